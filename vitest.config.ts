@@ -1,0 +1,17 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+// graphql 17 offers a development copy behind an export condition. Vite would pick it for our files while node_modules
+// get the plain one: two GraphQLError classes, and every error masked. Pin both to the copy that Node resolves.
+const graphql = { find: /^graphql$/, replacement: fileURLToPath(import.meta.resolve('graphql')) };
+
+export default defineConfig({
+  resolve: { alias: [graphql] },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 20_000,
+    hookTimeout: 20_000,
+  },
+});
