@@ -1,0 +1,28 @@
+/** All messages between one of our numbers and one contact, under one tenant. */
+export interface Conversation {
+  readonly id: string;
+  readonly tenantId: string;
+  readonly numberId: string;
+  readonly contactId: string;
+  /** Inbound messages after the read mark. */
+  readonly unreadCount: number;
+  /** Log position up to which the tenant has read; 0 for nothing. */
+  readonly readSeq: number;
+  /** Log position of the newest message; what lists are ordered by. */
+  readonly lastSeq: number;
+  readonly lastMessageId: string;
+}
+
+export interface ConversationFilter {
+  /** Substring of the contact's name, phone or username, case-insensitive. */
+  readonly search?: string | undefined;
+  readonly unread?: boolean | undefined;
+  readonly numberId?: string | undefined;
+  /** True: the window is open at `now`; false: it is not. */
+  readonly window?: { readonly open: boolean; readonly now: number } | undefined;
+  /** True: the newest message has failed. */
+  readonly failed?: boolean | undefined;
+}
+
+/** Free-form messages may be sent for this long after the person's last message. (Meta: 24 hours.) */
+export const WINDOW_MS = 24 * 60 * 60 * 1000;

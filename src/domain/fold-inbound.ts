@@ -1,0 +1,141 @@
+import { aliasesOf } from './contact.ts';
+import type { Fold, OpenMessage } from './fold.ts';
+import type { Needs } from './fold-state.ts';
+import { type InboundMessage, type InboundStatus, messageIdOfHandle, type RoutedItem } from './inbound.ts';
+import type { Json } from './json.ts';
+import { type NumberRef, textOf } from './message.ts';
+import { foldStatus } from './status.ts';
+
+/** What must be loaded before these items can be folded. */
+export function needsOfItems(routed: readonly RoutedItem[]): Needs {
+  const tenants = new Set<string>();
+  const aliases = new Map<string, Needs['aliases'][number]>();
+  const numberIds = new Set<string>();
+  const whatsappIds = new Map<string, Needs['whatsappIds'][number]>();
+  const messageIds = new Map<string, Needs['messageIds'][number]>();
+  const seenKeys = new Set<string>();
+  for (const { item, tenantId, number } of routed) {
+    tenants.add(tenantId);
+    if (number === null || item.kind === 'notice') {
+      seenKeys.add(item.key);
+      continue;
+    }
+    const { phoneNumberId } = item;
+    const want = (whatsappId: string) =>
+      whatsappIds.set(`${phoneNumberId}|${whatsappId}`, { phoneNumberId, whatsappId });
+    want(item.whatsappId);
+    if (item.kind === 'status') {
+      const id = messageIdOfHandle(item.handle);
+      if (id !== null) messageIds.set(`${tenantId}|${id}`, { tenantId, id });
+    } else {
+      if (item.replyTo !== null) want(item.replyTo);
+      numberIds.add(number.id);
+      for (const alias of aliasesOf(item.from)) {
+        aliases.set(`${tenantId}|${alias.kind}|${alias.value}`, { tenantId, ...alias });
+      }
+    }
+  }
+  return {
+    tenants: [...tenants].sort(),
+    aliases: [...aliases.values()],
+    numberIds: [...numberIds],
+    whatsappIds: [...whatsappIds.values()],
+    messageIds: [...messageIds.values()],
+    seenKeys: [...seenKeys],
+    parked: [],
+  };
+}
+
+/** Folds items in the order given. Answers how many of them were new. */
+export function foldItems(fold: Fold, routed: readonly RoutedItem[]): number {
+  let stored = 0;
+  for (const one of routed) if (foldItem(fold, one)) stored += 1;
+  return stored;
+}
+
+function foldItem(fold: Fold, { item, tenantId, number, freshId }: RoutedItem): boolean {
+  if (number === null && item.kind !== 'notice') {
+    if (!fold.isNew(item.key)) return false;
+    const data: Json = { field: 'messages', kind: item.kind, phoneNumberId: item.phoneNumberId, value: item.raw };
+    fold.tell(tenantId, 'unrouted', isoTime(item.at), data);
+    return true;
+  }
+  switch (item.kind) {
+    case 'notice': {
+      if (!fold.isNew(item.key)) return false;
+      const { field, phoneNumberId, wabaId, raw } = item;
+      fold.tell(tenantId, item.eventType, isoTime(item.at), { field, phoneNumberId, wabaId, value: raw });
+      return true;
+    }
+    case 'message':
+      return number !== null && foldMessage(fold, tenantId, number, item, freshId);
+    case 'status':
+      return foldMetaStatus(fold, item);
+  }
+}
+
+function foldMessage(fold: Fold, tenantId: string, number: NumberRef, item: InboundMessage, freshId: string): boolean {
+  if (fold.messageByWhatsappId(item.phoneNumberId, item.whatsappId) !== undefined) return false;
+  const contact = fold.contact(tenantId, item.from, freshId);
+  const conversation = fold.conversation(tenantId, number, contact, freshId);
+  const quoted = item.replyTo === null ? undefined : fold.messageByWhatsappId(item.phoneNumberId, item.replyTo);
+  fold.addMessage(tenantId, conversation, {
+    id: `msg_${freshId}`,
+    whatsappId: item.whatsappId,
+    direction: 'INBOUND',
+    type: item.type,
+    status: 'RECEIVED',
+    text: textOf(item.content),
+    content: item.content,
+    raw: item.raw,
+    contact,
+    conversationId: conversation.id,
+    phoneNumber: number,
+    reference: null,
+    replyToId: quoted?.tenantId === tenantId ? quoted.record.id : null,
+    sentBy: null,
+    createdAt: isoTime(item.at),
+    error: null,
+    answer: null,
+    pricing: null,
+  });
+  if (item.type !== 'system') fold.openWindow(item.phoneNumberId, item.from, item.at);
+  return true;
+}
+
+/**
+ * Applies a word of Meta's to the message it means: found by `wamid`, or by our echoed handle when the send's own answer
+ * never came. Without such a message the status is parked until its `wamid` becomes known.
+ */
+export function foldMetaStatus(fold: Fold, item: InboundStatus): boolean {
+  const message = fold.messageByWhatsappId(item.phoneNumberId, item.whatsappId) ?? messageOfHandle(fold, item);
+  if (message === undefined || message.record.direction === 'INBOUND') {
+    fold.out.parked.push(item);
+    return true;
+  }
+  const at = isoTime(item.at);
+  const { status, participant, error, raw } = item;
+  if (!fold.addStatus(message, { status, participant, at, error, raw })) return false;
+  const folded = foldStatus(message.record.status, status);
+  fold.update(message, {
+    whatsappId: message.record.whatsappId ?? item.whatsappId,
+    status: folded,
+    error: folded === 'FAILED' ? (error ?? message.record.error) : null,
+    pricing: item.pricing ?? message.record.pricing,
+  });
+  if (message.outbox?.state === 'unconfirmed') fold.out.outboxDone.push(message.record.id);
+  fold.tellStatus(message, status, at, error);
+  return true;
+}
+
+function messageOfHandle(fold: Fold, item: InboundStatus): OpenMessage | undefined {
+  const id = messageIdOfHandle(item.handle);
+  const message = id === null ? undefined : fold.messageById(id);
+  // A handle counts only for the number it was sent from, and only while the message has no other wamid.
+  if (message?.record.phoneNumber.phoneNumberId !== item.phoneNumberId) return undefined;
+  return message.record.whatsappId === null ? message : undefined;
+}
+
+function isoTime(epochMs: number): string {
+  return new Date(epochMs).toISOString();
+}

@@ -1,0 +1,160 @@
+import { type Identity, NOBODY } from './contact.ts';
+import type { MetaError } from './errors.ts';
+import type { Fold, OpenMessage } from './fold.ts';
+import { foldMetaStatus } from './fold-inbound.ts';
+import type { Needs } from './fold-state.ts';
+import { handleOf, type InboundStatus } from './inbound.ts';
+import { type Message, textOf, toMessage } from './message.ts';
+import type { OutboxJob, SendDraft, Settlement } from './outbound.ts';
+import { foldStatus, isMetaStatus, type MessageStatus } from './status.ts';
+
+const NOTHING: Needs = {
+  tenants: [],
+  aliases: [],
+  numberIds: [],
+  whatsappIds: [],
+  messageIds: [],
+  seenKeys: [],
+  parked: [],
+};
+
+function identityOf(draft: SendDraft): Identity {
+  return { ...NOBODY, ...draft.to };
+}
+
+/** What must be loaded before a send can be accepted. */
+export function needsOfDraft(draft: SendDraft): Needs {
+  const { tenantId } = draft;
+  const alias =
+    'phone' in draft.to
+      ? { kind: 'phone' as const, value: draft.to.phone }
+      : { kind: 'userId' as const, value: draft.to.userId };
+  return { ...NOTHING, tenants: [tenantId], aliases: [{ tenantId, ...alias }], numberIds: [draft.number.id] };
+}
+
+/** Stores a send: message, outbox row, event and idempotency key. A direct send is on the wire at once. */
+export function foldDraft(fold: Fold, draft: SendDraft): { message: Message; job: OutboxJob | null } {
+  const { tenantId, freshId, number } = draft;
+  const contact = fold.contact(tenantId, identityOf(draft), freshId);
+  const conversation = fold.conversation(tenantId, number, contact, freshId);
+  const status: MessageStatus = draft.direct ? 'SENDING' : 'QUEUED';
+  const at = new Date(draft.now).toISOString();
+  const open = fold.addMessage(tenantId, conversation, {
+    id: `msg_${freshId}`,
+    whatsappId: null,
+    direction: 'OUTBOUND',
+    type: draft.type,
+    status,
+    text: textOf(draft.content),
+    content: draft.content,
+    raw: draft.raw,
+    contact,
+    conversationId: conversation.id,
+    phoneNumber: number,
+    reference: draft.reference,
+    replyToId: draft.replyTo?.messageId ?? null,
+    sentBy: draft.sentBy,
+    createdAt: at,
+    error: null,
+    answer: null,
+    pricing: null,
+  });
+  fold.addStatus(open, { status, participant: '', at, error: null, raw: null });
+  const messageId = open.record.id;
+  const send = { to: draft.to, content: draft.content, replyTo: draft.replyTo?.whatsappId ?? null };
+  const attempt = draft.direct ? 1 : 0;
+  fold.out.outbox.push({
+    tenantId,
+    messageId,
+    conversationId: conversation.id,
+    numberId: number.id,
+    state: draft.direct ? 'on_wire' : 'queued',
+    attempt,
+    notBefore: draft.now,
+    markedAt: draft.direct ? draft.now : 0,
+    send,
+  });
+  if (draft.idempotency !== null) fold.out.idempotency.push({ tenantId, ...draft.idempotency, messageId });
+  const job = { ...send, tenantId, messageId, number, attempt, handle: handleOf(messageId, attempt) };
+  return { message: toMessage(open.record), job: draft.direct ? job : null };
+}
+
+/** What must be loaded before an attempt can be settled. */
+export function needsOfSettlement(
+  tenantId: string,
+  messageId: string,
+  phoneNumberId: string,
+  settlement: Settlement,
+): Needs {
+  const parked = settlement.kind === 'accepted' ? [{ phoneNumberId, whatsappId: settlement.whatsappId }] : [];
+  return { ...NOTHING, tenants: [tenantId], messageIds: [{ tenantId, id: messageId }], parked };
+}
+
+/**
+ * Writes what became of an attempt. Once Meta has spoken through a status only Meta moves the message, so a time-out that
+ * is noticed late cannot take it back. `parked` are the statuses that overtook the answer.
+ */
+export function foldSettlement(
+  fold: Fold,
+  message: OpenMessage,
+  settlement: Settlement,
+  parked: readonly InboundStatus[],
+): void {
+  const spoken = isMetaStatus(message.record.status);
+  const { id } = message.record;
+  switch (settlement.kind) {
+    case 'accepted': {
+      const told: MessageStatus = settlement.held ? 'HELD' : 'ACCEPTED';
+      move(fold, message, told, null, {
+        whatsappId: message.record.whatsappId ?? settlement.whatsappId,
+        status: foldStatus(message.record.status, told),
+        error: message.record.status === 'FAILED' ? message.record.error : null,
+        answer: settlement.answer,
+      });
+      fold.out.outboxDone.push(id);
+      break;
+    }
+    case 'failed':
+      if (!spoken) {
+        const { error, answer } = settlement;
+        move(fold, message, 'FAILED', error, { status: 'FAILED', error, answer });
+      }
+      fold.out.outboxDone.push(id);
+      break;
+    case 'requeued':
+      if (spoken) {
+        fold.out.outboxDone.push(id);
+      } else {
+        fold.update(message, { status: 'QUEUED', error: settlement.error });
+        fold.out.outboxMoves.push({ messageId: id, state: 'queued', notBefore: settlement.notBefore });
+      }
+      break;
+    case 'unconfirmed':
+      if (spoken) {
+        fold.out.outboxDone.push(id);
+      } else {
+        const { error } = settlement;
+        move(fold, message, 'UNCONFIRMED', error, { status: 'UNCONFIRMED', error });
+        fold.out.outboxMoves.push({ messageId: id, state: 'unconfirmed', notBefore: 0 });
+      }
+      break;
+  }
+  for (const status of parked) foldMetaStatus(fold, status);
+  if (settlement.kind === 'accepted' && parked.length > 0) {
+    const { phoneNumberId } = message.record.phoneNumber;
+    fold.out.unparked.push({ phoneNumberId, whatsappId: settlement.whatsappId });
+  }
+}
+
+/** Changes a message by an outcome of ours, keeps the step in its history and tells it. */
+function move(
+  fold: Fold,
+  message: OpenMessage,
+  told: MessageStatus,
+  error: MetaError | null,
+  patch: Parameters<Fold['update']>[1],
+): void {
+  fold.update(message, patch);
+  fold.addStatus(message, { status: told, participant: '', at: fold.recordedAt, error, raw: null });
+  fold.tellStatus(message, told, fold.recordedAt, error);
+}

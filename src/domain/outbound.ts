@@ -1,0 +1,56 @@
+import type { Address } from './contact.ts';
+import type { MetaError } from './errors.ts';
+import type { Json } from './json.ts';
+import type { Message, MessageContent, MessageType, NumberRef } from './message.ts';
+
+/** A send that has passed every check and is to be stored: message, outbox row and event in one transaction. */
+export interface SendDraft {
+  readonly tenantId: string;
+  /** Fresh random part for the ids that this send creates. */
+  readonly freshId: string;
+  readonly number: NumberRef;
+  readonly to: Address;
+  readonly type: MessageType;
+  readonly content: MessageContent;
+  /** The payload for Meta, without token and handle; shown as the message's `raw`. */
+  readonly raw: Json;
+  readonly replyTo: { readonly messageId: string | null; readonly whatsappId: string } | null;
+  readonly reference: string | null;
+  readonly sentBy: string;
+  readonly idempotency: { readonly key: string; readonly fingerprint: string } | null;
+  /** Credentials came with the call: accept and mark are one step, nothing is ever queued. */
+  readonly direct: boolean;
+  /** Epoch milliseconds. */
+  readonly now: number;
+}
+
+/** What is sent to Meta, as the outbox keeps it. Holds no credential. */
+export interface OutboundSend {
+  readonly to: Address;
+  readonly content: MessageContent;
+  /** The quoted message's `wamid`. */
+  readonly replyTo: string | null;
+}
+
+/** A claimed row: marked `on the wire` before this value exists. */
+export interface OutboxJob extends OutboundSend {
+  readonly tenantId: string;
+  readonly messageId: string;
+  readonly number: NumberRef;
+  readonly attempt: number;
+  readonly handle: string;
+}
+
+export type AcceptOutcome =
+  | { readonly kind: 'accepted'; readonly message: Message; readonly job: OutboxJob | null }
+  | { readonly kind: 'existing'; readonly message: Message }
+  | { readonly kind: 'conflict' };
+
+/** What became of one attempt (the outbound state machine's right side). */
+export type Settlement =
+  | { readonly kind: 'accepted'; readonly whatsappId: string; readonly held: boolean; readonly answer: Json }
+  | { readonly kind: 'failed'; readonly error: MetaError | null; readonly answer: Json }
+  /** Surely not sent: goes back to the queue until `notBefore` (epoch milliseconds). */
+  | { readonly kind: 'requeued'; readonly notBefore: number; readonly error: MetaError | null }
+  /** Meta may have sent it: held and told, never sent again by the gateway. */
+  | { readonly kind: 'unconfirmed'; readonly reason: string; readonly error: MetaError | null };

@@ -1,0 +1,59 @@
+/** The operator's own tenant: exists in every store, and receives what no number claims. */
+export const HOME_TENANT = 'dijla';
+
+export interface Tenant {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What a key may do. The operator may do everything. */
+export type Scope = 'send' | 'read' | 'manage';
+
+/**
+ * Who asks. Made only from a credential, never from what a request claims about itself. `credential` names the key for
+ * revocation and rate limits; it is not the key.
+ */
+export type Caller =
+  | {
+      readonly kind: 'operator';
+      readonly tenantId: string;
+      /** True when the request named the tenant itself (`x-dijla-tenant`). */
+      readonly tenantNamed: boolean;
+      readonly keyName: string;
+      readonly credential: string;
+    }
+  | {
+      readonly kind: 'tenant';
+      readonly tenantId: string;
+      readonly keyName: string;
+      readonly credential: string;
+      readonly scopes: readonly Scope[];
+    };
+
+/** A WhatsApp number of ours, and the tenant that receives what is written to it. */
+export interface PhoneNumber {
+  readonly id: string;
+  readonly tenantId: string;
+  /** Meta's id of the number, a decimal string. */
+  readonly phoneNumberId: string;
+  /** E.164 with `+`; empty until Meta has told it. */
+  readonly display: string;
+  /** Meta's id of the WhatsApp Business Account; null for a number bound by a direct call. */
+  readonly wabaId: string | null;
+  /** Whose credentials reach it: `master` from the environment, `direct` only from a caller's payload. */
+  readonly credentials: 'master' | 'direct';
+}
+
+/** A template as Meta lists it. */
+export interface Template {
+  readonly id: string;
+  readonly wabaId: string;
+  readonly name: string;
+  readonly language: string;
+  /** APPROVED, PENDING, REJECTED, PAUSED, DISABLED … as Meta says. */
+  readonly status: string;
+  readonly category: string;
+  readonly parameterFormat: 'POSITIONAL' | 'NAMED';
+  /** Meta's component definitions, verbatim. */
+  readonly components: readonly import('./json.ts').Json[];
+}

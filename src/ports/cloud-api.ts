@@ -1,0 +1,72 @@
+import type { MetaError, MetaErrorClass } from '../domain/errors.ts';
+import type { InboundItem } from '../domain/inbound.ts';
+import type { Json } from '../domain/json.ts';
+import type { OutboundSend } from '../domain/outbound.ts';
+import type { Template } from '../domain/tenant.ts';
+
+/** Reaches one number. The token is used for the call and kept nowhere. */
+export interface NumberCredentials {
+  readonly accessToken: string;
+  readonly phoneNumberId: string;
+}
+
+export interface AccountCredentials {
+  readonly accessToken: string;
+  readonly wabaId: string;
+}
+
+/**
+ * What one call came to. `refused` is Meta's answer with a code; `notWritten` means that surely no byte of the request left
+ * (DNS, connect, TLS); `unknown` is everything doubtful: time-out, reset, 5xx, an answer that cannot be read.
+ */
+export type SendOutcome =
+  | {
+      readonly kind: 'accepted';
+      readonly whatsappId: string;
+      readonly held: boolean;
+      readonly answer: Json;
+    }
+  | {
+      readonly kind: 'refused';
+      readonly class: MetaErrorClass;
+      readonly error: MetaError;
+      /** From `Retry-After`, when Meta gave one. */
+      readonly retryAfterSeconds: number | null;
+      readonly answer: Json;
+    }
+  | { readonly kind: 'notWritten'; readonly reason: string }
+  | { readonly kind: 'unknown'; readonly reason: string; readonly error: MetaError | null; readonly answer: Json };
+
+/** An answer to a question (not a send): asking again is always safe. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly reason: string; readonly error: MetaError | null };
+
+export interface NumberFacts {
+  /** E.164 with `+`. */
+  readonly display: string;
+  readonly verifiedName: string | null;
+  readonly quality: string | null;
+}
+
+/** A webhook taken apart. `problems` names what could not be understood; the raw body is kept either way. */
+export interface ParsedWebhook {
+  readonly items: readonly InboundItem[];
+  readonly problems: readonly string[];
+}
+
+/** Meta's WhatsApp Cloud API, both directions. */
+export interface CloudApi {
+  /** The body that `send` would put on the wire, without handle or token. */
+  render(send: OutboundSend): Json;
+  /** One POST, never retried, no redirects, 30 s. `handle` comes back in the message's statuses. */
+  send(credentials: NumberCredentials, send: OutboundSend, handle: string): Promise<SendOutcome>;
+  /** Every template of the account, all pages. */
+  listTemplates(credentials: AccountCredentials): Promise<Answer<readonly Template[]>>;
+  describeNumber(credentials: NumberCredentials): Promise<Answer<NumberFacts>>;
+  describeAccount(credentials: AccountCredentials): Promise<Answer<{ readonly name: string }>>;
+  /** True when `signature` (`sha256=` and 64 hex digits) is the HMAC of exactly these bytes under one of the secrets. */
+  verify(body: Uint8Array, signature: string, secrets: readonly string[]): boolean;
+  /** Takes a body apart; never throws, whatever the bytes. `receivedAt` (epoch ms) stands in for missing times. */
+  parse(body: Uint8Array, receivedAt: number): ParsedWebhook;
+}

@@ -1,0 +1,162 @@
+import type { Address, Contact, Identity } from '../domain/contact.ts';
+import type { Conversation, ConversationFilter } from '../domain/conversation.ts';
+import type { EventType, LogEvent } from '../domain/event.ts';
+import type { RoutedItem } from '../domain/inbound.ts';
+import type { Direction, Message, MessageRecord, MessageType, StatusChange } from '../domain/message.ts';
+import type { AcceptOutcome, OutboxJob, SendDraft, Settlement } from '../domain/outbound.ts';
+import type { MessageStatus } from '../domain/status.ts';
+import type { PhoneNumber, Template, Tenant } from '../domain/tenant.ts';
+
+/** The durable store: one type per aggregate. What has been answered is on disk. */
+export interface Store {
+  readonly inbound: InboundStore;
+  readonly outbox: OutboxStore;
+  readonly messages: MessageStore;
+  readonly conversations: ConversationStore;
+  readonly events: EventStore;
+  readonly numbers: NumberStore;
+  readonly templates: TemplateStore;
+  readonly sessions: SessionStore;
+  readonly tenants: TenantStore;
+  /** Resolves when the store answers; rejects when it does not. */
+  ping(): Promise<void>;
+  /** Deletes what has outlived its keep (epoch ms): events, raw webhooks, parked statuses, seen and idempotency keys. */
+  prune(before: { events: number; raw: number; parked: number; idempotency: number; seen: number }): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A webhook ready to be written. A post of more than 1,000 items arrives as several, the body with the first. */
+export interface RoutedWebhook {
+  readonly id: string;
+  /** Epoch milliseconds. */
+  readonly receivedAt: number;
+  /** The exact bytes, or null on the later parts of a post that was cut. */
+  readonly body: Uint8Array | null;
+  readonly items: readonly RoutedItem[];
+  /** What could not be understood; null when everything was. Such a webhook is quarantined for replay. */
+  readonly problem: string | null;
+}
+
+/** Which tenants' logs grew, so that readers can be woken. */
+export interface Appended {
+  readonly tenants: readonly string[];
+  /** Items that were new. */
+  readonly stored: number;
+}
+
+/** For the ingest loop alone. */
+export interface InboundStore {
+  /** Durable when it resolves. Webhooks given while a transaction is being written share the next one. */
+  append(webhook: RoutedWebhook): Promise<Appended>;
+  /** Webhooks that are waiting for their transaction. */
+  backlog(): number;
+}
+
+/** For the dispatch loop alone, and `accept` for sends. */
+export interface OutboxStore {
+  /** Message, outbox row, `outbound_message` event and idempotency key, in one transaction. */
+  accept(draft: SendDraft): Promise<AcceptOutcome>;
+  /** Claims due rows and marks them on the wire, in one transaction; the head of each conversation only. */
+  claim(now: number, limit: number): Promise<readonly OutboxJob[]>;
+  /** Writes what became of an attempt, with its event. An attempt that is no longer the row's is ignored. */
+  settle(tenantId: string, messageId: string, attempt: number, settlement: Settlement, now: number): Promise<Message>;
+  /** When the next queued row is due, in epoch milliseconds; null when none waits. */
+  nextDue(): Promise<number | null>;
+  /** Rows found on the wire and past `deadline` (epoch ms) become UNCONFIRMED; answers with the tenants concerned. */
+  expireOnWire(deadline: number, now: number): Promise<readonly string[]>;
+}
+
+/** Keyset page, newest first unless `order` says otherwise. Positions are message `seq`s (conversations: last `seq`s). */
+export interface PageRequest {
+  readonly limit: number;
+  /** Only rows older than this position. */
+  readonly before?: number | undefined;
+  /** Only rows newer than this position; the page is then the rows next to it. */
+  readonly after?: number | undefined;
+  /** Which end of the range the page is taken from; the result itself is always newest first. */
+  readonly from: 'newest' | 'oldest';
+}
+
+export interface Page<T> {
+  /** Newest first. */
+  readonly rows: readonly T[];
+  /** True when rows remain beyond the end towards which the page was read. */
+  readonly more: boolean;
+}
+
+export interface MessageFilter {
+  readonly conversationId?: string | undefined;
+  readonly phoneNumberId?: string | undefined;
+  readonly contactId?: string | undefined;
+  readonly direction?: Direction | undefined;
+  readonly type?: MessageType | undefined;
+  readonly status?: MessageStatus | undefined;
+  /** Meta's error code of a failed message. */
+  readonly errorCode?: number | undefined;
+  /** Epoch milliseconds, inclusive. */
+  readonly from?: number | undefined;
+  /** Epoch milliseconds, exclusive. */
+  readonly to?: number | undefined;
+  /** Substring of the text, case-insensitive. */
+  readonly search?: string | undefined;
+}
+
+export interface MessageStore {
+  /** In the order of `ids`, null for what is not there or not this tenant's. */
+  getMany(tenantId: string, ids: readonly string[]): Promise<readonly (MessageRecord | null)[]>;
+  byWhatsappId(tenantId: string, whatsappId: string): Promise<MessageRecord | null>;
+  list(tenantId: string, filter: MessageFilter, page: PageRequest): Promise<Page<MessageRecord>>;
+  /** Oldest first, per message in the order of `ids`. */
+  timelines(tenantId: string, ids: readonly string[]): Promise<readonly (readonly StatusChange[])[]>;
+  /** The message that an idempotency key stands for. */
+  byIdempotencyKey(tenantId: string, key: string): Promise<{ message: Message; fingerprint: string } | null>;
+}
+
+export interface ConversationStore {
+  getMany(tenantId: string, ids: readonly string[]): Promise<readonly (Conversation | null)[]>;
+  list(tenantId: string, filter: ConversationFilter, page: PageRequest): Promise<Page<Conversation>>;
+  contacts(tenantId: string, ids: readonly string[]): Promise<readonly (Contact | null)[]>;
+  /** The number (`num_…`) to which this person last wrote. */
+  lastNumberOf(tenantId: string, address: Address): Promise<string | null>;
+  /** Epoch ms of the last inbound message to this number from any of the identities, over all tenants; null if none. */
+  lastInbound(phoneNumberId: string, who: Identity | Contact): Promise<number | null>;
+}
+
+export interface EventStore {
+  /** `first` is the oldest kept; `first > last` when the log is empty. */
+  head(tenantId: string): Promise<{ readonly epoch: string; readonly first: number; readonly last: number }>;
+  /** Events with `seq > after`, in order. */
+  page(tenantId: string, after: number, limit: number, types?: readonly EventType[]): Promise<readonly LogEvent[]>;
+}
+
+export interface NumberStore {
+  /** Every number of every tenant: what routing keeps in memory. */
+  all(): Promise<readonly PhoneNumber[]>;
+  /** Adds it, or fills in what was unknown. Never changes the owner: answers with the number as it stands. */
+  register(number: PhoneNumber): Promise<PhoneNumber>;
+  describe(tenantId: string, id: string, display: string): Promise<void>;
+}
+
+export interface TemplateStore {
+  replaceAll(wabaId: string, templates: readonly Template[], now: number): Promise<void>;
+  list(wabaId: string): Promise<{ readonly templates: readonly Template[]; readonly syncedAt: number | null }>;
+}
+
+export interface Session {
+  /** SHA-256 of the cookie's value. */
+  readonly idHash: string;
+  readonly tenantId: string;
+  /** The caller's credential, for ending a session with its key. */
+  readonly credential: string;
+  readonly lastUsedAt: number;
+}
+
+export interface SessionStore {
+  put(session: Session): Promise<void>;
+  get(idHash: string): Promise<Session | null>;
+  delete(idHash: string): Promise<void>;
+}
+
+export interface TenantStore {
+  get(tenantId: string): Promise<Tenant | null>;
+}

@@ -1,0 +1,53 @@
+/** Epoch milliseconds. */
+export interface Clock {
+  now(): number;
+  /** Calls back once after `ms`; the timer keeps no process alive. */
+  after(ms: number, run: () => void): { cancel(): void };
+}
+
+export interface Ids {
+  /** 26 characters, time-ordered, at least 80 random bits; letters and digits only. */
+  fresh(): string;
+  /** 256 random bits for people's eyes and URLs. */
+  secret(): string;
+}
+
+/** JSON lines; secrets are redacted by name and by value. */
+export interface Log {
+  debug(message: string, fields?: object): void;
+  info(message: string, fields?: object): void;
+  warn(message: string, fields?: object): void;
+  error(message: string, fields?: object): void;
+}
+
+/** The counters and gauges of the gateway, by the names under which `/metrics` prints them. */
+export interface Metrics {
+  count(name: MetricName, labels?: Readonly<Record<string, string>>, by?: number): void;
+  gauge(name: GaugeName, read: () => number): void;
+  /** Prometheus text format. */
+  render(): Promise<{ readonly contentType: string; readonly text: string }>;
+}
+
+export type MetricName =
+  | 'webhooks_total'
+  | 'webhook_items_total'
+  | 'events_total'
+  | 'sends_total'
+  | 'meta_calls_total'
+  | 'graphql_operations_total';
+export type GaugeName = 'feed_readers' | 'outbox_in_flight' | 'sockets_open' | 'ingest_backlog';
+
+export interface Hashing {
+  /** SHA-256, hexadecimal. */
+  sha256(text: string): string;
+  /** Compares without telling by its duration how much was equal. */
+  equal(a: string, b: string): boolean;
+}
+
+export interface System {
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly log: Log;
+  readonly metrics: Metrics;
+  readonly hashing: Hashing;
+}
