@@ -1,0 +1,89 @@
+import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
+import { z } from 'zod';
+import { ControlError } from './control-error.ts';
+import { customerWrites } from './control-message.ts';
+import { help, helpPage, NOTE } from './help.ts';
+import { jsonObject, takeBodiesAsBytes } from './http.ts';
+import type { Parts } from './parts.ts';
+import { announce } from './parts.ts';
+import { people } from './people.ts';
+import { encodeBody } from './webhooks.ts';
+
+const clockOrder = z.object({
+  hours: z
+    .number()
+    .positive()
+    .max(24 * 365),
+});
+
+const webhookOrder = z.object({
+  body: z.union([z.string(), z.record(z.string(), z.unknown())]).optional(),
+  value: z.unknown().optional(),
+  field: z.string().default('messages'),
+  wabaId: z.string().optional(),
+});
+
+/**
+ * `/sandbox/*`: what a developer does in the place of customers and of Meta. It never listens by itself; the gateway
+ * authenticates a request and hands it over. Every answer says that nothing is sent to WhatsApp.
+ */
+export function controlServer(parts: Parts): FastifyInstance {
+  const app = fastify({ bodyLimit: 4 * 1024 * 1024, routerOptions: { ignoreTrailingSlash: true } });
+  takeBodiesAsBytes(app);
+  app.addHook('preSerialization', async (_request, _reply, payload) => ({ ...(payload as object), note: NOTE }));
+  app.setErrorHandler((error, _request, reply) => {
+    if (error instanceof ControlError) return reply.code(400).send({ error: error.message });
+    const http = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
+    if (http >= 500) parts.log('Sandbox: a control call failed by a mistake of the sandbox', { error: String(error) });
+    return reply.code(http).send({ error: http < 500 ? String(error) : 'The sandbox made a mistake; see its log.' });
+  });
+  app.setNotFoundHandler((request, reply) =>
+    reply.code(404).send({ error: `There is no ${request.method} ${request.url}. GET /sandbox lists what there is.` }),
+  );
+
+  app.get('/sandbox', async (request, reply) => {
+    if (request.headers.accept?.includes('text/html')) return reply.type('text/html; charset=utf-8').send(helpPage());
+    return help;
+  });
+  app.get('/sandbox/people', async () => ({
+    people: people.map(({ phone, userId, username, name, does }) => ({ phone, userId, username, name, does })),
+  }));
+  app.get('/sandbox/calls', async () => ({ calls: parts.calls.list() }));
+  app.post('/sandbox/messages', async (request) => customerWrites(parts, bodyOf(request, '{"text":"Hello!"}')));
+  app.post('/sandbox/webhooks', async (request) => sendWebhook(parts, request));
+  app.post('/sandbox/clock', async (request) => {
+    const { success, data } = clockOrder.safeParse(bodyOf(request, '{"hours":25}'));
+    if (!success)
+      throw new ControlError('`hours` must be a number above 0 and at most 8760. Send for example {"hours":25}.');
+    return { hoursAhead: parts.clock.advance(data.hours) };
+  });
+  return app;
+}
+
+function bodyOf(request: FastifyRequest, example: string): object {
+  const body = jsonObject(request.body);
+  if (body === undefined) throw new ControlError(`The body must be a JSON object. Send for example ${example}.`);
+  return body;
+}
+
+function sendWebhook(parts: Parts, request: FastifyRequest): object {
+  const example = '{"field":"account_review_update","value":{"decision":"APPROVED"}}';
+  const { success, data } = webhookOrder.safeParse(bodyOf(request, example));
+  if (!success)
+    throw new ControlError(
+      `\`body\` must be an object or a string, \`field\` and \`wabaId\` strings. Send for example ${example}.`,
+    );
+  if (data.body === undefined && data.value === undefined) {
+    throw new ControlError(`\`value\` or \`body\` is missing. Send for example ${example}.`);
+  }
+  if (data.body !== undefined) {
+    const bytes = typeof data.body === 'string' ? Buffer.from(data.body) : encodeBody(data.body);
+    void parts.webhooks.deliver(bytes);
+    return { bytes: bytes.length };
+  }
+  const account = data.wabaId === undefined ? parts.accounts.all[0] : parts.accounts.findWaba(data.wabaId);
+  const known = parts.accounts.all.map(({ wabaId }) => wabaId).join(', ');
+  if (account === undefined) throw new ControlError(`\`wabaId\` must be one of ${known}.`);
+  void announce(parts, account, { field: data.field, value: data.value, time: Math.floor(Date.now() / 1000) });
+  return { wabaId: account.wabaId, field: data.field };
+}
