@@ -1,0 +1,47 @@
+import { type DestinationStream, pino } from 'pino';
+import type { Log } from '../../ports/system.ts';
+
+const SECRET_NAMES = [
+  'accessToken',
+  'access_token',
+  'appSecret',
+  'authorization',
+  'cookie',
+  'key',
+  'masterKey',
+  'password',
+  'secret',
+  'token',
+  'verifyToken',
+  'x-dijla-key',
+];
+
+/** Values that are secret wherever they stand: Meta's tokens, our keys, webhook secrets, bearer and query tokens. */
+const SECRET_VALUES =
+  /EAA[A-Za-z0-9]{16,}|dk_(?:live|test)_\w+|whsec_[\w+/=]+|(?<=[Bb]earer\s+)[\w.~+/=-]{8,}|(?<=access_token=)[^&\s"]+/g;
+
+/** JSON lines on stdout (or `destination`), with secrets cut out by name and by value, in errors too. */
+export function createLog(level: string, destination?: DestinationStream): Log {
+  const options = {
+    level,
+    base: null,
+    timestamp: () => `,"time":"${new Date().toISOString()}"`,
+    formatters: { level: (label: string) => ({ level: label }) },
+    redact: { paths: SECRET_NAMES.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]), censor: '…' },
+    serializers: { error: describeError },
+    hooks: { streamWrite: (line: string) => line.replace(SECRET_VALUES, '…') },
+  };
+  const log = destination === undefined ? pino(options) : pino(options, destination);
+  return {
+    debug: (message, fields) => log.debug(fields ?? {}, message),
+    info: (message, fields) => log.info(fields ?? {}, message),
+    warn: (message, fields) => log.warn(fields ?? {}, message),
+    error: (message, fields) => log.error(fields ?? {}, message),
+  };
+}
+
+function describeError(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  const { name, message, stack, cause } = error;
+  return { name, message, stack, ...(cause === undefined ? {} : { cause: describeError(cause) }) };
+}

@@ -1,0 +1,76 @@
+import type { Contact } from '../domain/contact.ts';
+import { type Conversation, type ConversationFilter, WINDOW_MS } from '../domain/conversation.ts';
+import type { MessageRecord, StatusChange } from '../domain/message.ts';
+import type { Caller } from '../domain/tenant.ts';
+import type { ConversationStore, MessageFilter, MessageStore, Page, PageRequest } from '../ports/store.ts';
+import type { Clock } from '../ports/system.ts';
+import { requireScope } from './access.ts';
+import type { Numbers } from './numbers.ts';
+
+export type { MessageFilter, Page, PageRequest } from '../ports/store.ts';
+
+/** Meta's customer-service window of one conversation. */
+export interface WindowState {
+  readonly open: boolean;
+  /** ISO 8601; null when the person has not written since the gateway listens. */
+  readonly expiresAt: string | null;
+}
+
+/** Reading messages, conversations and contacts: the tenant's own only; what is another's is not there. FORBIDDEN. */
+export interface Conversations {
+  messages(caller: Caller, filter: MessageFilter, page: PageRequest): Promise<Page<MessageRecord>>;
+  /** In the order of `ids`, null for what is not there. So are the other `…ById`. */
+  messagesById(caller: Caller, ids: readonly string[]): Promise<readonly (MessageRecord | null)[]>;
+  /** Our id or a `wamid`. */
+  message(caller: Caller, id: string): Promise<MessageRecord | null>;
+  timelines(caller: Caller, messageIds: readonly string[]): Promise<readonly (readonly StatusChange[])[]>;
+  list(
+    caller: Caller,
+    filter: Omit<ConversationFilter, 'window'> & { readonly windowOpen?: boolean | undefined },
+    page: PageRequest,
+  ): Promise<Page<Conversation>>;
+  byId(caller: Caller, ids: readonly string[]): Promise<readonly (Conversation | null)[]>;
+  contactsById(caller: Caller, ids: readonly string[]): Promise<readonly (Contact | null)[]>;
+  window(caller: Caller, conversation: Conversation): Promise<WindowState>;
+}
+
+export function createConversations(deps: {
+  readonly conversations: ConversationStore;
+  readonly messages: MessageStore;
+  readonly numbers: Numbers;
+  readonly clock: Clock;
+}): Conversations {
+  const { conversations, messages, numbers, clock } = deps;
+
+  /** The tenant whose rows a caller may read. */
+  function readable(caller: Caller): string {
+    requireScope(caller, 'read');
+    return caller.tenantId;
+  }
+
+  return {
+    messages: async (caller, filter, page) => messages.list(readable(caller), filter, page),
+    messagesById: async (caller, ids) => messages.getMany(readable(caller), ids),
+    async message(caller, id) {
+      const tenantId = readable(caller);
+      if (!id.startsWith('msg_')) return messages.byWhatsappId(tenantId, id);
+      const [record] = await messages.getMany(tenantId, [id]);
+      return record ?? null;
+    },
+    timelines: async (caller, ids) => messages.timelines(readable(caller), ids),
+    async list(caller, { windowOpen, ...filter }, page) {
+      const window = windowOpen === undefined ? undefined : { open: windowOpen, now: clock.now() };
+      return conversations.list(readable(caller), { ...filter, window }, page);
+    },
+    byId: async (caller, ids) => conversations.getMany(readable(caller), ids),
+    contactsById: async (caller, ids) => conversations.contacts(readable(caller), ids),
+    async window(caller, conversation) {
+      const tenantId = readable(caller);
+      const phoneNumberId = numbers.byId(conversation.numberId)?.phoneNumberId;
+      const [contact] = await conversations.contacts(tenantId, [conversation.contactId]);
+      const last = phoneNumberId && contact ? await conversations.lastInbound(phoneNumberId, contact) : null;
+      if (last === null) return { open: false, expiresAt: null };
+      return { open: clock.now() < last + WINDOW_MS, expiresAt: new Date(last + WINDOW_MS).toISOString() };
+    },
+  };
+}

@@ -1,0 +1,68 @@
+import { GatewayError } from '../domain/errors.ts';
+import type { NumberRef } from '../domain/message.ts';
+import type { Caller, PhoneNumber } from '../domain/tenant.ts';
+import type { NumberStore } from '../ports/store.ts';
+import { requireScope } from './access.ts';
+
+/** The numbers of all tenants, kept in memory since every inbound item asks for its number's owner. */
+export interface Numbers {
+  /** Reads them from the store: at start, and when another process may have changed them. */
+  load(): Promise<void>;
+  byMetaId(phoneNumberId: string): PhoneNumber | undefined;
+  byId(id: string): PhoneNumber | undefined;
+  ofTenant(tenantId: string): readonly PhoneNumber[];
+  /** The caller's numbers. FORBIDDEN. */
+  list(caller: Caller): readonly PhoneNumber[];
+  /** Adds a number or answers with it as it stands; the owner never changes this way. */
+  register(number: PhoneNumber): Promise<PhoneNumber>;
+  /** Fills in what Meta told about a number. */
+  describe(number: PhoneNumber, display: string): Promise<void>;
+  /** The tenant's number by our id, Meta's id or E.164. FORBIDDEN when it is not the tenant's, known or not. */
+  own(tenantId: string, from: string): PhoneNumber;
+}
+
+export function createNumbers(store: NumberStore): Numbers {
+  let byMetaId = new Map<string, PhoneNumber>();
+
+  const keep = (number: PhoneNumber) => byMetaId.set(number.phoneNumberId, number);
+  const ofTenant = (tenantId: string) => [...byMetaId.values()].filter((number) => number.tenantId === tenantId);
+
+  return {
+    async load() {
+      byMetaId = new Map((await store.all()).map((number) => [number.phoneNumberId, number]));
+    },
+    byMetaId: (phoneNumberId) => byMetaId.get(phoneNumberId),
+    byId: (id) => [...byMetaId.values()].find((number) => number.id === id),
+    ofTenant,
+    list(caller) {
+      requireScope(caller, 'read');
+      return ofTenant(caller.tenantId);
+    },
+    async register(number) {
+      const stands = await store.register(number);
+      keep(stands);
+      return stands;
+    },
+    async describe(number, display) {
+      await store.describe(number.tenantId, number.id, display);
+      keep({ ...number, display });
+    },
+    own(tenantId, from) {
+      const wanted = from.trim();
+      const digits = `+${wanted.replace(/\D/g, '')}`;
+      const number = ofTenant(tenantId).find(
+        ({ id, phoneNumberId, display }) =>
+          id === wanted || phoneNumberId === wanted || (display !== '' && display === digits),
+      );
+      if (number !== undefined) return number;
+      throw new GatewayError('FORBIDDEN', 'This number is not one of yours.', {
+        field: 'from',
+        action: 'Leave `from` out to use your default number, or give the id of a number assigned to you.',
+      });
+    },
+  };
+}
+
+export function numberRef(number: PhoneNumber): NumberRef {
+  return { id: number.id, phoneNumberId: number.phoneNumberId, display: number.display };
+}

@@ -1,0 +1,256 @@
+import type { Address } from '../domain/contact.ts';
+import { GatewayError, invalidInput } from '../domain/errors.ts';
+import type { Json } from '../domain/json.ts';
+import type { MessageContent, MessageRecord } from '../domain/message.ts';
+import type { OutboxJob, SendDraft } from '../domain/outbound.ts';
+import type { Caller } from '../domain/tenant.ts';
+import type { CloudApi, NumberCredentials } from '../ports/cloud-api.ts';
+import type { MessageStore, OutboxStore } from '../ports/store.ts';
+import type { System } from '../ports/system.ts';
+import type { Wakeup } from '../ports/wakeup.ts';
+import { requireScope } from './access.ts';
+import { checkContent, typeOf } from './content.ts';
+import type { Dispatch } from './dispatch.ts';
+import type { Numbers } from './numbers.ts';
+import { failureOf, isPending } from './send-outcome.ts';
+import { refuseClosedWindow, type SendTarget, type Targets } from './send-target.ts';
+import { componentsOf, type TemplateParameters } from './template-parameters.ts';
+import type { Templates } from './templates.ts';
+
+/** How long a caller waits for Meta's answer before being told that the message is queued. */
+const WAIT_MS = 10_000;
+const REFERENCE_LIMIT = 512;
+const IDEMPOTENCY_KEY_LIMIT = 255;
+
+/** What every send has in common. Error fields are named from here: `to`, `from`, `template.name` … */
+export interface SendCommand extends SendTarget {
+  /** Our id or the `wamid` of the message to quote. */
+  readonly replyTo: string | null;
+  readonly reference: string | null;
+  readonly idempotencyKey: string | null;
+  /** Used for this one call and never stored, logged or queued. */
+  readonly credentials: NumberCredentials | null;
+  /** False: answer once the message is durably queued. */
+  readonly wait: boolean;
+}
+
+export interface TemplateCommand extends SendCommand {
+  readonly template: {
+    readonly name: string;
+    /** Null: the template's only language, else en_US. */
+    readonly language: string | null;
+    /** The short form, or Meta's own `components`; at most one of the two. */
+    readonly parameters: TemplateParameters | null;
+    readonly components: readonly Json[] | null;
+  };
+}
+
+export interface ReplyCommand extends SendCommand {
+  readonly content: MessageContent;
+}
+
+/**
+ * Sending. Both answer with the message as it stands: ACCEPTED or further, or still QUEUED or SENDING when nobody waited
+ * or Meta has not answered within 10 s. Failures: INVALID_INPUT, FORBIDDEN, NOT_FOUND, WINDOW_CLOSED,
+ * IDEMPOTENCY_CONFLICT; with the stored message: REJECTED_BY_META, RATE_LIMITED, UNCONFIRMED, META_UNAVAILABLE.
+ */
+export interface Send {
+  template(caller: Caller, command: TemplateCommand): Promise<MessageRecord>;
+  reply(caller: Caller, command: ReplyCommand): Promise<MessageRecord>;
+}
+
+export function createSend(deps: {
+  readonly cloudApi: Pick<CloudApi, 'render'>;
+  readonly dispatch: Dispatch;
+  readonly messages: MessageStore;
+  readonly numbers: Numbers;
+  readonly outbox: Pick<OutboxStore, 'accept'>;
+  readonly targets: Targets;
+  readonly templates: Templates;
+  readonly wakeup: Wakeup;
+  readonly system: System;
+}): Send {
+  const { dispatch, messages, numbers, outbox, targets, templates } = deps;
+  const { clock, hashing, ids } = deps.system;
+
+  /** The message that an earlier call with this key made. */
+  async function earlier(tenantId: string, command: SendCommand, fingerprint: string): Promise<MessageRecord | null> {
+    if (command.idempotencyKey === null) return null;
+    const known = await messages.byIdempotencyKey(tenantId, command.idempotencyKey);
+    if (known === null) return null;
+    if (known.fingerprint !== fingerprint) throw conflict();
+    return conclude(tenantId, known.message.id, command.wait);
+  }
+
+  /** Waits for a message that is under way, then answers with it or throws what became of it. */
+  async function conclude(tenantId: string, id: string, wait: boolean): Promise<MessageRecord> {
+    const settled = wait ? dispatch.settled(id, WAIT_MS) : null;
+    let record = await recordOf(tenantId, id);
+    if (settled !== null && isPending(record)) {
+      dispatch.kick();
+      await settled;
+      record = await recordOf(tenantId, id);
+    }
+    const failure = failureOf(record);
+    if (failure === null) return record;
+    if (failure.code !== 'WINDOW_CLOSED') throw failure;
+    throw new GatewayError(failure.code, failure.message, {
+      ...failure.details,
+      templates: await templates.approvedNames(),
+    });
+  }
+
+  async function recordOf(tenantId: string, id: string): Promise<MessageRecord> {
+    const [record] = await messages.getMany(tenantId, [id]);
+    if (record === undefined || record === null) throw new Error(`message ${id} was stored but cannot be read`);
+    return record;
+  }
+
+  /** Our id or a wamid → the message to point at on the wire. */
+  async function pointedAt(tenantId: string, given: string, field: string) {
+    if (!given.startsWith('msg_')) {
+      const known = await messages.byWhatsappId(tenantId, given);
+      return { messageId: known?.id ?? null, whatsappId: given };
+    }
+    const [record] = await messages.getMany(tenantId, [given]);
+    if (record?.whatsappId) return { messageId: record.id, whatsappId: record.whatsappId };
+    throw new GatewayError('NOT_FOUND', 'There is no such message that WhatsApp knows.', {
+      field,
+      action: 'Give the id or the wamid of a message that was received or accepted by WhatsApp.',
+    });
+  }
+
+  async function submit(
+    caller: Caller,
+    command: SendCommand,
+    kind: 'template' | 'reply',
+    fingerprinted: Json,
+    contentOf: (tenantId: string) => Promise<MessageContent>,
+  ): Promise<MessageRecord> {
+    requireScope(caller, 'send');
+    checkCommand(command);
+    const { credentials } = command;
+    const tenantId = credentials === null ? caller.tenantId : targets.tenantOfDirect(caller, credentials.phoneNumberId);
+    const fingerprint = hashing.sha256(JSON.stringify([kind, fingerprinted, credentials?.phoneNumberId ?? null]));
+    const before = await earlier(tenantId, command, fingerprint);
+    if (before !== null) return before;
+
+    const to: Address = await targets.address(tenantId, command.to);
+    const number = await targets.number(tenantId, command, to, kind);
+    const content = await contentOf(tenantId);
+    if (kind === 'reply') {
+      await refuseClosedWindow(await targets.lastInbound(number, to), clock.now(), () => templates.approvedNames());
+    }
+    const replyTo = command.replyTo === null ? null : await pointedAt(tenantId, command.replyTo, 'replyTo');
+    const draft: SendDraft = {
+      tenantId,
+      freshId: ids.fresh(),
+      number,
+      to,
+      type: typeOf(content),
+      content,
+      raw: deps.cloudApi.render({ to, content, replyTo: replyTo?.whatsappId ?? null }),
+      replyTo,
+      reference: command.reference,
+      sentBy: caller.keyName,
+      idempotency: command.idempotencyKey === null ? null : { key: command.idempotencyKey, fingerprint },
+      direct: credentials !== null,
+      now: clock.now(),
+    };
+    const outcome = await outbox.accept(draft);
+    if (outcome.kind === 'conflict') throw conflict();
+    if (outcome.kind === 'accepted') {
+      deps.wakeup.publish(tenantId);
+      if (outcome.job !== null && credentials !== null) void runDirect(outcome.job, credentials);
+      else if (!command.wait) dispatch.kick();
+    }
+    return conclude(tenantId, outcome.message.id, command.wait);
+  }
+
+  /** A number that a caller's credentials reach becomes its tenant's: what people write to it is routed there. */
+  async function runDirect(job: OutboxJob, credentials: NumberCredentials): Promise<void> {
+    const { id, phoneNumberId, display } = job.number;
+    try {
+      const message = await dispatch.runDirect(job, credentials);
+      if (message.whatsappId === null || numbers.byMetaId(phoneNumberId) !== undefined) return;
+      const { tenantId } = job;
+      await numbers.register({ id, tenantId, phoneNumberId, display, wabaId: null, credentials: 'direct' });
+    } catch (error) {
+      deps.system.log.error('a direct send could not be settled; it stays marked', { messageId: job.messageId, error });
+    }
+  }
+
+  return {
+    async template(caller, command) {
+      const { credentials, wait: _wait, idempotencyKey: _key, ...rest } = command;
+      const content = async () => templateContent(command, credentials === null ? templates : null);
+      return submit(caller, command, 'template', asJson(rest), content);
+    },
+
+    async reply(caller, command) {
+      const { credentials: _credentials, wait: _wait, idempotencyKey: _key, ...rest } = command;
+      return submit(caller, command, 'reply', asJson(rest), async (tenantId) => {
+        checkContent(command.content);
+        if (command.content.kind !== 'reaction') return command.content;
+        const { whatsappId } = await pointedAt(tenantId, command.content.whatsappId, 'reaction.messageId');
+        return { ...command.content, whatsappId };
+      });
+    },
+  };
+}
+
+/** `templates` is null for an account that we do not know: Meta then judges alone. */
+async function templateContent({ template }: TemplateCommand, templates: Templates | null): Promise<MessageContent> {
+  const { name, parameters, components } = template;
+  if (!/^[a-z0-9_]{1,512}$/.test(name)) {
+    throw invalidInput(
+      'template.name',
+      `"${name.slice(0, 64)}" is not the name of a template.`,
+      'Template names are lower-case letters, digits and underscores, such as hello_world.',
+    );
+  }
+  if (parameters !== null && components !== null) {
+    throw invalidInput('template.components', 'Give either `parameters` or `components`, not both.');
+  }
+  const languages = template.language === null && templates !== null ? await templates.named(name) : [];
+  const only = languages.length === 1 ? languages[0]?.language : undefined;
+  return {
+    kind: 'template',
+    name,
+    language: template.language ?? only ?? 'en_US',
+    components: components ?? (parameters === null ? [] : componentsOf(parameters)),
+  };
+}
+
+function checkCommand({ reference, idempotencyKey, credentials, wait }: SendCommand): void {
+  if (reference !== null && reference.length > REFERENCE_LIMIT) {
+    throw invalidInput('reference', `A reference has at most ${REFERENCE_LIMIT} characters.`);
+  }
+  if (idempotencyKey !== null && (idempotencyKey === '' || idempotencyKey.length > IDEMPOTENCY_KEY_LIMIT)) {
+    throw invalidInput('idempotencyKey', `An idempotency key has 1 to ${IDEMPOTENCY_KEY_LIMIT} characters.`);
+  }
+  if (credentials === null) return;
+  if (!wait) {
+    throw invalidInput(
+      'wait',
+      'A send with its own credentials cannot be queued, since they are never stored.',
+      'Leave out `wait: false` (REST: Prefer: respond-async), or have the number stored with its credentials.',
+    );
+  }
+  if (!/^\d{1,32}$/.test(credentials.phoneNumberId)) {
+    throw invalidInput('credentials.phoneNumberId', "This is not a phone number id of Meta's; it is digits only.");
+  }
+  if (credentials.accessToken.trim() === '') throw invalidInput('credentials.accessToken', 'The token is empty.');
+}
+
+function conflict(): GatewayError {
+  return new GatewayError('IDEMPOTENCY_CONFLICT', 'This idempotency key was used for another message.', {
+    field: 'idempotencyKey',
+    action: 'Use a new key for every message; repeat a key only to repeat the very same call.',
+  });
+}
+
+/** A command as plain JSON, for its fingerprint. */
+function asJson(value: object): Json {
+  return JSON.parse(JSON.stringify(value));
+}

@@ -1,0 +1,31 @@
+import type { Caller } from '../domain/tenant.ts';
+import type { Access } from './access.ts';
+import type { Conversations } from './conversations.ts';
+import type { Feed } from './feed.ts';
+import type { Ingest } from './ingest.ts';
+import type { Numbers } from './numbers.ts';
+import type { Send } from './send.ts';
+import type { Templates } from './templates.ts';
+
+/** What transports may ask of the gateway. */
+export interface Services {
+  readonly access: Access;
+  readonly conversations: Conversations;
+  readonly feed: Feed;
+  readonly ingest: Ingest;
+  readonly numbers: Pick<Numbers, 'list'>;
+  readonly send: Send;
+  readonly templates: Pick<Templates, 'list'>;
+  readonly operations: Operations;
+}
+
+/** What the operator's tools and probes ask. */
+export interface Operations {
+  readonly mode: 'live' | 'sandbox';
+  /** Resolves when the store answers. */
+  ready(): Promise<void>;
+  /** Prometheus text. FORBIDDEN for anyone but the operator. */
+  metrics(caller: Caller): Promise<{ readonly contentType: string; readonly text: string }>;
+  /** For what is unexpected: logged once, told to nobody. */
+  report(problem: string, error: unknown): void;
+}
