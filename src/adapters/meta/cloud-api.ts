@@ -1,0 +1,41 @@
+import type { CloudApi, NumberCredentials, SendOutcome } from '../../ports/cloud-api.ts';
+import { metaError } from './errors.ts';
+import { createGraphClient, type GraphClientOptions, isGraphId, isToken } from './graph-client.ts';
+import { renderPayload } from './payloads.ts';
+import { describeAccount, describeNumber, listTemplates } from './questions.ts';
+import { sendOutcome } from './send-outcome.ts';
+import { verifySignature } from './signature.ts';
+import { parseWebhook } from './webhook.ts';
+
+/** Meta's Cloud API over HTTP. Holds no credential: each call brings its own. */
+export function createCloudApi(options: GraphClientOptions): CloudApi {
+  const ask = createGraphClient(options);
+  return {
+    render: renderPayload,
+    async send(credentials, send, handle) {
+      const unusable = unusableCredentials(credentials);
+      if (unusable !== null) return unusable;
+      const { accessToken, phoneNumberId } = credentials;
+      const body = { ...renderPayload(send), biz_opaque_callback_data: handle };
+      return sendOutcome(await ask({ method: 'POST', path: `${phoneNumberId}/messages`, accessToken, body }));
+    },
+    listTemplates: (credentials) => listTemplates(ask, credentials),
+    describeNumber: (credentials) => describeNumber(ask, credentials),
+    describeAccount: (credentials) => describeAccount(ask, credentials),
+    verify: verifySignature,
+    parse: parseWebhook,
+  };
+}
+
+/**
+ * What Meta would say to credentials that cannot go into a request: an id that would leave its path, a broken token.
+ */
+function unusableCredentials({ accessToken, phoneNumberId }: NumberCredentials): SendOutcome | null {
+  const given = !isToken(accessToken)
+    ? { code: 190, details: 'The access token is empty or holds characters that no token has; nothing was sent.' }
+    : !isGraphId(phoneNumberId)
+      ? { code: 33, details: "The phone number id is not one of Meta's (a decimal number); nothing was sent." }
+      : null;
+  const explained = given === null ? null : metaError(given);
+  return explained === null ? null : { kind: 'refused', ...explained, retryAfterSeconds: null, answer: null };
+}

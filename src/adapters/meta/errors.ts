@@ -1,0 +1,60 @@
+import type { MetaError, MetaErrorClass } from '../../domain/errors.ts';
+import type { Json, JsonObject } from '../../domain/json.ts';
+import { lookUp } from './error-table.ts';
+import { number, object, text } from './json-guards.ts';
+
+/** An error of Meta's, explained, with what to make of it. */
+export interface ExplainedError {
+  readonly error: MetaError;
+  readonly class: MetaErrorClass;
+}
+
+/**
+ * Explains an answer's error envelope (`{ error: { code, … } }`) or one element of a webhook's `errors[]`; null when
+ * there is no code to go by. `httpStatus` (0: none) decides only about a code that this release does not know.
+ */
+export function metaError(given: Json | undefined, httpStatus = 0): ExplainedError | null {
+  const outer = object(given);
+  const error = object(outer?.['error']) ?? outer;
+  const code = codeOf(error?.['code']);
+  if (error === null || code === null) return null;
+  // 100 only says "a parameter"; what is wrong with it stands in the subcode, where that is one of our codes.
+  const subcode = code === 100 ? codeOf(error['error_subcode']) : null;
+  const telling = subcode !== null && (subcode === 33 || subcode > 1_000_000);
+  const row = (telling ? lookUp(subcode) : null) ?? lookUp(code);
+  const errorClass = row?.class ?? classOfUnknown(error, httpStatus);
+  return {
+    class: errorClass,
+    error: {
+      code,
+      title: text(error['title']) ?? titleIn(error['message']) ?? row?.title ?? 'Unknown error',
+      details: detailsOf(error),
+      fbtraceId: text(error['fbtrace_id']),
+      meaning: row?.meaning ?? 'Meta gave a code that this release of the gateway does not know.',
+      action: row?.action ?? "Read the details, and look the code up on Meta's page of error codes.",
+      retryable: errorClass === 'later',
+    },
+  };
+}
+
+/** Codes are integers; some samples write them as strings. */
+function codeOf(value: Json | undefined): number | null {
+  const code = number(value);
+  return code !== null && Number.isSafeInteger(code) && code >= 0 ? code : null;
+}
+
+function classOfUnknown(error: JsonObject, httpStatus: number): MetaErrorClass {
+  if (error['is_transient'] === true) return 'later';
+  return httpStatus >= 500 ? 'doubtful' : 'never';
+}
+
+/** An envelope's message is mostly `(#code) title`; other messages are sentences and stand as they are. */
+function titleIn(message: Json | undefined): string | null {
+  return text(text(message)?.replace(/^\(#\d+\)\s*/, ''));
+}
+
+function detailsOf(error: JsonObject): string | null {
+  return (
+    text(object(error['error_data'])?.['details']) ?? text(error['details']) ?? text(error['error_user_msg']) ?? null
+  );
+}
