@@ -1,0 +1,131 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import { openStore } from '../../src/adapters/store/open.ts';
+import { createLocalWakeup } from '../../src/adapters/wakeup.ts';
+import { createDispatch } from '../../src/application/dispatch.ts';
+import { createNumbers } from '../../src/application/numbers.ts';
+import { createSend, type ReplyCommand, type TemplateCommand } from '../../src/application/send.ts';
+import { createTargets, numberIdOf } from '../../src/application/send-target.ts';
+import { createTemplates } from '../../src/application/templates.ts';
+import type { MetaError } from '../../src/domain/errors.ts';
+import type { InboundMessage } from '../../src/domain/inbound.ts';
+import type { OutboundSend } from '../../src/domain/outbound.ts';
+import type { Template } from '../../src/domain/tenant.ts';
+import type { NumberCredentials, SendOutcome } from '../../src/ports/cloud-api.ts';
+import { silentLog, TestClock, testSystem } from './support.ts';
+
+export const MASTER = { accessToken: 'EAAmaster', phoneNumberId: '100000000000001', wabaId: '200000000000002' };
+export const PERSON = '+9647700000000';
+
+export function metaError(code: number, over: Partial<MetaError> = {}): MetaError {
+  const text = {
+    title: `title ${code}`,
+    details: null,
+    fbtraceId: null,
+    meaning: `meaning ${code}`,
+    action: `action ${code}`,
+  };
+  return { code, ...text, retryable: false, ...over };
+}
+
+export const ACCEPTED = (whatsappId: string): SendOutcome => ({
+  kind: 'accepted',
+  whatsappId,
+  held: false,
+  answer: { messages: [{ id: whatsappId }] },
+});
+
+/** Sending over a real store, with Meta's answers by script; what is not scripted is accepted. */
+export async function sendingBench(options: { templates?: readonly Template[] } = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'gateway-'));
+  const file = join(folder, 'store.db');
+  const store = await openStore({ url: `file:${file}`, mode: 'sandbox', log: silentLog });
+  const clock = new TestClock();
+  const system = testSystem(clock);
+  const wakeup = createLocalWakeup();
+  const calls: { credentials: NumberCredentials; send: OutboundSend; handle: string }[] = [];
+  const script: (SendOutcome | Promise<SendOutcome>)[] = [];
+  const cloudApi = {
+    render: (send: OutboundSend) => ({ rendered: send.content.kind }),
+    async send(credentials: NumberCredentials, send: OutboundSend, handle: string): Promise<SendOutcome> {
+      calls.push({ credentials, send, handle });
+      return script.shift() ?? ACCEPTED(`wamid.${calls.length}`);
+    },
+    listTemplates: async () => ({ ok: true as const, value: options.templates ?? [] }),
+  };
+  const numbers = createNumbers(store.numbers);
+  await numbers.register({
+    id: numberIdOf(MASTER.phoneNumberId),
+    tenantId: 'dijla',
+    phoneNumberId: MASTER.phoneNumberId,
+    display: '+9647800000001',
+    wabaId: MASTER.wabaId,
+    credentials: 'master',
+  });
+  const dispatch = createDispatch({
+    outbox: store.outbox,
+    cloudApi,
+    credentialsFor: (phoneNumberId) =>
+      numbers.byMetaId(phoneNumberId)?.credentials === 'master'
+        ? { accessToken: MASTER.accessToken, phoneNumberId }
+        : null,
+    wakeup,
+    system,
+  });
+  const { conversations, messages, outbox } = store;
+  const targets = createTargets({ numbers, conversations, masterNumberId: MASTER.phoneNumberId });
+  const templates = createTemplates({ account: MASTER, cloudApi, store: store.templates, system });
+  const send = createSend({ cloudApi, dispatch, messages, numbers, outbox, targets, templates, wakeup, system });
+  onTestFinished(async () => {
+    await dispatch.stop();
+    await store.close();
+    await rm(folder, { recursive: true });
+  });
+
+  /** A message of the person's, as a webhook would bring it. */
+  async function receive(whatsappId: string, at: number, phoneNumberId = MASTER.phoneNumberId): Promise<void> {
+    const item: InboundMessage = {
+      kind: 'message',
+      key: `m|${phoneNumberId}|${whatsappId}`,
+      phoneNumberId,
+      whatsappId,
+      from: { phone: PERSON, userId: null, parentUserId: null, username: null, name: 'Zainab' },
+      type: 'text',
+      content: { kind: 'text', body: 'hello', previewUrl: false },
+      replyTo: null,
+      at,
+      raw: {},
+    };
+    const number = numbers.byMetaId(phoneNumberId);
+    if (number === undefined) throw new Error('no such number');
+    const { tenantId, id, display } = number;
+    const routed = { item, tenantId, number: { id, phoneNumberId, display }, freshId: system.ids.fresh() };
+    await store.inbound.append({ id: `raw_${whatsappId}`, receivedAt: at, body: null, items: [routed], problem: null });
+  }
+
+  return { store, file, clock, system, calls, script, numbers, dispatch, send, receive, wakeup };
+}
+
+const COMMON = {
+  to: { phone: PERSON },
+  from: null,
+  replyTo: null,
+  reference: null,
+  idempotencyKey: null,
+  credentials: null,
+  wait: true,
+};
+
+export function template(over: Partial<TemplateCommand> = {}): TemplateCommand {
+  return {
+    ...COMMON,
+    template: { name: 'hello_world', language: 'en_US', parameters: null, components: null },
+    ...over,
+  };
+}
+
+export function reply(body: string, over: Partial<ReplyCommand> = {}): ReplyCommand {
+  return { ...COMMON, content: { kind: 'text', body, previewUrl: false }, ...over };
+}
