@@ -1,0 +1,120 @@
+import {
+  type CompiledQuery,
+  DummyDriver,
+  Kysely,
+  type RawBuilder,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+  sql,
+} from 'kysely';
+import { type ConversationFilter, WINDOW_MS } from '../../domain/conversation.ts';
+import type { MessageFilter, PageRequest } from '../../ports/store.ts';
+import { toColumn, toSearch } from './rows.ts';
+
+/*
+ * Lists whose conditions vary. Kysely only compiles them to SQL and parameters; executing through it on `node:sqlite`
+ * silently gives no rows. Each query finds ids, which the named statements then read.
+ */
+
+interface Tables {
+  messages: {
+    id: string;
+    tenant_id: string;
+    seq: number;
+    conversation_id: string;
+    contact_id: string;
+    phone_number_id: string;
+    direction: string;
+    type: string;
+    status: string;
+    error_code: number | null;
+    created_at: number;
+    search: string;
+  };
+  conversations: {
+    id: string;
+    tenant_id: string;
+    number_id: string;
+    contact_id: string;
+    unread_count: number;
+    last_seq: number;
+    last_message_id: string;
+  };
+}
+
+const compiler = new Kysely<Tables>({
+  dialect: {
+    createAdapter: () => new SqliteAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  },
+});
+
+/** Ids of the messages that pass, from the page's end inwards; one more than asked for tells that more remain. */
+export function messageIds(tenantId: string, filter: MessageFilter, page: PageRequest): CompiledQuery {
+  const narrow = filter.conversationId !== undefined || filter.contactId !== undefined;
+  let query = compiler.selectFrom('messages as m').select('m.id').where(tenantOf('m', narrow), '=', toColumn(tenantId));
+  if (filter.conversationId !== undefined)
+    query = query.where('m.conversation_id', '=', toColumn(filter.conversationId));
+  if (filter.contactId !== undefined) query = query.where(inConversationsOf(filter.contactId));
+  if (filter.phoneNumberId !== undefined) query = query.where('m.phone_number_id', '=', toColumn(filter.phoneNumberId));
+  if (filter.direction !== undefined) query = query.where('m.direction', '=', filter.direction);
+  if (filter.type !== undefined) query = query.where('m.type', '=', filter.type);
+  // A literal, so that the index of failed messages can be used; the values come from a list of our own.
+  if (filter.status !== undefined) query = query.where('m.status', '=', sql.lit(filter.status));
+  if (filter.errorCode !== undefined) query = query.where('m.error_code', '=', filter.errorCode);
+  if (filter.from !== undefined) query = query.where('m.created_at', '>=', filter.from);
+  if (filter.to !== undefined) query = query.where('m.created_at', '<', filter.to);
+  if (filter.search) query = query.where(contains('m.search', filter.search));
+  if (page.before !== undefined) query = query.where('m.seq', '<', page.before);
+  if (page.after !== undefined) query = query.where('m.seq', '>', page.after);
+  return query
+    .orderBy('m.seq', page.from === 'newest' ? 'desc' : 'asc')
+    .limit(page.limit + 1)
+    .compile();
+}
+
+/** Ids of the conversations that pass, by their newest message. */
+export function conversationIds(tenantId: string, filter: ConversationFilter, page: PageRequest): CompiledQuery {
+  let query = compiler.selectFrom('conversations as v').select('v.id').where('v.tenant_id', '=', toColumn(tenantId));
+  if (filter.numberId !== undefined) query = query.where('v.number_id', '=', toColumn(filter.numberId));
+  if (filter.unread !== undefined) query = query.where('v.unread_count', filter.unread ? '>' : '=', 0);
+  if (filter.search) query = query.where(contactContains(filter.search));
+  if (filter.window !== undefined) query = query.where(windowOpen(filter.window.now), '=', filter.window.open ? 1 : 0);
+  if (filter.failed !== undefined) query = query.where(newestFailed, '=', filter.failed ? 1 : 0);
+  if (page.before !== undefined) query = query.where('v.last_seq', '<', page.before);
+  if (page.after !== undefined) query = query.where('v.last_seq', '>', page.after);
+  return query
+    .orderBy('v.last_seq', page.from === 'newest' ? 'desc' : 'asc')
+    .limit(page.limit + 1)
+    .compile();
+}
+
+/** With `narrow`, `+` keeps SQLite from walking the tenant's whole index where a conversation's own is far shorter. */
+function tenantOf(table: string, narrow: boolean): RawBuilder<string> {
+  return narrow ? sql`+${sql.ref(`${table}.tenant_id`)}` : sql`${sql.ref(`${table}.tenant_id`)}`;
+}
+
+function inConversationsOf(contactId: string): RawBuilder<boolean> {
+  return sql`m.conversation_id IN (SELECT id FROM conversations WHERE contact_id = ${toColumn(contactId)})`;
+}
+
+/** Not LIKE: `instr` has no wildcards to escape, no limit on length and no idea of case (both sides are lower case). */
+function contains(column: string, search: string): RawBuilder<boolean> {
+  return sql`instr(${sql.ref(column)}, ${toSearch(search)}) > 0`;
+}
+
+function contactContains(search: string): RawBuilder<boolean> {
+  return sql`EXISTS (SELECT 1 FROM contacts c WHERE c.id = v.contact_id AND ${contains('c.search', search)})`;
+}
+
+function windowOpen(now: number): RawBuilder<number> {
+  return sql`EXISTS (SELECT 1 FROM contacts c JOIN phone_numbers n ON n.id = v.number_id
+    JOIN windows w ON w.phone_number_id = n.phone_number_id AND w.person IN (c.phone, c.user_id)
+    WHERE c.id = v.contact_id AND w.last_inbound_at > ${now - WINDOW_MS})`;
+}
+
+const newestFailed: RawBuilder<number> = sql`EXISTS (SELECT 1 FROM messages m
+    WHERE m.id = v.last_message_id AND m.status = 'FAILED')`;

@@ -1,0 +1,118 @@
+import { randomBytes } from 'node:crypto';
+import type { DatabaseSync } from 'node:sqlite';
+import type { Loaded, LogHead, Needs, OutboxState, StoredMessage, TenantContact } from '../../domain/fold-state.ts';
+import type { InboundStatus } from '../../domain/inbound.ts';
+import { contactOf, conversationOf, integer, json, messageOf, oneOf, text, toColumn } from './rows.ts';
+import { LOAD, type Prepared, prepareAll } from './sqlite-statements.ts';
+
+const OUTBOX_STATES: readonly OutboxState['state'][] = ['queued', 'on_wire', 'unconfirmed'];
+
+/** Reads what a fold needs, one statement per table. Runs inside the writer's transaction. */
+export class Loader {
+  readonly #sql: Prepared<typeof LOAD>;
+
+  constructor(db: DatabaseSync) {
+    this.#sql = prepareAll(db, LOAD);
+  }
+
+  load(needs: Needs): Loaded {
+    const logs = this.#logs(needs.tenants);
+    const aliases = this.#aliases(needs.aliases);
+    const contactIds = [...new Set(aliases.map(({ contactId }) => contactId))];
+    return {
+      logs,
+      aliases,
+      contacts: this.#contacts(contactIds),
+      conversations:
+        contactIds.length === 0
+          ? []
+          : this.#sql.conversations.all(list(contactIds), list(needs.numberIds)).map(conversationOf),
+      messages: this.messages([...this.#idsByWhatsappId(needs.whatsappIds), ...needs.messageIds.map(({ id }) => id)]),
+      seenKeys: this.#seenKeys(needs.seenKeys),
+      parked: this.#parked(needs.parked),
+    };
+  }
+
+  /** Makes sure that the tenant has a log, so that a place in it can be told before anything is in it. */
+  ensureLog(tenantId: string): void {
+    this.#logs([tenantId]);
+  }
+
+  /** The messages with these ids, of whichever tenant. */
+  messages(ids: readonly string[]): StoredMessage[] {
+    if (ids.length === 0) return [];
+    const wanted = list([...new Set(ids)]);
+    const statusKeys = Map.groupBy(this.#sql.statusKeys.all(wanted), (row) => text(row, 'message_id'));
+    const outbox = new Map<string, OutboxState>();
+    for (const row of this.#sql.outbox.all(wanted)) {
+      outbox.set(text(row, 'message_id'), {
+        state: oneOf(row, 'state', OUTBOX_STATES),
+        attempt: integer(row, 'attempt'),
+      });
+    }
+    return this.#sql.messages.all(wanted).map((row) => {
+      const record = messageOf(row);
+      const keys = statusKeys.get(record.id) ?? [];
+      return {
+        tenantId: text(row, 'tenant_id'),
+        record,
+        statusKeys: keys.map((key) => `${text(key, 'status')}|${text(key, 'participant')}`),
+        outbox: outbox.get(record.id) ?? null,
+      };
+    });
+  }
+
+  #logs(tenants: readonly string[]): LogHead[] {
+    const found = new Map<string, LogHead>();
+    for (const row of this.#sql.logs.all(list(tenants))) {
+      const tenantId = text(row, 'tenant_id');
+      found.set(tenantId, { tenantId, lastSeq: integer(row, 'last_seq') });
+    }
+    for (const tenantId of tenants) {
+      if (found.has(tenantId)) continue;
+      this.#sql.createLog.run(toColumn(tenantId), randomBytes(9).toString('base64url'));
+      found.set(tenantId, { tenantId, lastSeq: 0 });
+    }
+    return [...found.values()];
+  }
+
+  #aliases(aliases: Needs['aliases']): Loaded['aliases'] {
+    if (aliases.length === 0) return [];
+    const keys = aliases.map(({ tenantId, kind, value }) => [toColumn(tenantId), kind, toColumn(value)]);
+    return this.#sql.aliases.all(JSON.stringify(keys)).flatMap((row) => {
+      const alias = aliases[integer(row, 'i')];
+      return alias === undefined ? [] : [{ ...alias, contactId: text(row, 'contact_id') }];
+    });
+  }
+
+  #contacts(ids: readonly string[]): TenantContact[] {
+    if (ids.length === 0) return [];
+    return this.#sql.contacts
+      .all(list(ids))
+      .map((row) => ({ tenantId: text(row, 'tenant_id'), contact: contactOf(row) }));
+  }
+
+  #idsByWhatsappId(keys: Needs['whatsappIds']): string[] {
+    if (keys.length === 0) return [];
+    return this.#sql.messageIdsByWhatsappId.all(pairs(keys)).map((row) => text(row, 'id'));
+  }
+
+  #seenKeys(keys: readonly string[]): string[] {
+    if (keys.length === 0) return [];
+    return this.#sql.seenKeys.all(list(keys)).flatMap((row) => keys[integer(row, 'i')] ?? []);
+  }
+
+  #parked(keys: Needs['parked']): InboundStatus[] {
+    if (keys.length === 0) return [];
+    const items = this.#sql.parked.all(pairs(keys)).map((row) => json<InboundStatus>(row, 'item'));
+    return items.sort((a, b) => a.at - b.at);
+  }
+}
+
+function list(ids: readonly string[]): string {
+  return JSON.stringify(ids.map(toColumn));
+}
+
+function pairs(keys: Needs['whatsappIds']): string {
+  return JSON.stringify(keys.map(({ phoneNumberId, whatsappId }) => [toColumn(phoneNumberId), toColumn(whatsappId)]));
+}

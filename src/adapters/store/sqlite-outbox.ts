@@ -1,0 +1,100 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { Fold } from '../../domain/fold.ts';
+import { foldDraft, foldSettlement, needsOfDraft, needsOfSettlement } from '../../domain/fold-outbound.ts';
+import { handleOf } from '../../domain/inbound.ts';
+import { type Message, toMessage } from '../../domain/message.ts';
+import type { AcceptOutcome, OutboundSend, OutboxJob, SendDraft, Settlement } from '../../domain/outbound.ts';
+import { integer, json, optionalText, text, toColumn } from './rows.ts';
+import type { Loader } from './sqlite-load.ts';
+import type { Saver } from './sqlite-save.ts';
+import { OUTBOX, type Prepared, prepareAll } from './sqlite-statements.ts';
+
+/** Rows that one call of `expireOnWire` settles; the caller asks again until none is left. */
+const EXPIRE_AT_ONCE = 500;
+
+/** The outbound state machine's writes. Each runs inside the writer's transaction. */
+export class OutboxWriter {
+  readonly #sql: Prepared<typeof OUTBOX>;
+  readonly #loader: Loader;
+  readonly #saver: Saver;
+
+  constructor(db: DatabaseSync, loader: Loader, saver: Saver) {
+    this.#sql = prepareAll(db, OUTBOX);
+    this.#loader = loader;
+    this.#saver = saver;
+  }
+
+  accept(draft: SendDraft): AcceptOutcome {
+    const earlier = draft.idempotency === null ? null : this.#earlier(draft.tenantId, draft.idempotency);
+    if (earlier !== null) return earlier;
+    const fold = new Fold(this.#loader.load(needsOfDraft(draft)), draft.now);
+    const { message, job } = foldDraft(fold, draft);
+    this.#saver.save(fold.changes(), draft.now);
+    return { kind: 'accepted', message, job };
+  }
+
+  claim(now: number, limit: number): OutboxJob[] {
+    const at = new Date(now).toISOString();
+    return this.#sql.due.all(now, limit).map((row) => {
+      const messageId = text(row, 'message_id');
+      const attempt = integer(row, 'attempt') + 1;
+      this.#sql.mark.run(attempt, now, messageId);
+      this.#sql.sending.run(messageId);
+      this.#sql.sendingStep.run(messageId, at, at);
+      return {
+        ...json<OutboundSend>(row, 'send'),
+        tenantId: text(row, 'tenant_id'),
+        messageId,
+        number: {
+          id: text(row, 'number_id'),
+          phoneNumberId: text(row, 'phone_number_id'),
+          display: optionalText(row, 'display') ?? '',
+        },
+        attempt,
+        handle: handleOf(messageId, attempt),
+      };
+    });
+  }
+
+  /** An attempt that is not the row's, or whose row waits again or is gone, changes nothing. */
+  settle(tenantId: string, messageId: string, attempt: number, settlement: Settlement, now: number): Message {
+    const [stored] = this.#loader.messages([messageId]);
+    if (stored?.tenantId !== tenantId) throw new Error(`There is no message ${messageId} to settle.`);
+    const { record, outbox } = stored;
+    if (outbox === null || outbox.attempt !== attempt || outbox.state === 'queued') return toMessage(record);
+    const needs = needsOfSettlement(tenantId, messageId, record.phoneNumber.phoneNumberId, settlement);
+    const loaded = this.#loader.load(needs);
+    const fold = new Fold(loaded, now);
+    const open = fold.messageById(messageId);
+    if (open === undefined) throw new Error(`The message ${messageId} was not loaded.`);
+    foldSettlement(fold, open, settlement, loaded.parked);
+    this.#saver.save(fold.changes(), now);
+    return toMessage(open.record);
+  }
+
+  expireOnWire(deadline: number, now: number): { tenants: string[]; more: boolean } {
+    const rows = this.#sql.onWire.all(deadline, EXPIRE_AT_ONCE);
+    if (rows.length === 0) return { tenants: [], more: false };
+    const messageIds = rows.map((row) => ({ tenantId: text(row, 'tenant_id'), id: text(row, 'message_id') }));
+    const tenants = [...new Set(messageIds.map(({ tenantId }) => tenantId))].sort();
+    const nothing = { aliases: [], numberIds: [], whatsappIds: [], seenKeys: [], parked: [] };
+    const fold = new Fold(this.#loader.load({ ...nothing, tenants, messageIds }), now);
+    const settlement: Settlement = { kind: 'unconfirmed', reason: 'no answer within the deadline', error: null };
+    for (const { id } of messageIds) {
+      const open = fold.messageById(id);
+      if (open !== undefined) foldSettlement(fold, open, settlement, []);
+    }
+    const changes = fold.changes();
+    this.#saver.save(changes, now);
+    return { tenants: changes.logs.map(({ tenantId }) => tenantId), more: rows.length === EXPIRE_AT_ONCE };
+  }
+
+  #earlier(tenantId: string, { key, fingerprint }: NonNullable<SendDraft['idempotency']>): AcceptOutcome | null {
+    const row = this.#sql.idempotency.get(toColumn(tenantId), toColumn(key));
+    if (row === undefined) return null;
+    if (text(row, 'fingerprint') !== fingerprint) return { kind: 'conflict' };
+    const [stored] = this.#loader.messages([text(row, 'message_id')]);
+    if (stored === undefined) throw new Error('The message of an idempotency key is gone.');
+    return { kind: 'existing', message: toMessage(stored.record) };
+  }
+}

@@ -1,0 +1,222 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { CompiledQuery } from 'kysely';
+import { type Address, aliasesOf, type Contact, type Identity, NOBODY } from '../../domain/contact.ts';
+import type { Conversation, ConversationFilter } from '../../domain/conversation.ts';
+import type { EventType } from '../../domain/event.ts';
+import { type Message, type MessageRecord, type StatusChange, toMessage } from '../../domain/message.ts';
+import { MESSAGE_STATUSES } from '../../domain/status.ts';
+import type { PhoneNumber, Template, Tenant } from '../../domain/tenant.ts';
+import type { MessageFilter, Page, PageRequest, Session } from '../../ports/store.ts';
+import {
+  contactOf,
+  conversationOf,
+  integer,
+  json,
+  messageOf,
+  oneOf,
+  optionalText,
+  phoneNumberOf,
+  type Row,
+  text,
+  toColumn,
+} from './rows.ts';
+import { conversationIds, messageIds } from './sqlite-filters.ts';
+import { type Prepared, prepareAll, READ } from './sqlite-statements.ts';
+
+/** Compiled filters kept per connection; their number is bounded by the filters' combinations, this only guards it. */
+const KEPT_FILTERS = 200;
+
+/** Every read of the store, each in its own read transaction and so after every commit that was answered before. */
+export class Reads {
+  readonly #db: DatabaseSync;
+  readonly #sql: Prepared<typeof READ>;
+  readonly #filters = new Map<string, StatementSync>();
+
+  constructor(db: DatabaseSync) {
+    this.#db = db;
+    this.#sql = prepareAll(db, READ);
+  }
+
+  ping(): void {
+    this.#sql.ping.get();
+  }
+
+  messages(tenantId: string, ids: readonly string[]): (MessageRecord | null)[] {
+    const found = new Map<string, MessageRecord>();
+    for (const row of this.#sql.messages.all(list(ids), toColumn(tenantId))) {
+      const message = messageOf(row);
+      found.set(message.id, message);
+    }
+    return ids.map((id) => found.get(id) ?? null);
+  }
+
+  messageByWhatsappId(tenantId: string, whatsappId: string): MessageRecord | null {
+    const row = this.#sql.messageByWhatsappId.get(toColumn(whatsappId), toColumn(tenantId));
+    return row === undefined ? null : (this.messages(tenantId, [text(row, 'id')])[0] ?? null);
+  }
+
+  listMessages(tenantId: string, filter: MessageFilter, page: PageRequest): Page<MessageRecord> {
+    const { ids, more } = this.#page(messageIds(tenantId, filter, page), page);
+    return { rows: this.messages(tenantId, ids).filter((message) => message !== null), more };
+  }
+
+  timelines(tenantId: string, ids: readonly string[]): StatusChange[][] {
+    const timelines = ids.map((): StatusChange[] => []);
+    for (const row of this.#sql.timelines.all(list(ids), toColumn(tenantId))) {
+      timelines[integer(row, 'i')]?.push(statusChangeOf(row));
+    }
+    return timelines.map((changes) => changes.sort(compareChanges));
+  }
+
+  messageByIdempotencyKey(tenantId: string, key: string): { message: Message; fingerprint: string } | null {
+    const row = this.#sql.idempotency.get(toColumn(tenantId), toColumn(key));
+    if (row === undefined) return null;
+    const [message] = this.messages(tenantId, [text(row, 'message_id')]);
+    return message ? { message: toMessage(message), fingerprint: text(row, 'fingerprint') } : null;
+  }
+
+  nextDue(): number | null {
+    const row = this.#sql.nextDue.get();
+    return row === undefined ? null : integer(row, 'not_before');
+  }
+
+  conversations(tenantId: string, ids: readonly string[]): (Conversation | null)[] {
+    const found = new Map<string, Conversation>();
+    for (const row of this.#sql.conversations.all(list(ids), toColumn(tenantId))) {
+      const conversation = conversationOf(row);
+      found.set(conversation.id, conversation);
+    }
+    return ids.map((id) => found.get(id) ?? null);
+  }
+
+  listConversations(tenantId: string, filter: ConversationFilter, page: PageRequest): Page<Conversation> {
+    const { ids, more } = this.#page(conversationIds(tenantId, filter, page), page);
+    return { rows: this.conversations(tenantId, ids).filter((conversation) => conversation !== null), more };
+  }
+
+  contacts(tenantId: string, ids: readonly string[]): (Contact | null)[] {
+    const found = new Map<string, Contact>();
+    for (const row of this.#sql.contacts.all(list(ids), toColumn(tenantId))) {
+      const contact = contactOf(row);
+      found.set(contact.id, contact);
+    }
+    return ids.map((id) => found.get(id) ?? null);
+  }
+
+  lastNumberOf(tenantId: string, address: Address): string | null {
+    const [alias] = aliasesOf({ ...NOBODY, ...address });
+    if (alias === undefined) return null;
+    const row = this.#sql.lastNumber.get(toColumn(tenantId), alias.kind, toColumn(alias.value));
+    return row === undefined ? null : text(row, 'number_id');
+  }
+
+  lastInbound(phoneNumberId: string, who: Identity | Contact): number | null {
+    const people = aliasesOf({ ...NOBODY, ...who }).map(({ value }) => value);
+    const row = this.#sql.lastInbound.get(list(people), toColumn(phoneNumberId));
+    return row === undefined || row['at'] === null ? null : integer(row, 'at');
+  }
+
+  head(tenantId: string): { epoch: string; first: number; last: number } | null {
+    const row = this.#sql.head.get(toColumn(tenantId));
+    if (row === undefined) return null;
+    const last = integer(row, 'last_seq');
+    return { epoch: text(row, 'epoch'), first: row['first_seq'] === null ? last + 1 : integer(row, 'first_seq'), last };
+  }
+
+  /** The events as the text of one JSON array: their bodies are never parsed in this thread. */
+  events(tenantId: string, after: number, limit: number, types: readonly EventType[] | null): string {
+    const rows =
+      types === null
+        ? this.#sql.events.all(toColumn(tenantId), after, limit)
+        : this.#eventsOfTypes(tenantId, after, limit, types);
+    const texts = rows.map((row) => {
+      const head = JSON.stringify({
+        seq: integer(row, 'seq'),
+        type: text(row, 'type'),
+        messageId: optionalText(row, 'message_id'),
+      });
+      return `${head.slice(0, -1)},"body":${row['body']}}`;
+    });
+    return `[${texts.join(',')}]`;
+  }
+
+  numbers(): PhoneNumber[] {
+    return this.#sql.numbers.all().map(phoneNumberOf);
+  }
+
+  templates(wabaId: string): { templates: Template[]; syncedAt: number | null } {
+    const templates = this.#sql.templates.all(toColumn(wabaId)).map((row) => json<Template>(row, 'template'));
+    const synced = this.#sql.templatesSynced.get(toColumn(wabaId));
+    return {
+      templates: templates.sort((a, b) => compareText(a.name, b.name) || compareText(a.language, b.language)),
+      syncedAt: synced === undefined ? null : integer(synced, 'synced_at'),
+    };
+  }
+
+  session(idHash: string): Session | null {
+    const row = this.#sql.session.get(toColumn(idHash));
+    if (row === undefined) return null;
+    return {
+      idHash: text(row, 'id_hash'),
+      tenantId: text(row, 'tenant_id'),
+      credential: text(row, 'credential'),
+      lastUsedAt: integer(row, 'last_used_at'),
+    };
+  }
+
+  tenant(tenantId: string): Tenant | null {
+    const row = this.#sql.tenant.get(toColumn(tenantId));
+    return row === undefined ? null : { id: text(row, 'id'), name: text(row, 'name') };
+  }
+
+  /** The places of each type come from their index, so a rare type costs no walk through the others. */
+  #eventsOfTypes(tenantId: string, after: number, limit: number, types: readonly EventType[]): Row[] {
+    const tenant = toColumn(tenantId);
+    const seqs = [...new Set(types)].flatMap((type) =>
+      this.#sql.eventSeqsOfType.all(tenant, type, after, limit).map((row) => integer(row, 'seq')),
+    );
+    const first = seqs.sort((a, b) => a - b).slice(0, limit);
+    return this.#sql.eventsBySeq.all(JSON.stringify(first), tenant);
+  }
+
+  #page({ sql, parameters }: CompiledQuery, page: PageRequest): { ids: string[]; more: boolean } {
+    let statement = this.#filters.get(sql);
+    if (statement === undefined) {
+      if (this.#filters.size >= KEPT_FILTERS) this.#filters.clear();
+      statement = this.#db.prepare(sql);
+      this.#filters.set(sql, statement);
+    }
+    // Every parameter of our filters is a string or a number.
+    const rows = statement.all(...(parameters as readonly (string | number)[]));
+    const ids = rows.slice(0, page.limit).map((row) => text(row, 'id'));
+    return { ids: page.from === 'newest' ? ids : ids.reverse(), more: rows.length > page.limit };
+  }
+}
+
+function list(ids: readonly string[]): string {
+  return JSON.stringify(ids.map(toColumn));
+}
+
+function statusChangeOf(row: Row): StatusChange {
+  return {
+    status: oneOf(row, 'status', MESSAGE_STATUSES),
+    at: text(row, 'at'),
+    recordedAt: text(row, 'recorded_at'),
+    error: json(row, 'error'),
+  };
+}
+
+/** Oldest first. Meta's times are whole seconds, so within a second the order in which we stored them decides. */
+function compareChanges(a: StatusChange, b: StatusChange): number {
+  const second = 'YYYY-MM-DDTHH:MM:SS'.length;
+  return (
+    compareText(a.at.slice(0, second), b.at.slice(0, second)) ||
+    compareText(a.recordedAt, b.recordedAt) ||
+    MESSAGE_STATUSES.indexOf(a.status) - MESSAGE_STATUSES.indexOf(b.status)
+  );
+}
+
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

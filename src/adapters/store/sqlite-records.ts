@@ -1,0 +1,77 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { PhoneNumber, Template } from '../../domain/tenant.ts';
+import type { Session, Store } from '../../ports/store.ts';
+import { integer, phoneNumberOf, toColumn, toOptionalColumn } from './rows.ts';
+import { PRUNE, type Prepared, prepareAll, RECORDS } from './sqlite-statements.ts';
+
+/** Rows of each table that one call of `prune` deletes at most. */
+const PRUNE_AT_ONCE = 500;
+
+/** Writes that need no fold: numbers, templates, sessions, and the deletion of what is too old. */
+export class RecordWriter {
+  readonly #sql: Prepared<typeof RECORDS>;
+  readonly #old: Prepared<typeof PRUNE>;
+
+  constructor(db: DatabaseSync) {
+    this.#sql = prepareAll(db, RECORDS);
+    this.#old = prepareAll(db, PRUNE);
+  }
+
+  registerNumber(number: PhoneNumber): PhoneNumber {
+    const { id, tenantId, phoneNumberId, display, wabaId, credentials } = number;
+    const columns = [id, tenantId, phoneNumberId, display].map(toColumn);
+    this.#sql.registerNumber.run(...columns, toOptionalColumn(wabaId), credentials);
+    const row = this.#sql.number.get(toColumn(phoneNumberId));
+    if (row === undefined) throw new Error(`The number ${phoneNumberId} was not registered.`);
+    return phoneNumberOf(row);
+  }
+
+  describeNumber(tenantId: string, id: string, display: string): void {
+    this.#sql.describeNumber.run(toColumn(display), toColumn(tenantId), toColumn(id));
+  }
+
+  replaceTemplates(wabaId: string, templates: readonly Template[], now: number): void {
+    const waba = toColumn(wabaId);
+    this.#sql.clearTemplates.run(waba);
+    for (const template of templates) {
+      this.#sql.addTemplate.run(waba, toColumn(template.id), JSON.stringify(template));
+    }
+    this.#sql.templatesSynced.run(waba, now);
+  }
+
+  putSession({ idHash, tenantId, credential, lastUsedAt }: Session): void {
+    this.#sql.putSession.run(toColumn(idHash), toColumn(tenantId), toColumn(credential), lastUsedAt);
+  }
+
+  deleteSession(idHash: string): void {
+    this.#sql.deleteSession.run(toColumn(idHash));
+  }
+
+  /** Deletes one bounded helping. True when there may be more. */
+  prune(before: Parameters<Store['prune']>[0]): boolean {
+    const old = this.#old;
+    let more = false;
+    for (const row of old.tenants.all()) more = this.#pruneEvents(String(row['tenant_id']), before.events) || more;
+    const helpings = [
+      [old.raw, before.raw],
+      [old.quarantine, before.raw],
+      [old.parked, before.parked],
+      [old.idempotency, before.idempotency],
+      [old.seen, before.seen],
+    ] as const;
+    for (const [statement, time] of helpings) {
+      if (statement.run(time, PRUNE_AT_ONCE).changes === PRUNE_AT_ONCE) more = true;
+    }
+    return more;
+  }
+
+  /** Only a beginning of the log is deleted, so that what is kept has no holes. */
+  #pruneEvents(tenant: string, before: number): boolean {
+    const oldest = this.#old.oldestEvents.all(tenant, PRUNE_AT_ONCE);
+    const kept = oldest.findIndex((row) => integer(row, 'at') >= before);
+    const last = oldest.at(kept === -1 ? -1 : kept - 1);
+    if (kept === 0 || last === undefined) return false;
+    this.#old.events.run(tenant, integer(last, 'seq'));
+    return kept === -1 && oldest.length === PRUNE_AT_ONCE;
+  }
+}

@@ -1,0 +1,102 @@
+import type { DatabaseSync } from 'node:sqlite';
+import type { Changes, OutboxRow, StatusRow } from '../../domain/fold-state.ts';
+import type { InboundStatus } from '../../domain/inbound.ts';
+import type { MessageRecord } from '../../domain/message.ts';
+import { toColumn, toOptionalColumn, toProfile, toSearch } from './rows.ts';
+import { type Prepared, prepareAll, SAVE } from './sqlite-statements.ts';
+
+/** Writes what a fold changed. Runs inside the writer's transaction. */
+export class Saver {
+  readonly #sql: Prepared<typeof SAVE>;
+
+  constructor(db: DatabaseSync) {
+    this.#sql = prepareAll(db, SAVE);
+  }
+
+  /** `now` (epoch ms) is when the changes are stored; ages are counted from it. */
+  save(changes: Changes, now: number): void {
+    const sql = this.#sql;
+    for (const { tenantId, lastSeq } of changes.logs) sql.log.run(lastSeq, toColumn(tenantId));
+    for (const { tenantId, contact } of changes.contacts) {
+      const { id, phone, userId, username, name } = contact;
+      const search = toSearch(name, phone, username);
+      const [plainPhone, plainUserId] = [toOptionalColumn(phone), toOptionalColumn(userId)];
+      sql.contact.run(id, toColumn(tenantId), toProfile(contact), plainPhone, plainUserId, search);
+    }
+    for (const { tenantId, kind, value, contactId } of changes.aliases) {
+      sql.alias.run(toColumn(tenantId), kind, toColumn(value), contactId);
+    }
+    for (const v of changes.conversations) {
+      const { unreadCount, readSeq, lastSeq, lastMessageId } = v;
+      sql.conversation.run(
+        ...[v.id, toColumn(v.tenantId), v.numberId, v.contactId],
+        ...[unreadCount, readSeq, lastSeq, lastMessageId],
+      );
+    }
+    const seqs = new Map<string, number>();
+    for (const { tenantId, record } of changes.messages) {
+      this.#addMessage(tenantId, record);
+      seqs.set(record.id, record.seq);
+    }
+    for (const update of changes.updates) {
+      const { tenantId, id, whatsappId, status, error, pricing, answer } = update;
+      const facts = [JSON.stringify(error), JSON.stringify(pricing), JSON.stringify(answer)];
+      sql.update.run(toColumn(whatsappId ?? ''), status, error?.code ?? null, ...facts, id, toColumn(tenantId));
+    }
+    for (const row of changes.statuses) this.#addStatus(row);
+    for (const item of changes.parked) this.#park(item, now);
+    for (const { phoneNumberId, whatsappId } of changes.unparked) {
+      sql.unpark.run(toColumn(phoneNumberId), toColumn(whatsappId));
+    }
+    for (const key of changes.seenKeys) sql.seenKey.run(toColumn(key), now);
+    for (const { phoneNumberId, person, lastInboundAt } of changes.windows) {
+      sql.window.run(toColumn(phoneNumberId), toColumn(person), lastInboundAt);
+    }
+    for (const { tenantId, event } of changes.events) {
+      const { seq, type, messageId, body } = event;
+      sql.event.run(toColumn(tenantId), seq, type, messageId, JSON.stringify(body), now);
+    }
+    for (const row of changes.outbox) this.#addOutbox(row, seqs.get(row.messageId) ?? 0);
+    for (const { messageId, state, notBefore } of changes.outboxMoves) sql.outboxMove.run(state, notBefore, messageId);
+    for (const messageId of changes.outboxDone) sql.outboxDone.run(messageId);
+    for (const { tenantId, key, fingerprint, messageId } of changes.idempotency) {
+      sql.idempotency.run(toColumn(tenantId), toColumn(key), toColumn(fingerprint), messageId, now);
+    }
+  }
+
+  addRaw(id: string, receivedAt: number, body: Uint8Array): void {
+    this.#sql.rawWebhook.run(toColumn(id), receivedAt, body);
+  }
+
+  /** `items` is the JSON of the webhook's routed items. */
+  quarantine(id: string, receivedAt: number, problem: string, items: string): void {
+    this.#sql.quarantine.run(toColumn(id), receivedAt, toColumn(problem), items);
+  }
+
+  #addMessage(tenantId: string, m: MessageRecord): void {
+    this.#sql.message.run(
+      ...[m.id, toColumn(tenantId), m.seq, toColumn(m.whatsappId ?? ''), m.direction, m.type, m.status],
+      ...[m.error?.code ?? null, Date.parse(m.createdAt), m.conversationId, m.contact.id, m.phoneNumber.id],
+      ...[toColumn(m.phoneNumber.phoneNumberId), toOptionalColumn(m.reference), m.replyToId],
+      ...[toOptionalColumn(m.sentBy), toSearch(m.text), JSON.stringify(m.error), JSON.stringify(m.pricing)],
+      ...[JSON.stringify(m.answer), JSON.stringify(m.content), JSON.stringify(m.raw)],
+    );
+  }
+
+  #addStatus(row: StatusRow): void {
+    const facts = [row.at, row.recordedAt, JSON.stringify(row.error), JSON.stringify(row.raw)];
+    this.#sql.status.run(row.messageId, row.status, toColumn(row.participant), ...facts);
+  }
+
+  #park(item: InboundStatus, now: number): void {
+    const key = [toColumn(item.phoneNumberId), toColumn(item.whatsappId), item.status, toColumn(item.participant)];
+    this.#sql.park.run(...key, JSON.stringify(item), now);
+  }
+
+  #addOutbox(row: OutboxRow, seq: number): void {
+    this.#sql.outbox.run(
+      ...[row.messageId, toColumn(row.tenantId), row.conversationId, row.numberId, seq],
+      ...[row.state, row.attempt, row.notBefore, row.markedAt, JSON.stringify(row.send)],
+    );
+  }
+}

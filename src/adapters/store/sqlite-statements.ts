@@ -1,0 +1,165 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+
+/*
+ * The SQL of the embedded store, one named statement each, prepared once per connection. A list goes in as one JSON
+ * array (measured: 1.4 µs a row, single look-ups 3.5 µs); `j.key` is then the element's index, and CROSS JOIN keeps the
+ * list on the outer side. Rows are written one by one in a loop (7.5 µs against 12.3 µs through JSON).
+ */
+
+/** A message with its contact's profile and its number's display, from `messages m`. */
+const MESSAGE = `m.id, m.seq, m.whatsapp_id, m.direction, m.type, m.status, m.error, m.pricing, m.answer, m.content,
+  m.raw, m.conversation_id, m.contact_id, m.number_id, m.phone_number_id, m.reference, m.reply_to_id, m.sent_by,
+  m.created_at, m.tenant_id, c.profile, n.display`;
+const ITS_PEOPLE = 'JOIN contacts c ON c.id = m.contact_id LEFT JOIN phone_numbers n ON n.id = m.number_id';
+
+export const LOAD = {
+  logs: 'SELECT l.tenant_id, l.last_seq FROM json_each(?) j CROSS JOIN logs l ON l.tenant_id = j.value',
+  createLog: 'INSERT INTO logs (tenant_id, epoch, last_seq) VALUES (?, ?, 0)',
+  aliases: `SELECT j.key AS i, a.contact_id FROM json_each(?) j
+    CROSS JOIN contact_aliases a
+    ON a.tenant_id = j.value ->> 0 AND a.kind = j.value ->> 1 AND a.value = j.value ->> 2`,
+  contacts: `SELECT c.tenant_id, c.id AS contact_id, c.profile FROM json_each(?) j
+    CROSS JOIN contacts c ON c.id = j.value`,
+  conversations: `SELECT v.* FROM json_each(?) j CROSS JOIN conversations v
+    ON v.contact_id = j.value AND v.number_id IN (SELECT value FROM json_each(?))`,
+  messageIdsByWhatsappId: `SELECT m.id FROM json_each(?) j CROSS JOIN messages m
+    ON m.whatsapp_id = j.value ->> 1 AND m.phone_number_id = j.value ->> 0 AND m.whatsapp_id <> ''`,
+  messages: `SELECT ${MESSAGE} FROM json_each(?) j CROSS JOIN messages m ON m.id = j.value ${ITS_PEOPLE}`,
+  statusKeys: `SELECT s.message_id, s.status, s.participant FROM json_each(?) j
+    CROSS JOIN message_statuses s ON s.message_id = j.value`,
+  outbox: `SELECT o.message_id, o.state, o.attempt FROM json_each(?) j CROSS JOIN outbox o ON o.message_id = j.value`,
+  seenKeys: 'SELECT j.key AS i FROM json_each(?) j CROSS JOIN seen_keys s ON s.key = j.value',
+  parked: `SELECT p.item FROM json_each(?) j CROSS JOIN parked_statuses p
+    ON p.phone_number_id = j.value ->> 0 AND p.whatsapp_id = j.value ->> 1`,
+} as const;
+
+export const SAVE = {
+  log: 'UPDATE logs SET last_seq = ? WHERE tenant_id = ?',
+  event: 'INSERT INTO events (tenant_id, seq, type, message_id, body, at) VALUES (?, ?, ?, ?, ?, ?)',
+  contact: `INSERT INTO contacts (id, tenant_id, profile, phone, user_id, search) VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (id) DO UPDATE SET
+    profile = excluded.profile, phone = excluded.phone, user_id = excluded.user_id, search = excluded.search`,
+  alias: 'INSERT INTO contact_aliases (tenant_id, kind, value, contact_id) VALUES (?, ?, ?, ?)',
+  conversation: `INSERT INTO conversations
+    (id, tenant_id, number_id, contact_id, unread_count, read_seq, last_seq, last_message_id)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET unread_count = excluded.unread_count,
+    read_seq = excluded.read_seq, last_seq = excluded.last_seq, last_message_id = excluded.last_message_id`,
+  message: `INSERT INTO messages (id, tenant_id, seq, whatsapp_id, direction, type, status, error_code, created_at,
+    conversation_id, contact_id, number_id, phone_number_id, reference, reply_to_id, sent_by, search,
+    error, pricing, answer, content, raw)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  update: `UPDATE messages SET whatsapp_id = ?, status = ?, error_code = ?, error = ?, pricing = ?, answer = ?
+    WHERE id = ? AND tenant_id = ?`,
+  status: `INSERT INTO message_statuses (message_id, status, participant, at, recorded_at, error, raw)
+    VALUES (?, ?, ?, ?, ?, ?, ?)`,
+  park: `INSERT INTO parked_statuses (phone_number_id, whatsapp_id, status, participant, item, parked_at)
+    VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
+  unpark: 'DELETE FROM parked_statuses WHERE phone_number_id = ? AND whatsapp_id = ?',
+  seenKey: 'INSERT INTO seen_keys (key, at) VALUES (?, ?)',
+  window: `INSERT INTO windows (phone_number_id, person, last_inbound_at) VALUES (?, ?, ?)
+    ON CONFLICT (phone_number_id, person) DO UPDATE
+    SET last_inbound_at = max(last_inbound_at, excluded.last_inbound_at)`,
+  outbox: `INSERT INTO outbox
+    (message_id, tenant_id, conversation_id, number_id, seq, state, attempt, not_before, marked_at, send)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  outboxMove: 'UPDATE outbox SET state = ?, not_before = ?, marked_at = 0 WHERE message_id = ?',
+  outboxDone: 'DELETE FROM outbox WHERE message_id = ?',
+  idempotency: `INSERT INTO idempotency_keys (tenant_id, key, fingerprint, message_id, created_at)
+    VALUES (?, ?, ?, ?, ?)`,
+  rawWebhook: 'INSERT INTO raw_webhooks (id, received_at, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+  quarantine: `INSERT INTO quarantine (webhook_id, received_at, problem, items) VALUES (?, ?, ?, ?)
+    ON CONFLICT DO NOTHING`,
+} as const;
+
+/** A queued row \`o\` may be taken when nothing of its conversation is on the wire or waits before it. */
+const IS_HEAD = `NOT EXISTS (SELECT 1 FROM outbox w WHERE w.conversation_id = o.conversation_id AND w.state = 'on_wire')
+    AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.conversation_id = o.conversation_id AND e.state = 'queued'
+      AND e.seq < o.seq)`;
+
+export const OUTBOX = {
+  idempotency: 'SELECT fingerprint, message_id FROM idempotency_keys WHERE tenant_id = ? AND key = ?',
+  due: `SELECT o.message_id, o.tenant_id, o.attempt, o.send, o.number_id, m.phone_number_id, n.display
+    FROM outbox o JOIN messages m ON m.id = o.message_id LEFT JOIN phone_numbers n ON n.id = o.number_id
+    WHERE o.state = 'queued' AND o.not_before <= ? AND ${IS_HEAD} ORDER BY o.not_before, o.seq LIMIT ?`,
+  mark: `UPDATE outbox SET state = 'on_wire', attempt = ?, marked_at = ? WHERE message_id = ?`,
+  sending: `UPDATE messages SET status = 'SENDING' WHERE id = ?`,
+  sendingStep: `INSERT INTO message_statuses (message_id, status, participant, at, recorded_at, error, raw)
+    VALUES (?, 'SENDING', '', ?, ?, 'null', 'null') ON CONFLICT DO NOTHING`,
+  onWire: `SELECT message_id, tenant_id FROM outbox WHERE state = 'on_wire' AND marked_at <= ?
+    ORDER BY tenant_id, seq LIMIT ?`,
+} as const;
+
+export const RECORDS = {
+  registerNumber: `INSERT INTO phone_numbers (id, tenant_id, phone_number_id, display, waba_id, credentials)
+    VALUES (?, ?, ?, ?, ?, ?)
+    ON CONFLICT (phone_number_id) DO UPDATE SET
+      display = CASE display WHEN '' THEN excluded.display ELSE display END,
+      waba_id = coalesce(waba_id, excluded.waba_id),
+      credentials = CASE excluded.credentials WHEN 'master' THEN 'master' ELSE credentials END
+    WHERE tenant_id = excluded.tenant_id`,
+  number: 'SELECT * FROM phone_numbers WHERE phone_number_id = ?',
+  describeNumber: 'UPDATE phone_numbers SET display = ? WHERE tenant_id = ? AND id = ?',
+  clearTemplates: 'DELETE FROM templates WHERE waba_id = ?',
+  addTemplate: `INSERT INTO templates (waba_id, id, template) VALUES (?, ?, ?)
+    ON CONFLICT (waba_id, id) DO UPDATE SET template = excluded.template`,
+  templatesSynced: `INSERT INTO template_syncs (waba_id, synced_at) VALUES (?, ?)
+    ON CONFLICT (waba_id) DO UPDATE SET synced_at = excluded.synced_at`,
+  putSession: `INSERT INTO sessions (id_hash, tenant_id, credential, last_used_at) VALUES (?, ?, ?, ?)
+    ON CONFLICT (id_hash) DO UPDATE SET tenant_id = excluded.tenant_id, credential = excluded.credential,
+    last_used_at = excluded.last_used_at`,
+  deleteSession: 'DELETE FROM sessions WHERE id_hash = ?',
+} as const;
+
+/** Each deletes at most the given number of rows, so that writes in between never wait long. */
+export const PRUNE = {
+  tenants: 'SELECT tenant_id FROM logs ORDER BY tenant_id',
+  oldestEvents: 'SELECT seq, at FROM events WHERE tenant_id = ? ORDER BY seq LIMIT ?',
+  events: 'DELETE FROM events WHERE tenant_id = ? AND seq <= ?',
+  raw: 'DELETE FROM raw_webhooks WHERE id IN (SELECT id FROM raw_webhooks WHERE received_at < ? LIMIT ?)',
+  quarantine: `DELETE FROM quarantine
+    WHERE webhook_id IN (SELECT webhook_id FROM quarantine WHERE received_at < ? LIMIT ?)`,
+  parked: `DELETE FROM parked_statuses
+    WHERE rowid IN (SELECT rowid FROM parked_statuses WHERE parked_at < ? LIMIT ?)`,
+  idempotency: `DELETE FROM idempotency_keys WHERE (tenant_id, key) IN
+    (SELECT tenant_id, key FROM idempotency_keys WHERE created_at < ? LIMIT ?)`,
+  seen: 'DELETE FROM seen_keys WHERE key IN (SELECT key FROM seen_keys WHERE at < ? LIMIT ?)',
+} as const;
+
+export const READ = {
+  ping: 'SELECT 1 AS one FROM meta LIMIT 1',
+  messages: `SELECT ${MESSAGE} FROM json_each(?) j CROSS JOIN messages m ON m.id = j.value ${ITS_PEOPLE}
+    WHERE m.tenant_id = ?`,
+  messageByWhatsappId: `SELECT id FROM messages WHERE whatsapp_id = ? AND whatsapp_id <> '' AND tenant_id = ?`,
+  timelines: `SELECT j.key AS i, s.status, s.at, s.recorded_at, s.error FROM json_each(?) j
+    CROSS JOIN messages m ON m.id = j.value CROSS JOIN message_statuses s ON s.message_id = m.id
+    WHERE m.tenant_id = ?`,
+  idempotency: OUTBOX.idempotency,
+  nextDue: `SELECT o.not_before FROM outbox o WHERE o.state = 'queued' AND ${IS_HEAD} ORDER BY o.not_before LIMIT 1`,
+  conversations: `SELECT v.* FROM json_each(?) j CROSS JOIN conversations v ON v.id = j.value WHERE v.tenant_id = ?`,
+  contacts: `SELECT c.id AS contact_id, c.profile FROM json_each(?) j CROSS JOIN contacts c ON c.id = j.value
+    WHERE c.tenant_id = ?`,
+  lastNumber: `SELECT v.number_id, (SELECT m.seq FROM messages m
+      WHERE m.conversation_id = v.id AND m.direction = 'INBOUND' ORDER BY m.seq DESC LIMIT 1) AS heard
+    FROM contact_aliases a JOIN conversations v ON v.contact_id = a.contact_id
+    WHERE a.tenant_id = ? AND a.kind = ? AND a.value = ? AND heard IS NOT NULL ORDER BY heard DESC LIMIT 1`,
+  lastInbound: `SELECT max(w.last_inbound_at) AS at FROM json_each(?) j
+    CROSS JOIN windows w ON w.phone_number_id = ? AND w.person = j.value`,
+  head: `SELECT l.epoch, l.last_seq, (SELECT min(seq) FROM events e WHERE e.tenant_id = l.tenant_id) AS first_seq
+    FROM logs l WHERE l.tenant_id = ?`,
+  events: `SELECT seq, type, message_id, body FROM events WHERE tenant_id = ? AND seq > ? ORDER BY seq LIMIT ?`,
+  eventSeqsOfType: `SELECT seq FROM events WHERE tenant_id = ? AND type = ? AND seq > ? ORDER BY seq LIMIT ?`,
+  eventsBySeq: `SELECT e.seq, e.type, e.message_id, e.body FROM json_each(?) j
+    CROSS JOIN events e ON e.tenant_id = ? AND e.seq = j.value ORDER BY e.seq`,
+  numbers: 'SELECT * FROM phone_numbers ORDER BY id',
+  templates: 'SELECT template FROM templates WHERE waba_id = ?',
+  templatesSynced: 'SELECT synced_at FROM template_syncs WHERE waba_id = ?',
+  session: 'SELECT id_hash, tenant_id, credential, last_used_at FROM sessions WHERE id_hash = ?',
+  tenant: 'SELECT id, name FROM tenants WHERE id = ?',
+} as const;
+
+export type Prepared<T> = { readonly [K in keyof T]: StatementSync };
+
+/** Prepares every statement of a group. The result has exactly the group's names, since it is made from them. */
+export function prepareAll<T extends Readonly<Record<string, string>>>(db: DatabaseSync, group: T): Prepared<T> {
+  return Object.fromEntries(Object.entries(group).map(([name, sql]) => [name, db.prepare(sql)])) as Prepared<T>;
+}

@@ -1,0 +1,195 @@
+import type { LogEvent } from '../../domain/event.ts';
+import type { Appended, EventStore, RoutedWebhook, Store } from '../../ports/store.ts';
+import type { Log } from '../../ports/system.ts';
+import { GroupCommit, type Outcome } from './group-commit.ts';
+import { type ArgsOf, fromWire, type ResultOf, WorkerClient } from './rpc.ts';
+import type { StoreMode } from './sqlite-migrations.ts';
+import type { Reads } from './sqlite-reads.ts';
+import type { PackedWebhook, Write, WriteHandlers, WriterThread, Written } from './sqlite-writer.ts';
+
+/** Items in one transaction; a larger group would keep the next one waiting for longer than a flush saves. */
+const GROUP_ITEMS = 1_000;
+
+/** Opens the embedded store: a file that one gateway owns. */
+export async function openSqlite(path: string, mode: StoreMode, log: Log): Promise<Store> {
+  const crashed = (error: Error) => log.error('a thread of the store stopped', { reason: error.message });
+  const writer = new WorkerClient<WriterThread>(
+    new URL('./sqlite-writer.ts', import.meta.url),
+    'writer',
+    null,
+    crashed,
+  );
+  const reader = new WorkerClient<Reads>(new URL('./sqlite-reader.ts', import.meta.url), 'reader', path, crashed);
+  try {
+    await writer.call('open', [path, mode]);
+    await reader.call('ping', []);
+    return sqliteStore(new Threads(writer, reader, log));
+  } catch (error) {
+    await Promise.all([writer.end(), reader.end()]);
+    throw error;
+  }
+}
+
+/** The writing thread behind its group commit, and the reading thread. */
+class Threads {
+  readonly #writer: WorkerClient<WriterThread>;
+  readonly #reader: WorkerClient<Reads>;
+  readonly #log: Log;
+  readonly #commits: GroupCommit<Write>;
+  #waitingWebhooks = 0;
+  #closing: Promise<void> | null = null;
+
+  constructor(writer: WorkerClient<WriterThread>, reader: WorkerClient<Reads>, log: Log) {
+    this.#writer = writer;
+    this.#reader = reader;
+    this.#log = log;
+    this.#commits = new GroupCommit(GROUP_ITEMS, (group) => this.#writeGroup(group));
+  }
+
+  get waitingWebhooks(): number {
+    return this.#waitingWebhooks;
+  }
+
+  read<M extends keyof Reads & string>(method: M, ...args: ArgsOf<Reads, M>): Promise<ResultOf<Reads, M>> {
+    return this.#reader.call(method, args);
+  }
+
+  async write<M extends keyof WriteHandlers & string>(
+    method: M,
+    ...args: ArgsOf<WriteHandlers, M>
+  ): Promise<ResultOf<WriteHandlers, M>> {
+    // Packed here and not with its group, so that what cannot be packed fails alone.
+    const value = await this.#commits.add({ method, args: JSON.stringify(args) }, 1);
+    // The writer answers a write with what `WriteHandlers[M]` returned.
+    return value as ResultOf<WriteHandlers, M>;
+  }
+
+  async append(webhook: RoutedWebhook): Promise<Appended> {
+    this.#waitingWebhooks += 1;
+    try {
+      const value = await this.#commits.add({ webhook: pack(webhook) }, Math.max(1, webhook.items.length));
+      // The writer answers a webhook with `Written`.
+      const { tenants, stored, poisoned } = value as Written;
+      if (poisoned !== null) {
+        this.#log.error('a webhook could not be stored and was quarantined', { id: webhook.id, reason: poisoned });
+      }
+      return { tenants, stored };
+    } finally {
+      this.#waitingWebhooks -= 1;
+    }
+  }
+
+  async ping(): Promise<void> {
+    await Promise.all([this.#reader.call('ping', []), this.#writer.call('write', [[]])]);
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    await this.#commits.close();
+    await this.#reader.end();
+    try {
+      await this.#writer.call('close', []);
+    } finally {
+      await this.#writer.end();
+    }
+  }
+
+  async #writeGroup(group: readonly Write[]): Promise<Outcome[]> {
+    const bodies = group.flatMap((write) =>
+      'webhook' in write && write.webhook.body ? [write.webhook.body.buffer] : [],
+    );
+    const outcomes = await this.#writer.call('write', [group], bodies);
+    return outcomes.map((outcome) => (outcome.ok ? outcome : { ok: false, error: fromWire(outcome.error) }));
+  }
+}
+
+/** The body is copied: its buffer is handed over to the writer, and the caller's may be part of a pool. */
+function pack({ id, receivedAt, body, items, problem }: RoutedWebhook): PackedWebhook {
+  const whole = { id, receivedAt, body: body === null ? null : new Uint8Array(body) };
+  try {
+    return { ...whole, items: JSON.stringify(items), problem, readable: true };
+  } catch (error) {
+    return { ...whole, items: '[]', problem: `${problem ?? ''} ${error}`.trim(), readable: false };
+  }
+}
+
+function sqliteStore(threads: Threads): Store {
+  return {
+    inbound: { append: (webhook) => threads.append(webhook), backlog: () => threads.waitingWebhooks },
+    outbox: {
+      accept: (draft) => threads.write('accept', draft),
+      claim: (now, limit) => threads.write('claim', now, limit),
+      settle: (...args) => threads.write('settle', ...args),
+      nextDue: () => threads.read('nextDue'),
+      expireOnWire: (deadline, now) => expireOnWire(threads, deadline, now),
+    },
+    messages: {
+      getMany: (...args) => threads.read('messages', ...args),
+      byWhatsappId: (...args) => threads.read('messageByWhatsappId', ...args),
+      list: (...args) => threads.read('listMessages', ...args),
+      timelines: (...args) => threads.read('timelines', ...args),
+      byIdempotencyKey: (...args) => threads.read('messageByIdempotencyKey', ...args),
+    },
+    conversations: {
+      getMany: (...args) => threads.read('conversations', ...args),
+      list: (...args) => threads.read('listConversations', ...args),
+      contacts: (...args) => threads.read('contacts', ...args),
+      lastNumberOf: (...args) => threads.read('lastNumberOf', ...args),
+      lastInbound: (...args) => threads.read('lastInbound', ...args),
+    },
+    events: events(threads),
+    numbers: {
+      all: () => threads.read('numbers'),
+      register: (number) => threads.write('registerNumber', number),
+      describe: (...args) => threads.write('describeNumber', ...args),
+    },
+    templates: {
+      replaceAll: (...args) => threads.write('replaceTemplates', ...args),
+      list: (wabaId) => threads.read('templates', wabaId),
+    },
+    sessions: {
+      put: (session) => threads.write('putSession', session),
+      get: (idHash) => threads.read('session', idHash),
+      delete: (idHash) => threads.write('deleteSession', idHash),
+    },
+    tenants: { get: (tenantId) => threads.read('tenant', tenantId) },
+    ping: () => threads.ping(),
+    prune: async (before) => {
+      while (await threads.write('prune', before)) {
+        // Each helping is a write of its own, so that others get their turn.
+      }
+    },
+    close: () => threads.close(),
+  };
+}
+
+function events(threads: Threads): EventStore {
+  return {
+    head: async (tenantId) => {
+      const head = await threads.read('head', tenantId);
+      if (head !== null) return head;
+      await threads.write('ensureLog', tenantId);
+      return (await threads.read('head', tenantId)) ?? Promise.reject(new Error(`No log for tenant ${tenantId}.`));
+    },
+    page: async (tenantId, after, limit, types) => {
+      // Made by `Reads.events` from rows that this adapter saved.
+      return JSON.parse(await threads.read('events', tenantId, after, limit, types ?? null)) as LogEvent[];
+    },
+  };
+}
+
+async function expireOnWire(threads: Threads, deadline: number, now: number): Promise<string[]> {
+  const tenants = new Set<string>();
+  // JSON has no infinity.
+  const until = Math.min(deadline, Number.MAX_SAFE_INTEGER);
+  for (let more = true; more; ) {
+    const expired = await threads.write('expireOnWire', until, now);
+    for (const tenantId of expired.tenants) tenants.add(tenantId);
+    more = expired.more;
+  }
+  return [...tenants];
+}

@@ -1,0 +1,181 @@
+import { describe, expect, it } from 'vitest';
+import { HOME_TENANT, type Template } from '../../src/domain/tenant.ts';
+import {
+  accept,
+  append,
+  draft,
+  everyEvent,
+  inbound,
+  NOW,
+  NUMBER,
+  newestMessage,
+  notice,
+  OTHER_NUMBER,
+  OTHER_TENANT,
+  registered,
+  routed,
+  status,
+  webhook,
+} from './fixtures.ts';
+import type { StoreRig } from './store-contract.ts';
+
+function template(name: string, language = 'en_US'): Template {
+  return {
+    id: `id-${name}-${language}`,
+    wabaId: '77',
+    name,
+    language,
+    status: 'APPROVED',
+    category: 'UTILITY',
+    parameterFormat: 'POSITIONAL',
+    components: [{ type: 'BODY', text: 'hi \ud800 {{1}}' }],
+  };
+}
+
+export function recordsContract(rig: () => StoreRig): void {
+  describe('numbers', () => {
+    it('are all listed, whoever owns them', async () => {
+      const all = [registered(NUMBER), registered(OTHER_NUMBER, OTHER_TENANT)];
+      expect(await rig().store.numbers.all()).toEqual(all);
+      expect(await (await rig().reopen()).numbers.all()).toEqual(all);
+    });
+
+    it('never change their owner', async () => {
+      const { store } = rig();
+      const claimed = { ...registered(NUMBER, OTHER_TENANT), id: 'num_new', display: '+1' };
+      expect(await store.numbers.register(claimed)).toEqual(registered(NUMBER));
+      expect(await store.numbers.all()).toHaveLength(2);
+    });
+
+    it('are completed by what was unknown, and keep what was known', async () => {
+      const { store } = rig();
+      const number = { id: 'num_3', phoneNumberId: '3', tenantId: HOME_TENANT, display: '' };
+      const bare = { ...number, wabaId: null, credentials: 'direct' } as const;
+      expect(await store.numbers.register(bare)).toEqual(bare);
+      const full = { ...number, display: '+9643', wabaId: '77', credentials: 'master' } as const;
+      expect(await store.numbers.register({ ...full, id: 'num_other' })).toEqual(full);
+      expect(await store.numbers.register({ ...bare, display: '+1', wabaId: '8' })).toEqual(full);
+    });
+
+    it("show a display that became known beside older messages, and only their owner's", async () => {
+      const { store } = rig();
+      await append(store, inbound('wamid.1'));
+      await store.numbers.describe(OTHER_TENANT, NUMBER.id, '+0');
+      await store.numbers.describe(HOME_TENANT, NUMBER.id, '+9645');
+      expect((await newestMessage(store)).phoneNumber).toEqual({ ...NUMBER, display: '+9645' });
+    });
+
+    it('need not be registered before a direct send', async () => {
+      const { store } = rig();
+      const number = { id: 'num_9', phoneNumberId: '9', display: '' };
+      await accept(store, { number, direct: true });
+      expect((await newestMessage(store)).phoneNumber).toEqual(number);
+    });
+  });
+
+  it('templates are replaced as a whole, per account', async () => {
+    const { store } = rig();
+    expect(await store.templates.list('77')).toEqual({ templates: [], syncedAt: null });
+    await store.templates.replaceAll('77', [template('b'), template('a', 'ar'), template('a')], NOW);
+    await store.templates.replaceAll('88', [], NOW + 1);
+    const all = [template('a', 'ar'), template('a'), template('b')];
+    expect(await store.templates.list('77')).toEqual({ templates: all, syncedAt: NOW });
+    await store.templates.replaceAll('77', [template('c')], NOW + 2);
+    expect(await store.templates.list('77')).toEqual({ templates: [template('c')], syncedAt: NOW + 2 });
+    expect(await store.templates.list('88')).toEqual({ templates: [], syncedAt: NOW + 1 });
+  });
+
+  it('sessions are put, read again and deleted', async () => {
+    const { store } = rig();
+    const session = { idHash: 'aa', tenantId: HOME_TENANT, credential: 'key_1', lastUsedAt: NOW };
+    expect(await store.sessions.get('aa')).toBeNull();
+    await store.sessions.put(session);
+    await store.sessions.put({ ...session, lastUsedAt: NOW + 1 });
+    expect(await store.sessions.get('aa')).toEqual({ ...session, lastUsedAt: NOW + 1 });
+    await store.sessions.delete('aa');
+    expect(await store.sessions.get('aa')).toBeNull();
+  });
+
+  it('the home tenant exists in every store', async () => {
+    expect(await rig().store.tenants.get(HOME_TENANT)).toEqual({ id: HOME_TENANT, name: 'Dijla Tech' });
+    expect(await rig().store.tenants.get('ten_none')).toBeNull();
+  });
+
+  describe('the log', () => {
+    it('has a head before it has events, with an epoch that stays', async () => {
+      const { store } = rig();
+      const head = await store.events.head('ten_new');
+      expect(head).toMatchObject({ first: 1, last: 0 });
+      expect(head.epoch).toMatch(/^[\w-]+$/);
+      expect((await store.events.head(HOME_TENANT)).epoch).not.toBe(head.epoch);
+      expect(await (await rig().reopen()).events.head('ten_new')).toEqual(head);
+    });
+
+    it('is read after a place, up to a limit, and by type', async () => {
+      const { store } = rig();
+      await append(store, inbound('wamid.1'), notice('n|1'), inbound('wamid.2'));
+      await accept(store);
+      const seqs = async (...args: Parameters<typeof store.events.page>) =>
+        (await store.events.page(...args)).map(({ seq }) => seq);
+      expect(await seqs(HOME_TENANT, 1, 2)).toEqual([2, 3]);
+      expect(await seqs(HOME_TENANT, 4, 2)).toEqual([]);
+      expect(await seqs(HOME_TENANT, 0, 9, ['outbound_message', 'inbound_message'])).toEqual([1, 3, 4]);
+      expect(await seqs(HOME_TENANT, 1, 1, ['outbound_message', 'inbound_message'])).toEqual([3]);
+      expect(await seqs(HOME_TENANT, 0, 9, ['platform'])).toEqual([]);
+      expect(await seqs(HOME_TENANT, 0, 9, [])).toEqual([]);
+    });
+  });
+
+  describe('pruning', () => {
+    const all = (time: number) => ({ events: time, raw: time, parked: time, idempotency: time, seen: time });
+
+    it('deletes the beginning of the log that is too old, and places go on', async () => {
+      const { store } = rig();
+      const many = Array.from({ length: 700 }, (_, i) => routed(inbound(`wamid.${i}`)));
+      await store.inbound.append(webhook(many, { receivedAt: NOW - 10 }));
+      await append(store, inbound('wamid.new'));
+      await store.prune(all(NOW));
+      expect(await store.events.head(HOME_TENANT)).toMatchObject({ first: 701, last: 701 });
+      await store.prune(all(NOW + 1));
+      expect(await store.events.head(HOME_TENANT)).toMatchObject({ first: 702, last: 701 });
+      await append(store, inbound('wamid.newer'));
+      expect((await everyEvent(store)).map(({ seq }) => seq)).toEqual([702]);
+      expect(await store.messages.byWhatsappId(HOME_TENANT, 'wamid.0')).not.toBeNull();
+    });
+
+    it('keeps what is young enough', async () => {
+      const { store } = rig();
+      await append(store, inbound('wamid.1'), notice('n|1'), status('wamid.early', 'SENT'));
+      await accept(store, { idempotency: { key: 'k', fingerprint: 'f' } });
+      await store.prune(all(NOW));
+      expect(await everyEvent(store)).toHaveLength(3);
+      expect(await append(store, notice('n|1'))).toBe(0);
+      expect((await store.outbox.accept(draft({ idempotency: { key: 'k', fingerprint: 'f' } }))).kind).toBe('existing');
+    });
+
+    it('forgets old keys and parked statuses', async () => {
+      const { store } = rig();
+      await append(store, notice('n|1'), status('wamid.early', 'READ'));
+      const id = await accept(store, { direct: true, idempotency: { key: 'k', fingerprint: 'f' } });
+      await store.prune(all(NOW + 1));
+      expect(await append(store, notice('n|1'))).toBe(1);
+      expect((await store.outbox.accept(draft({ idempotency: { key: 'k', fingerprint: 'f' } }))).kind).toBe('accepted');
+      const settlement = { kind: 'accepted', whatsappId: 'wamid.early', held: false, answer: null } as const;
+      expect(await store.outbox.settle(HOME_TENANT, id, 1, settlement, NOW)).toMatchObject({ status: 'ACCEPTED' });
+    });
+  });
+
+  it('a closed store says so', async () => {
+    const { store } = rig();
+    await store.close();
+    await expect(store.ping()).rejects.toThrow('closed');
+    await expect(append(store, inbound('wamid.1'))).rejects.toThrow('closed');
+  });
+
+  it('what was given before closing is stored', async () => {
+    const appends = [1, 2, 3].map((i) => append(rig().store, inbound(`wamid.${i}`)));
+    const store = await rig().reopen();
+    await Promise.all(appends);
+    expect(await everyEvent(store)).toHaveLength(3);
+  });
+}

@@ -1,0 +1,106 @@
+import { describe, expect, it } from 'vitest';
+import { GroupCommit, type Outcome } from '../../src/adapters/store/group-commit.ts';
+import { WorkerClient } from '../../src/adapters/store/rpc.ts';
+
+/** A writer whose transactions end when the test says so. */
+function heldWriter() {
+  const groups: { readonly jobs: readonly string[]; commit(): void; fail(error: Error): void }[] = [];
+  let grew = Promise.withResolvers<void>();
+  const write = (jobs: readonly string[]) =>
+    new Promise<readonly Outcome[]>((resolve, reject) => {
+      const outcome = (job: string): Outcome =>
+        job.startsWith('bad') ? { ok: false, error: new Error(job) } : { ok: true, value: `${job}!` };
+      groups.push({ jobs, commit: () => resolve(jobs.map(outcome)), fail: reject });
+      grew.resolve();
+      grew = Promise.withResolvers();
+    });
+  const next = async (index: number) => {
+    while (groups.length <= index) await grew.promise;
+    const group = groups[index];
+    if (group === undefined) throw new Error('no such group');
+    return group;
+  };
+  return { write, next, groups };
+}
+
+describe('group commit', () => {
+  it('writes what arrives during a transaction as the next, in order', async () => {
+    const writer = heldWriter();
+    const commits = new GroupCommit(100, writer.write);
+    const first = commits.add('a', 1);
+    const group = await writer.next(0);
+    const later = Promise.all(['b', 'c', 'd'].map((job) => commits.add(job, 1)));
+    expect(writer.groups).toHaveLength(1);
+    group.commit();
+    expect(await first).toBe('a!');
+    const second = await writer.next(1);
+    expect(second.jobs).toEqual(['b', 'c', 'd']);
+    second.commit();
+    expect(await later).toEqual(['b!', 'c!', 'd!']);
+  });
+
+  it('ends a group before it grows too heavy, but lets one heavy job through', async () => {
+    const writer = heldWriter();
+    const commits = new GroupCommit(10, writer.write);
+    const all = Promise.all([commits.add('a', 6), commits.add('b', 5), commits.add('c', 99), commits.add('d', 1)]);
+    for (const [i, jobs] of [['a'], ['b'], ['c'], ['d']].entries()) {
+      const group = await writer.next(i);
+      expect(group.jobs).toEqual(jobs);
+      group.commit();
+    }
+    await all;
+  });
+
+  it('rejects a failed job alone, and a failed transaction as a whole, and goes on', async () => {
+    const writer = heldWriter();
+    const commits = new GroupCommit(2, writer.write);
+    const results = Promise.allSettled(['a', 'bad b', 'c', 'd', 'e'].map((job) => commits.add(job, 1)));
+    (await writer.next(0)).commit();
+    (await writer.next(1)).fail(new Error('disk full'));
+    (await writer.next(2)).commit();
+    expect((await results).map(({ status }) => status)).toEqual([
+      ...['fulfilled', 'rejected', 'rejected', 'rejected', 'fulfilled'],
+    ]);
+  });
+
+  it('finishes what it has when it is closed, and takes no more', async () => {
+    const writer = heldWriter();
+    const commits = new GroupCommit(1, writer.write);
+    const both = Promise.all([commits.add('a', 1), commits.add('b', 1)]);
+    const closed = commits.close();
+    await expect(commits.add('c', 1)).rejects.toThrow('closed');
+    (await writer.next(0)).commit();
+    (await writer.next(1)).commit();
+    await closed;
+    expect(await both).toEqual(['a!', 'b!']);
+  });
+});
+
+describe('a worker that dies', () => {
+  interface Dying {
+    die(): void;
+  }
+  const start = (code: string, crashed: (error: Error) => void) =>
+    new WorkerClient<Dying>(new URL(`data:text/javascript,${encodeURIComponent(code)}`), 'dying', null, crashed);
+  const onMessage = 'import { parentPort } from "node:worker_threads"; parentPort.on("message", () => ';
+
+  it.each([
+    ['exits', `${onMessage} process.exit(1));`],
+    ['throws', `${onMessage} { throw new Error('boom'); });`],
+  ])('rejects what waits and what comes later when it %s', async (_how, code) => {
+    const crashes: string[] = [];
+    const worker = start(code, ({ message }) => crashes.push(message));
+    await expect(worker.call('die', [])).rejects.toThrow(/dying thread (has )?stopped/);
+    await expect(worker.call('die', [])).rejects.toThrow(/dying thread (has )?stopped/);
+    expect(crashes).toHaveLength(1);
+    await worker.end();
+  });
+
+  it('is no crash when it was ended', async () => {
+    const crashes: Error[] = [];
+    const worker = start(`${onMessage} 0);`, (error) => crashes.push(error));
+    const waiting = worker.call('die', []);
+    await Promise.all([expect(waiting).rejects.toThrow('closed'), worker.end()]);
+    expect(crashes).toEqual([]);
+  });
+});

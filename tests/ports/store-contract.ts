@@ -1,0 +1,43 @@
+import { afterEach, beforeEach, describe } from 'vitest';
+import type { Store } from '../../src/ports/store.ts';
+import { inboundContract } from './contract-inbound.ts';
+import { messagesContract } from './contract-messages.ts';
+import { outboxContract } from './contract-outbox.ts';
+import { recordsContract } from './contract-records.ts';
+import { NUMBER, OTHER_NUMBER, OTHER_TENANT, registered } from './fixtures.ts';
+
+/** One store of one test. */
+export interface StoreRig {
+  /** The store as it stands; another object after `reopen`. */
+  readonly store: Store;
+  /** Closes the store and opens it again on the same data. */
+  reopen(): Promise<Store>;
+  /** Closes the store and deletes its data. */
+  dispose(): Promise<void>;
+}
+
+/** What every adapter of the store port must do. Each test gets a fresh store with a number of each of two tenants. */
+export function storeContract(adapter: string, make: () => Promise<StoreRig>): void {
+  describe(`a store on ${adapter}`, () => {
+    let rig: StoreRig | null = null;
+
+    beforeEach(async () => {
+      rig = await make();
+      await rig.store.numbers.register(registered(NUMBER));
+      await rig.store.numbers.register(registered(OTHER_NUMBER, OTHER_TENANT));
+    });
+    afterEach(async () => {
+      await rig?.dispose();
+      rig = null;
+    });
+
+    const current = (): StoreRig => {
+      if (rig === null) throw new Error('the store is made before each test');
+      return rig;
+    };
+    inboundContract(current);
+    outboxContract(current);
+    messagesContract(current);
+    recordsContract(current);
+  });
+}
