@@ -1,0 +1,81 @@
+import type { Page, PageRequest } from '../../application/conversations.ts';
+import { invalidInput } from '../../domain/errors.ts';
+
+/** Rows of a page: what one request may ask for, and what it gets without asking. */
+export const PAGE_LIMIT = 100;
+const PAGE_DEFAULT = 20;
+
+export interface ConnectionArgs {
+  readonly first?: number | null | undefined;
+  readonly last?: number | null | undefined;
+  readonly after?: string | null | undefined;
+  readonly before?: string | null | undefined;
+}
+
+/** Cost of a connection: its selection once per row. Too large a page is refused by its own error, not by its cost. */
+export function connectionCost({ first, last }: ConnectionArgs): { field: number; multiplier: number } {
+  return { field: 1, multiplier: Math.max(1, Math.min(first ?? last ?? PAGE_DEFAULT, PAGE_LIMIT)) };
+}
+
+/** INVALID_INPUT unless 1–100. */
+export function pageSize(field: 'first' | 'last', asked: number): number {
+  if (asked >= 1 && asked <= PAGE_LIMIT) return asked;
+  throw invalidInput(
+    field,
+    `\`${field}\` lies between 1 and ${PAGE_LIMIT}; ${asked} was asked for.`,
+    'Read page by page.',
+  );
+}
+
+/**
+ * A Relay connection over a keyset: lists are newest first and `position` falls along them, so "after a cursor" is older
+ * than it. Pages stay put while new rows arrive at the head.
+ */
+export async function connection<T>(
+  args: ConnectionArgs,
+  read: (page: PageRequest) => Promise<Page<T>>,
+  position: (row: T) => number,
+) {
+  const { first, last } = args;
+  if (typeof first === 'number' && typeof last === 'number') {
+    throw invalidInput('last', 'Give either `first` or `last`, not both.');
+  }
+  const forward = typeof last !== 'number';
+  const limit = forward ? pageSize('first', first ?? PAGE_DEFAULT) : pageSize('last', last);
+  const olderThan = positionOf('after', args.after);
+  const newerThan = positionOf('before', args.before);
+  const anyRow = async (page: Omit<PageRequest, 'limit'>) => (await read({ ...page, limit: 1 })).rows.length > 0;
+  // Beyond the cursor that the page starts from lies at least its own row, unless that has left the list meanwhile.
+  const [{ rows, more }, behind] = await Promise.all([
+    read({ limit, before: olderThan, after: newerThan, from: forward ? 'newest' : 'oldest' }),
+    forward
+      ? olderThan !== undefined && anyRow({ after: olderThan - 1, from: 'oldest' })
+      : newerThan !== undefined && anyRow({ before: newerThan + 1, from: 'newest' }),
+  ]);
+  const edges = rows.map((node) => ({ cursor: cursorOf(position(node)), node }));
+  return {
+    edges,
+    pageInfo: {
+      hasNextPage: forward ? more : behind,
+      hasPreviousPage: forward ? behind : more,
+      startCursor: edges.at(0)?.cursor ?? null,
+      endCursor: edges.at(-1)?.cursor ?? null,
+    },
+  };
+}
+
+function cursorOf(position: number): string {
+  return btoa(`row:${position}`).replaceAll('=', '');
+}
+
+function positionOf(field: 'after' | 'before', cursor: string | null | undefined): number | undefined {
+  if (cursor === null || cursor === undefined) return undefined;
+  const text = /^[A-Za-z0-9+/]{1,40}$/.test(cursor) && cursor.length % 4 !== 1 ? atob(cursor) : '';
+  const position = /^row:(\d{1,15})$/.exec(text)?.[1];
+  if (position !== undefined) return Number(position);
+  throw invalidInput(
+    field,
+    'This is not a cursor of a list.',
+    'Pass `startCursor` or `endCursor` as `pageInfo` gave it.',
+  );
+}

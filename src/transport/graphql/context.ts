@@ -1,0 +1,30 @@
+import type { IncomingMessage } from 'node:http';
+import type { Services } from '../../application/services.ts';
+import { GatewayError } from '../../domain/errors.ts';
+import type { Caller } from '../../domain/tenant.ts';
+import { createLoaders, type Loaders } from './loaders.ts';
+
+/** What a transport knows about an operation before GraphQL does: an HTTP request, or the caller of an open socket. */
+export interface ServerContext {
+  /** Who asks. Sockets give it; for HTTP it is found out from the request's headers. */
+  caller?: Caller | undefined;
+  req?: IncomingMessage | undefined;
+}
+
+/** What resolvers get: one per operation. A subscription keeps its own for as long as it lives. */
+export interface GraphQLContext {
+  readonly caller: Caller;
+  readonly services: Services;
+  readonly loaders: Loaders;
+}
+
+/** UNAUTHENTICATED without a caller: nothing is resolved for nobody. */
+export function operationContext(services: Services, server: ServerContext): GraphQLContext {
+  const { caller } = server;
+  if (caller === undefined) {
+    throw new GatewayError('UNAUTHENTICATED', 'Unauthorized: the API key is missing or wrong.', {
+      action: 'Send your key in the header x-dijla-key, on a WebSocket as connectionParams.key.',
+    });
+  }
+  return { caller, services, loaders: createLoaders(services, caller) };
+}

@@ -1,0 +1,42 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { Plugin } from 'graphql-yoga';
+import type { Authenticator } from '../auth.ts';
+import { ORIGIN_REFUSED, type Origins } from '../origins.ts';
+import type { ServerContext } from './context.ts';
+import { toGraphQLError } from './errors.ts';
+
+/** What holds over HTTP before an operation is looked at: from where, in which form, by whom. */
+export function httpRules(deps: {
+  readonly authenticator: Authenticator;
+  readonly origins: Origins;
+  readonly report: (error: unknown) => void;
+}): Plugin<object, ServerContext> {
+  return {
+    onRequest({ request, fetchAPI, endResponse }) {
+      const refuse = (status: number, code: string, message: string) =>
+        endResponse(fetchAPI.Response.json({ errors: [{ message, extensions: { code } }] }, { status }));
+      if (!deps.origins.allows(headersOf(request))) return refuse(403, 'FORBIDDEN', ORIGIN_REFUSED);
+      // Forms and plain text can be posted by any web page without asking first, so they are not read at all.
+      if (request.method === 'POST' && !isJson(request.headers.get('content-type'))) {
+        return refuse(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the operation as application/json.');
+      }
+    },
+
+    // Before the document is read: who has no key is not told what the schema holds.
+    async onParams({ request, context, setResult }) {
+      try {
+        context.caller ??= await deps.authenticator.ofHeaders(headersOf(request), { cookies: true });
+      } catch (error) {
+        setResult({ errors: [toGraphQLError(error, deps.report)] });
+      }
+    },
+  };
+}
+
+function isJson(contentType: string | null): boolean {
+  return /^application\/(?:graphql\+)?json(?:;|$)/i.test(contentType?.trim() ?? '');
+}
+
+function headersOf(request: Request): IncomingHttpHeaders {
+  return Object.fromEntries(request.headers);
+}

@@ -1,0 +1,42 @@
+import DataLoader from 'dataloader';
+import type { Services } from '../../application/services.ts';
+import type { Contact } from '../../domain/contact.ts';
+import type { Conversation } from '../../domain/conversation.ts';
+import { encodeCursor, type Position } from '../../domain/event.ts';
+import type { MessageRecord, StatusChange } from '../../domain/message.ts';
+import type { Caller } from '../../domain/tenant.ts';
+
+/** One read of the store for all fields of an operation that ask for the same kind of thing. */
+export interface Loaders {
+  readonly contact: DataLoader<string, Contact | null>;
+  readonly conversation: DataLoader<string, Conversation | null>;
+  readonly message: DataLoader<string, MessageRecord | null>;
+  readonly timeline: DataLoader<string, readonly StatusChange[]>;
+  /** The cursor of a position in the caller's log; null for 0, the place before everything. */
+  cursorAt(seq: number): Promise<string | null>;
+  /** Forgets what was read. A subscription does so with every event, since each is to show the store as it is then. */
+  clear(): void;
+}
+
+export function createLoaders({ conversations, feed }: Services, caller: Caller): Loaders {
+  const contact = new DataLoader((ids: readonly string[]) => conversations.contactsById(caller, ids));
+  const conversation = new DataLoader((ids: readonly string[]) => conversations.byId(caller, ids));
+  const message = new DataLoader((ids: readonly string[]) => conversations.messagesById(caller, ids));
+  const timeline = new DataLoader((ids: readonly string[]) => conversations.timelines(caller, ids));
+  let head: Promise<Position> | null = null;
+  return {
+    contact,
+    conversation,
+    message,
+    timeline,
+    async cursorAt(seq) {
+      if (seq === 0) return null;
+      head ??= feed.start(caller, null);
+      return encodeCursor({ ...(await head), seq });
+    },
+    clear() {
+      for (const loader of [contact, conversation, message, timeline]) loader.clearAll();
+      head = null;
+    },
+  };
+}

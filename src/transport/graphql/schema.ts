@@ -1,0 +1,15 @@
+import { builder } from './builder.ts';
+import './scalars.ts';
+import './conversations.ts';
+import './events.ts';
+import './inbound-messages.ts';
+import './messages.ts';
+import './node.ts';
+import './phone-number.ts';
+import './send.ts';
+import './status-updates.ts';
+import './template.ts';
+import './viewer.ts';
+
+/** The whole schema. Importing it opens nothing: everything a resolver needs comes with its context. */
+export const schema = builder.toSchema();

@@ -1,0 +1,45 @@
+import type { Caller, Scope } from '../../domain/tenant.ts';
+import { builder } from './builder.ts';
+
+const ROLES: Readonly<Record<Caller['kind'], { description: string }>> = {
+  operator: { description: 'Holds the master key: may do everything, for any tenant.' },
+  tenant: { description: 'Holds a key of one tenant: acts for it alone, within its scopes.' },
+};
+const SCOPES: Readonly<Record<Scope, { description: string }>> = {
+  send: { description: 'May send messages.' },
+  read: { description: 'May read messages, conversations and events.' },
+  manage: { description: 'May manage keys, numbers, templates and webhook endpoints.' },
+};
+const MODES: Readonly<Record<'live' | 'sandbox', { description: string }>> = {
+  live: { description: "Talks to Meta's Cloud API." },
+  sandbox: { description: 'Talks to the built-in stand-in; nobody is written to.' },
+};
+
+const Role = builder.enumType('Role', { description: 'Whose key it is.', values: ROLES });
+const ScopeEnum = builder.enumType('Scope', { description: 'What a key may do.', values: SCOPES });
+const Mode = builder.enumType('Mode', { description: 'What the gateway is connected to.', values: MODES });
+
+const ALL_SCOPES: readonly Scope[] = ['send', 'read', 'manage'];
+
+const Viewer = builder.objectRef<Caller>('Viewer').implement({
+  description: 'Who asks, as their key says.',
+  fields: (t) => ({
+    tenant: t.exposeID('tenantId', { description: 'The tenant for whom this request acts.' }),
+    role: t.expose('kind', { type: Role, description: 'Operator or tenant.' }),
+    scopes: t.field({
+      type: [ScopeEnum],
+      description: 'What this key may do.',
+      resolve: (caller) => (caller.kind === 'operator' ? ALL_SCOPES : caller.scopes),
+    }),
+    keyName: t.exposeString('keyName', { description: "The key's name, as `sentBy` of a message shows it." }),
+    mode: t.field({
+      type: Mode,
+      description: 'Live or sandbox.',
+      resolve: (_caller, _args, { services }) => services.operations.mode,
+    }),
+  }),
+});
+
+builder.queryField('viewer', (t) =>
+  t.field({ type: Viewer, description: 'Who you are to the gateway.', resolve: (_root, _args, { caller }) => caller }),
+);

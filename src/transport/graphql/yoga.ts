@@ -1,0 +1,55 @@
+import { useExtendContext } from '@envelop/core';
+import { createYoga, type YogaServerInstance } from 'graphql-yoga';
+import type { Services } from '../../application/services.ts';
+import type { Authenticator } from '../auth.ts';
+import type { Origins } from '../origins.ts';
+import { type GraphQLContext, operationContext, type ServerContext } from './context.ts';
+import { toGraphQLError } from './errors.ts';
+import { graphiqlOptions } from './graphiql.ts';
+import { httpRules } from './http-rules.ts';
+import { limits } from './limits.ts';
+import { schema } from './schema.ts';
+
+const BODY_LIMIT_BYTES = 1_000_000;
+const DEADLINE_MS = 15_000;
+
+/** Usable as a `node:http` request handler; `fetch` answers requests without a server. */
+export type GraphQLServer = YogaServerInstance<ServerContext, GraphQLContext>;
+
+/** GraphQL over HTTP at `/graphql`: queries, mutations, and subscriptions as server-sent events. */
+export function createGraphQL(deps: {
+  readonly services: Services;
+  readonly authenticator: Authenticator;
+  readonly origins: Origins;
+  /** Whether a browser that opens `/graphql` gets GraphiQL. */
+  readonly graphiql: boolean;
+  /** Milliseconds a query or mutation may take. */
+  readonly deadlineMs?: number;
+}): GraphQLServer {
+  const { services, origins } = deps;
+  const report = (error: unknown) => services.operations.report('a GraphQL operation failed', error);
+
+  return createYoga<ServerContext, GraphQLContext>({
+    schema,
+    graphqlEndpoint: '/graphql',
+    landingPage: false,
+    multipart: false,
+    batching: false,
+    maxRequestBodySize: BODY_LIMIT_BYTES,
+    // Everything unexpected goes to `report`, once; Yoga would print it a second time, and expected failures with it.
+    logging: false,
+    graphiql: deps.graphiql && graphiqlOptions,
+    // Cookies never cross origins, so no foreign page is given credentials.
+    cors: (request) => ({
+      origin: origins.allows(Object.fromEntries(request.headers)) ? [request.headers.get('origin') ?? ''] : [],
+      credentials: false,
+      methods: ['GET', 'POST'],
+    }),
+    maskedErrors: { maskError: (error) => toGraphQLError(error, report) },
+    plugins: [
+      httpRules({ authenticator: deps.authenticator, origins, report }),
+      useExtendContext((server: ServerContext) => operationContext(services, server)),
+      ...limits({ deadlineMs: deps.deadlineMs ?? DEADLINE_MS }),
+    ],
+  });
+}

@@ -1,0 +1,178 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { GraphQLError } from 'graphql';
+import { CloseCode, handleProtocols, makeServer } from 'graphql-ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { GatewayError } from '../../domain/errors.ts';
+import type { Caller } from '../../domain/tenant.ts';
+import type { Authenticator } from '../auth.ts';
+import { Tally } from '../tally.ts';
+import { endingInErrors, masked, type Report, type SocketExecution } from './execution.ts';
+import type { Sockets } from './sockets.ts';
+
+const INIT_WAIT_MS = 3_000;
+const KEEP_ALIVE_MS = 12_000;
+/** Together with what the kernel holds; a client that does not read is cut and resumes by cursor. */
+const MAX_UNSENT_BYTES = 1024 * 1024;
+const SUBSCRIPTIONS_PER_SOCKET = 100;
+/** For failures of ours: its clients come back, as they do not after 4500. */
+const TRY_AGAIN_LATER = 1013;
+const GOING_AWAY = 1001;
+
+/** What is known of a connection. */
+interface Connection {
+  readonly socket: WebSocket;
+  readonly request: IncomingMessage;
+  caller: Caller | null;
+  leave: () => void;
+}
+
+/** GraphQL over WebSocket, subprotocol `graphql-transport-ws`, key in `connectionParams`. */
+export interface GraphqlWs {
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Resolves when no query or mutation is under way. */
+  settled(): Promise<void>;
+  /** Sends every client away without completing its subscriptions, so that it connects again. */
+  close(): Promise<void>;
+}
+
+export function createGraphqlWs(deps: {
+  readonly execution: SocketExecution;
+  readonly authenticator: Authenticator;
+  readonly sockets: Sockets;
+  readonly report: Report;
+}): GraphqlWs {
+  const { execution, authenticator, sockets, report } = deps;
+  const underWay = new Tally();
+  // `closeTimeout` is younger than its types.
+  const options = {
+    noServer: true,
+    handleProtocols,
+    perMessageDeflate: false,
+    maxPayload: 64 * 1024,
+    closeTimeout: 1_000,
+  };
+  const wss = new WebSocketServer(options);
+
+  async function authenticate(connection: Connection, params: { key?: unknown; tenant?: unknown }): Promise<boolean> {
+    const { socket, request } = connection;
+    try {
+      const caller = await authenticator.ofSocket(params, request.headers);
+      if (socket.readyState !== socket.OPEN) return false;
+      connection.caller = caller;
+      connection.leave = sockets.add(caller.credential, () => socket.close(CloseCode.Forbidden, 'Key revoked'));
+      return true;
+    } catch (error) {
+      if (error instanceof GatewayError) return false;
+      report('A WebSocket could not be authenticated.', error);
+      socket.close(TRY_AGAIN_LATER, 'Try again later');
+      return false;
+    }
+  }
+
+  const server = makeServer<Record<string, unknown>, Connection>({
+    connectionInitWaitTimeout: INIT_WAIT_MS,
+    onConnect: (context) => authenticate(context.extra, context.connectionParams ?? {}),
+    async onSubscribe({ extra, subscriptions }, _id, params) {
+      const { caller, request } = extra;
+      if (caller === null) return [new GraphQLError('Unauthorized', { extensions: { code: 'UNAUTHENTICATED' } })];
+      if (Object.keys(subscriptions).length > SUBSCRIPTIONS_PER_SOCKET) return [tooMany()];
+      try {
+        return await execution.prepare({ caller, req: request }, params);
+      } catch (error) {
+        return [masked(error, report)];
+      }
+    },
+    async execute(args) {
+      const leave = underWay.enter();
+      try {
+        return await execution.execute(args);
+      } finally {
+        leave();
+      }
+    },
+    subscribe: (args) => endingInErrors(execution.subscribe(args), report),
+  });
+
+  function accept(socket: WebSocket, request: IncomingMessage): void {
+    const connection: Connection = { socket, request, caller: null, leave: () => {} };
+    // ws closes the socket by itself after a protocol error; there is nothing to add, and nothing to tell.
+    socket.on('error', () => {});
+    const closed = server.opened(
+      {
+        protocol: socket.protocol,
+        send: (data) => send(socket, data),
+        close: (code, reason) => socket.close(code, reason),
+        onMessage: (receive) =>
+          socket.on('message', (data) => {
+            receive(String(data)).catch((error) => {
+              report('A WebSocket message could not be handled.', error);
+              socket.close(CloseCode.InternalServerError, 'Internal server error');
+            });
+          }),
+      },
+      connection,
+    );
+    const keepAlive = new KeepAlive(socket);
+    alive.set(socket, keepAlive);
+    socket.once('close', (code, reason) => {
+      alive.delete(socket);
+      connection.leave();
+      closed(code, String(reason)).catch((error) => report('A WebSocket could not be cleaned up.', error));
+    });
+  }
+
+  const alive = new Map<WebSocket, KeepAlive>();
+  const pinging = setInterval(() => {
+    for (const keepAlive of alive.values()) keepAlive.ping();
+  }, KEEP_ALIVE_MS);
+  pinging.unref();
+
+  return {
+    handleUpgrade(request, socket, head) {
+      wss.handleUpgrade(request, socket, head, (ws) => accept(ws, request));
+    },
+    settled: () => underWay.empty(),
+    async close() {
+      clearInterval(pinging);
+      for (const client of wss.clients) client.close(GOING_AWAY, 'Going away');
+      await new Promise<void>((resolve) => wss.close(() => resolve()));
+    },
+  };
+}
+
+/** Resolves when the frame is handed to the system, so that each subscription has one event in flight. */
+function send(socket: WebSocket, data: string): Promise<void> {
+  return new Promise((resolve) => {
+    if (socket.readyState !== socket.OPEN) return resolve();
+    if (socket.bufferedAmount > MAX_UNSENT_BYTES) socket.terminate();
+    // An error here means that the socket is closing, which is dealt with where it closes.
+    socket.send(data, () => resolve());
+  });
+}
+
+function tooMany(): GraphQLError {
+  return new GraphQLError(`At most ${SUBSCRIPTIONS_PER_SOCKET} operations may be open on one connection.`, {
+    extensions: { code: 'RATE_LIMITED' },
+  });
+}
+
+/** Cuts a socket that did not answer the last ping. */
+class KeepAlive {
+  readonly #socket: WebSocket;
+  #answered = true;
+
+  constructor(socket: WebSocket) {
+    this.#socket = socket;
+    socket.on('pong', () => {
+      this.#answered = true;
+    });
+  }
+
+  ping(): void {
+    if (!this.#answered) this.#socket.terminate();
+    if (this.#socket.readyState !== this.#socket.OPEN) return;
+    this.#answered = false;
+    this.#socket.ping();
+  }
+}

@@ -1,0 +1,135 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Server as Engine, type ServerOptions } from 'engine.io';
+import { Server } from 'socket.io';
+import type { Feed } from '../../application/feed.ts';
+import { GatewayError } from '../../domain/errors.ts';
+import type { Position } from '../../domain/event.ts';
+import type { Caller } from '../../domain/tenant.ts';
+import type { Authenticator } from '../auth.ts';
+import { ORIGIN_REFUSED, type Origins } from '../origins.ts';
+import type { Report } from './execution.ts';
+import {
+  type ClientEvents,
+  deliver,
+  endWithGap,
+  type FeedSocket,
+  gapCode,
+  type ServerEvents,
+} from './socket-io-delivery.ts';
+import { serveClientFile } from './socket-io-files.ts';
+import type { Sockets } from './sockets.ts';
+
+/** A client must name its namespace, and with it its key, within this time. */
+const CONNECT_WAIT_MS = 5_000;
+
+/** What the middleware found out about a connection before it was acknowledged. */
+interface SocketData {
+  caller: Caller;
+  /** Where it starts, or why it cannot. */
+  start: { readonly position: Position } | { readonly gap: string };
+}
+type GatewaySocket = FeedSocket<SocketData>;
+
+/** The event feed over Socket.io: default namespace, `auth: { key, after?, tenant?, ack? }`. */
+export interface SocketIo {
+  /** Polling, and the stock client's files. */
+  handleRequest(request: IncomingMessage, response: ServerResponse): void;
+  handleUpgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  /** Cuts every connection without telling the clients to stay away, so that they connect again. */
+  close(): Promise<void>;
+}
+
+export function createSocketIo(deps: {
+  readonly feed: Feed;
+  readonly authenticator: Authenticator;
+  readonly origins: Origins;
+  readonly sockets: Sockets;
+  readonly report: Report;
+}): SocketIo {
+  const { feed, authenticator, sockets, report } = deps;
+  const engine = new Engine(engineOptions(deps.origins));
+  const io = new Server<ClientEvents, ServerEvents, Record<never, never>, SocketData>({
+    path: '/socket.io',
+    serveClient: false,
+    connectTimeout: CONNECT_WAIT_MS,
+  });
+  io.bind(engine);
+
+  /** "Now" is fixed here, before the client hears that it is connected. */
+  async function admit(socket: GatewaySocket): Promise<void> {
+    const { auth, headers } = socket.handshake;
+    const caller = await authenticator.ofSocket(auth, headers);
+    socket.data.caller = caller;
+    try {
+      const after: unknown = auth['after'];
+      if (after !== undefined && after !== null && typeof after !== 'string') {
+        throw new GatewayError('CURSOR_INVALID', 'A cursor is a string.', { field: 'after' });
+      }
+      socket.data.start = { position: await feed.start(caller, after) };
+    } catch (error) {
+      const gap = gapCode(error);
+      if (gap === null) throw error;
+      socket.data.start = { gap };
+    }
+  }
+
+  io.use((socket, next) => {
+    admit(socket).then(
+      () => next(),
+      (error: unknown) => {
+        if (error instanceof GatewayError) return next(connectError(error));
+        report('A Socket.io client could not be admitted.', error);
+        // A refusal would keep the client away; a lost connection it tries again.
+        socket.conn.close();
+      },
+    );
+  });
+
+  io.on('connection', (socket) => {
+    const { caller, start } = socket.data;
+    const leave = sockets.add(caller.credential, () => {
+      socket.disconnect(true);
+      // What was sent to a client that does not read must not reach it later.
+      socket.conn.close(true);
+    });
+    socket.once('disconnect', leave);
+    if (!socket.connected) return leave();
+    if ('gap' in start) return endWithGap(socket, start.gap);
+    const acknowledged = socket.handshake.auth['ack'] === true;
+    void deliver(socket, feed.read(start.position), { acknowledged, report });
+  });
+
+  return {
+    handleRequest(request, response) {
+      const path = (request.url ?? '').split('?', 1)[0] ?? '';
+      if (path === '/socket.io/') return engine.handleRequest(request, response);
+      if (!serveClientFile(path, request, response)) response.writeHead(404).end();
+    },
+    handleUpgrade: (request, socket, head) => engine.handleUpgrade(request, socket, head),
+    close: () => io.close(),
+  };
+}
+
+function engineOptions(origins: Origins): ServerOptions {
+  return {
+    maxHttpBufferSize: 64 * 1024,
+    perMessageDeflate: false,
+    // Keys travel in `auth` or headers and cookies never cross origins, so no credentials are allowed.
+    cors: (request, answer) =>
+      answer(null, { origin: origins.allows(request.headers) ? (request.headers.origin ?? false) : false }),
+    // CORS guards neither the WebSocket nor a polling client that ignores the answer.
+    allowRequest(request, decide) {
+      if (origins.allows(request.headers)) decide(null, true);
+      else decide(ORIGIN_REFUSED, false);
+    },
+  };
+}
+
+/** What the client gets as `connect_error`: a message and `data.code`. */
+function connectError(error: GatewayError): Error & { data: object } {
+  const { action } = error.details;
+  return Object.assign(new Error(error.message), {
+    data: action === undefined ? { code: error.code } : { code: error.code, action },
+  });
+}

@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import type { MessageRecord, StatusChange } from '../domain/message.ts';
+import { MESSAGE_STATUSES } from '../domain/status.ts';
+import type { Warning } from './rest-body.ts';
+
+/** What REST answers about a message; the shapes are the documentation's, the functions make the bodies. */
+export const answerShape = z.object({
+  success: z.literal(true),
+  id: z.string().describe('Our id of the message, `msg_…`.'),
+  messageId: z.string().nullable().describe("Meta's wamid; null until Meta has accepted the message."),
+  status: z.enum(MESSAGE_STATUSES),
+  to: z.string().describe('E.164 with +, or the business-scoped user id.'),
+  data: z.unknown().describe("Meta's answer to the send, verbatim; null until there is one."),
+  warnings: z
+    .array(z.object({ field: z.string(), didYouMean: z.string().nullable() }))
+    .describe('Fields that were ignored, and what they probably mean.'),
+});
+
+const metaErrorShape = z.object({
+  code: z.number().int(),
+  title: z.string(),
+  details: z.string().nullable(),
+  fbtraceId: z.string().nullable(),
+});
+
+export const recordShape = answerShape.extend({
+  timeline: z.array(
+    z.object({
+      status: z.enum(MESSAGE_STATUSES),
+      at: z.string().describe('When it happened. ISO 8601 UTC.'),
+      recordedAt: z.string().describe('When the gateway stored it. ISO 8601 UTC.'),
+      error: metaErrorShape.nullable(),
+    }),
+  ),
+  error: metaErrorShape
+    .extend({ meaning: z.string(), action: z.string(), retryable: z.boolean() })
+    .nullable()
+    .describe("Meta's last error about the message, explained."),
+});
+
+export const failureShape = z.object({
+  success: z.literal(false),
+  id: z.string().nullable().describe('The stored message, or null when nothing was stored.'),
+  message: z.string(),
+  error: z.object({
+    code: z.string(),
+    message: z.string(),
+    field: z.string().nullable(),
+    retryable: z.boolean(),
+    action: z.string().nullable().describe('What to do.'),
+    templates: z.array(z.string()).describe('Templates that could be sent instead.'),
+    parameter: z.string().nullable().describe('The template parameter at fault.'),
+    meta: metaErrorShape.nullable(),
+    requestId: z.string(),
+  }),
+});
+
+export type AnswerBody = z.output<typeof answerShape>;
+
+export function answerBody(record: MessageRecord, warnings: readonly Warning[]): AnswerBody {
+  return {
+    success: true,
+    id: record.id,
+    messageId: record.whatsappId,
+    status: record.status,
+    to: record.contact.phone ?? record.contact.userId ?? '',
+    data: record.answer,
+    warnings: [...warnings],
+  };
+}
+
+/** 200 when Meta has the message, 202 while it is still ours to send. */
+export function answerStatus({ status }: MessageRecord): 200 | 202 {
+  return status === 'QUEUED' || status === 'SENDING' ? 202 : 200;
+}
+
+export function recordBody(record: MessageRecord, timeline: readonly StatusChange[]) {
+  return { ...answerBody(record, []), timeline, error: record.error };
+}

@@ -1,0 +1,151 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { ReplyCommand } from '../application/send.ts';
+import { invalidInput } from '../domain/errors.ts';
+import { MEDIA_TYPES, type MediaType, type MessageContent } from '../domain/message.ts';
+import { BodyReader, isAbsent, type Warning } from './rest-body.ts';
+import { orNull, readCommon, readEnvelope } from './rest-message.ts';
+import {
+  locationShape,
+  mediaShape,
+  REPLY_TYPES,
+  type ReplyMessage,
+  type ReplyType,
+  reactionShape,
+  replyMessageShape,
+  textShape,
+} from './rest-shapes.ts';
+
+/** A body of `/reply`, read: the command, what was ignored, and how the caller wrote fields with several spellings. */
+export interface ReadReply {
+  readonly command: ReplyCommand;
+  readonly warnings: readonly Warning[];
+  readonly written: Readonly<Record<string, string>>;
+}
+
+type Content = { readonly content: MessageContent; readonly written: Readonly<Record<string, string>> };
+
+/** The fields that say what a message holds, with the kinds of message that use them. */
+const USED_BY: Readonly<Record<string, readonly ReplyType[]>> = {
+  mediaUrl: MEDIA_TYPES,
+  mediaId: MEDIA_TYPES,
+  // Captions that WhatsApp does not show are refused by the application, which says so better than a warning.
+  caption: MEDIA_TYPES,
+  filename: ['document'],
+  ...Object.fromEntries(REPLY_TYPES.map((type) => [type, [type]])),
+};
+
+/** Takes our short form (`text`, `mediaUrl` …) and Meta's (`{ type: 'image', image: { link } }`). INVALID_INPUT. */
+export function readReply(body: unknown, headers: IncomingHttpHeaders): ReadReply {
+  const reader = new BodyReader();
+  const envelope = readEnvelope(reader, body);
+  const message = reader.read(replyMessageShape, envelope.message, 'message', ['to']);
+  const type = typeOfReply(reader, message);
+  const common = readCommon(reader, message, envelope.whatsappConfig, headers);
+  const { content, written } = contentOf(reader, type, message);
+  const given = new Map(Object.entries(message));
+  for (const [field, types] of Object.entries(USED_BY)) {
+    if (!types.includes(type) && !isAbsent(given.get(field))) reader.noteUnused(`message.${field}`);
+  }
+  return { command: { ...common, content }, warnings: reader.warnings, written };
+}
+
+function typeOfReply(reader: BodyReader, message: ReplyMessage): ReplyType {
+  if (isAbsent(message.type)) {
+    if (message.text !== undefined && message.text !== null) return 'text';
+    reader.requireOneOf(replyMessageShape, message, 'message', ['text', 'type']);
+  }
+  const type = REPLY_TYPES.find((known) => known === message.type);
+  if (type !== undefined) return type;
+  const action =
+    message.type === 'template'
+      ? 'Send templates by POST /api/v1/whatsapp/send.'
+      : `Use one of ${REPLY_TYPES.join(', ')}.`;
+  throw invalidInput('message.type', `"${message.type?.slice(0, 64)}" is no kind of message for a reply.`, action);
+}
+
+function contentOf(reader: BodyReader, type: ReplyType, message: ReplyMessage): Content {
+  switch (type) {
+    case 'text':
+      return textContent(reader, message);
+    case 'location':
+      return locationContent(reader, message);
+    case 'contacts':
+      reader.requireOneOf(replyMessageShape, message, 'message', ['contacts']);
+      return { content: { kind: 'contacts', contacts: message.contacts ?? [] }, written: {} };
+    case 'interactive':
+      reader.requireOneOf(replyMessageShape, message, 'message', ['interactive']);
+      return { content: { kind: 'interactive', interactive: message.interactive ?? {} }, written: {} };
+    case 'reaction':
+      return reactionContent(reader, message);
+    default:
+      return mediaContent(reader, type, message);
+  }
+}
+
+function textContent(reader: BodyReader, message: ReplyMessage): Content {
+  const { text } = message;
+  if (typeof text !== 'object' || text === null) {
+    if (text === undefined || text === null) reader.requireOneOf(replyMessageShape, message, 'message', ['text']);
+    return { content: { kind: 'text', body: String(text ?? ''), previewUrl: false }, written: {} };
+  }
+  const { body, preview_url, previewUrl } = reader.read(textShape, text, 'message.text', ['body']);
+  return {
+    content: { kind: 'text', body: body ?? '', previewUrl: preview_url ?? previewUrl ?? false },
+    written: { text: 'message.text.body' },
+  };
+}
+
+/** Meta's object wins over the short fields where both say the same thing. */
+function mediaContent(reader: BodyReader, mediaType: MediaType, message: ReplyMessage): Content {
+  const nested = message[mediaType];
+  const at = `message.${mediaType}`;
+  reader.noteUnknown(mediaShape, nested, at);
+  const link = orNull(nested?.link) ?? orNull(message.mediaUrl);
+  const mediaId = orNull(nested?.id) ?? orNull(message.mediaId);
+  if (link === null && mediaId === null) {
+    if (nested) reader.requireOneOf(mediaShape, nested, at, ['link', 'id']);
+    reader.requireOneOf(replyMessageShape, message, 'message', ['mediaUrl', 'mediaId']);
+  }
+  const content: MessageContent = {
+    kind: 'media',
+    mediaType,
+    mediaId,
+    link,
+    mimeType: null,
+    sha256: null,
+    caption: orNull(nested?.caption) ?? orNull(message.caption),
+    filename: orNull(nested?.filename) ?? orNull(message.filename),
+    voice: nested?.voice ?? false,
+    animated: false,
+  };
+  return {
+    content,
+    written: {
+      [mediaType]: nested ? at : 'message.mediaUrl',
+      ...(orNull(nested?.caption) !== null && { caption: `${at}.caption` }),
+    },
+  };
+}
+
+function locationContent(reader: BodyReader, message: ReplyMessage): Content {
+  reader.requireOneOf(replyMessageShape, message, 'message', ['location']);
+  const { latitude, longitude, name, address } = reader.read(locationShape, message.location, 'message.location', [
+    'latitude',
+    'longitude',
+  ]);
+  const content = { kind: 'location', latitude, longitude, name: orNull(name), address: orNull(address) } as const;
+  return { content, written: {} };
+}
+
+function reactionContent(reader: BodyReader, message: ReplyMessage): Content {
+  reader.requireOneOf(replyMessageShape, message, 'message', ['reaction']);
+  const { message_id, messageId, emoji } = reader.read(reactionShape, message.reaction, 'message.reaction');
+  return {
+    content: {
+      kind: 'reaction',
+      whatsappId: orNull(message_id) ?? orNull(messageId) ?? '',
+      emoji: orNull(emoji),
+    },
+    written: { reaction: 'message.reaction.message_id', 'reaction.messageId': 'message.reaction.message_id' },
+  };
+}

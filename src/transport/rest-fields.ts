@@ -1,0 +1,30 @@
+import { GatewayError } from '../domain/errors.ts';
+
+/** The application's field names in REST's words; any other field `x` is `message.x`. */
+const REST_NAMES: Readonly<Record<string, string>> = {
+  'template.name': 'message.templateName',
+  'template.language': 'message.languageCode',
+  'template.components': 'message.components',
+  'template.parameters': 'message.parameters',
+  credentials: 'whatsappConfig',
+  'credentials.accessToken': 'whatsappConfig.accessToken',
+  'credentials.phoneNumberId': 'whatsappConfig.phoneNumberId',
+  idempotencyKey: 'Idempotency-Key',
+  wait: 'Prefer',
+};
+
+/** `written` says how this caller wrote a field that has several spellings (`image` → `message.mediaUrl`). */
+export function restField(name: string, written: Readonly<Record<string, string>> = {}): string {
+  return written[name] ?? REST_NAMES[name] ?? `message.${name}`;
+}
+
+/** Runs a call of the application; the field that its failure names is renamed to the caller's own. */
+export async function inRestWords<T>(written: Readonly<Record<string, string>>, call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    if (!(error instanceof GatewayError) || error.details.field === undefined) throw error;
+    const field = restField(error.details.field, written);
+    throw new GatewayError(error.code, error.message, { ...error.details, field });
+  }
+}

@@ -1,0 +1,127 @@
+import cookie from '@fastify/cookie';
+import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import type { Services } from '../application/services.ts';
+import { GatewayError, invalidInput } from '../domain/errors.ts';
+import type { Caller } from '../domain/tenant.ts';
+import { sessionCookieName } from './auth.ts';
+import { ORIGIN_REFUSED, type Origins } from './origins.ts';
+import { sendPage } from './pages/send-page.ts';
+import { signInRefusedPage } from './pages/sign-in-refused.ts';
+import { failureShape } from './rest-answer.ts';
+import { documented } from './rest-docs.ts';
+
+/** The page's sentence for a key that opens nothing, word for word. */
+export const WRONG_KEY = 'Invalid API key. Contact support to get your key.';
+
+/** Sign-in for the gateway's own pages: a key, or a one-time link, becomes a session cookie. */
+export function createSession(deps: {
+  readonly services: Pick<Services, 'access' | 'operations'>;
+  readonly origins: Origins;
+  /** True when the public address is https. */
+  readonly secureCookies: boolean;
+}): FastifyPluginAsync {
+  const { access, operations } = deps.services;
+  const cookieName = sessionCookieName(deps.secureCookies);
+  const attributes = { httpOnly: true, sameSite: 'strict', path: '/', secure: deps.secureCookies } as const;
+
+  /** Sessions are for the gateway's own pages. A request without an origin comes from no other page. */
+  function refuseOtherPages({ headers }: FastifyRequest): void {
+    if (headers.origin === undefined || deps.origins.isOwn(headers)) return;
+    throw new GatewayError('FORBIDDEN', ORIGIN_REFUSED, {
+      field: 'Origin',
+      action: 'Sessions are for the pages of the gateway itself; other pages send a key with each call.',
+    });
+  }
+
+  const answer = (reply: FastifyReply, caller: Caller) =>
+    reply.header('cache-control', 'no-store').send({ success: true, ...whoIs(caller), mode: operations.mode });
+
+  return async (app) => {
+    await app.register(cookie);
+
+    app.post('/api/v1/session', { schema: SIGN_IN_DOCS }, async (request, reply) => {
+      refuseOtherPages(request);
+      const body = signInShape.safeParse(request.body);
+      if (!body.success) throw invalidInput('key', '`key` is missing.', 'Send { "key": "…" }.');
+      const { token, caller } = await access.signIn(body.data.key, request.ip).catch((error: unknown) => {
+        if (!(error instanceof GatewayError) || error.code !== 'UNAUTHENTICATED') throw error;
+        throw new GatewayError('UNAUTHENTICATED', WRONG_KEY, { field: 'key' });
+      });
+      reply.setCookie(cookieName, token, attributes);
+      return answer(reply, caller);
+    });
+
+    app.get('/api/v1/session', { schema: WHO_DOCS }, async (request, reply) => {
+      refuseOtherPages(request);
+      return answer(reply, await access.bySession(request.cookies[cookieName] ?? null));
+    });
+
+    app.delete('/api/v1/session', { schema: SIGN_OUT_DOCS }, async (request, reply) => {
+      refuseOtherPages(request);
+      const token = request.cookies[cookieName];
+      if (token !== undefined) await access.signOut(token);
+      reply.clearCookie(cookieName, attributes);
+      return reply.header('cache-control', 'no-store').send({ success: true });
+    });
+
+    // No HEAD: whoever only looks must not use up the link.
+    app.get<{ Querystring: Readonly<Record<string, unknown>> }>(
+      '/signin',
+      { schema: { hide: true }, exposeHeadRoute: false },
+      async (request, reply) => {
+        const given = request.query['token'];
+        try {
+          const { token } = await access.redeemLink(typeof given === 'string' ? given : '');
+          reply.setCookie(cookieName, token, attributes);
+        } catch (error) {
+          if (!(error instanceof GatewayError)) throw error;
+          return sendPage(reply, signInRefusedPage(), 401);
+        }
+        return reply
+          .header('cache-control', 'no-store')
+          .header('referrer-policy', 'no-referrer')
+          .redirect('/dashboard', 303);
+      },
+    );
+  };
+}
+
+/** Who a caller is, in the words of GraphQL's `viewer`. */
+export function whoIs(caller: Caller) {
+  return {
+    tenant: caller.tenantId,
+    role: caller.kind,
+    scopes: caller.kind === 'operator' ? ['send', 'read', 'manage'] : caller.scopes,
+    keyName: caller.keyName,
+  };
+}
+
+const signInShape = z.looseObject({ key: z.string().max(1024) });
+const whoShape = z.object({
+  success: z.literal(true),
+  tenant: z.string(),
+  role: z.enum(['operator', 'tenant']),
+  scopes: z.array(z.string()),
+  keyName: z.string(),
+  mode: z.enum(['live', 'sandbox']),
+});
+const WHO = { shape: whoShape, says: 'Who is signed in.' };
+const NOBODY = { shape: failureShape, says: 'Nobody is signed in.' };
+
+const SIGN_IN_DOCS = documented({
+  summary: 'Sign in to the dashboard with an API key',
+  open: true,
+  body: { key: z.string() },
+  answers: {
+    200: WHO,
+    401: { shape: failureShape, says: 'Wrong key.' },
+    429: { shape: failureShape, says: '10 wrong keys within a minute from one address.' },
+  },
+});
+const WHO_DOCS = documented({ summary: 'Who is signed in', open: true, answers: { 200: WHO, 401: NOBODY } });
+const SIGN_OUT_DOCS = documented({
+  summary: 'Sign out',
+  open: true,
+  answers: { 200: { shape: z.object({ success: z.literal(true) }), says: 'Signed out.' } },
+});
