@@ -63,6 +63,11 @@ export function createNumbers(store: NumberStore): Numbers {
   };
 }
 
+/** Our id of a number. It follows from Meta's, so a number that nobody has bound yet is the same one in every message. */
+export function numberIdOf(phoneNumberId: string): string {
+  return `num_${phoneNumberId}`;
+}
+
 export function numberRef(number: PhoneNumber): NumberRef {
   return { id: number.id, phoneNumberId: number.phoneNumberId, display: number.display };
 }

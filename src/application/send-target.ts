@@ -5,7 +5,7 @@ import type { NumberRef } from '../domain/message.ts';
 import type { Caller } from '../domain/tenant.ts';
 import type { NumberCredentials } from '../ports/cloud-api.ts';
 import type { ConversationStore } from '../ports/store.ts';
-import { type Numbers, numberRef } from './numbers.ts';
+import { type Numbers, numberIdOf, numberRef } from './numbers.ts';
 import { parsePhone, parseUserId } from './recipient.ts';
 
 /** To whom, and from which of our numbers. */
@@ -99,11 +99,6 @@ export function createTargets(deps: {
 /** A number that nobody has bound yet. The id follows from Meta's, so every message of it tells the same one. */
 function unbound(phoneNumberId: string): NumberRef {
   return { id: numberIdOf(phoneNumberId), phoneNumberId, display: '' };
-}
-
-/** Our id of a number. */
-export function numberIdOf(phoneNumberId: string): string {
-  return `num_${phoneNumberId}`;
 }
 
 /**

@@ -123,7 +123,8 @@ export function foldMetaStatus(fold: Fold, item: InboundStatus): boolean {
     error: folded === 'FAILED' ? (error ?? message.record.error) : null,
     pricing: item.pricing ?? message.record.pricing,
   });
-  if (message.outbox?.state === 'unconfirmed') fold.out.outboxDone.push(message.record.id);
+  // Meta has it: a row that waits for another attempt must not be sent again. One on the wire is settled by its owner.
+  if (message.outbox !== null && message.outbox.state !== 'on_wire') fold.out.outboxDone.push(message.record.id);
   fold.tellStatus(message, status, at, error);
   return true;
 }

@@ -1,0 +1,162 @@
+import { createCloudApi } from './adapters/meta/cloud-api.ts';
+import { openStore } from './adapters/store/open.ts';
+import { systemClock } from './adapters/system/clock.ts';
+import { hashing } from './adapters/system/hashing.ts';
+import { randomIds } from './adapters/system/ids.ts';
+import { createLog } from './adapters/system/log.ts';
+import { createMetrics } from './adapters/system/metrics.ts';
+import { createLocalWakeup } from './adapters/wakeup.ts';
+import { createAccess } from './application/access.ts';
+import { createConversations } from './application/conversations.ts';
+import { createDispatch } from './application/dispatch.ts';
+import { createFeed } from './application/feed.ts';
+import { createIngest } from './application/ingest.ts';
+import { createNumbers, numberIdOf } from './application/numbers.ts';
+import { createOperations } from './application/operations.ts';
+import { createRetention } from './application/retention.ts';
+import { createRouting } from './application/routing.ts';
+import { createSend } from './application/send.ts';
+import { createTargets } from './application/send-target.ts';
+import type { Services } from './application/services.ts';
+import { checkMaster } from './application/start-checks.ts';
+import { createTemplates } from './application/templates.ts';
+import { liveBanner, sandboxBanner } from './banner.ts';
+import type { Config } from './config.ts';
+import { HOME_TENANT } from './domain/tenant.ts';
+import type { System } from './ports/system.ts';
+import type { Sandbox, SandboxOptions } from './sandbox/cloud-api.ts';
+import { createTransport } from './transport.ts';
+import { openUpstream } from './upstream.ts';
+
+/** How long a shutdown may take before sockets are cut. */
+const GRACE_MS = 10_000;
+
+export interface App {
+  /** Starts to listen and to send. Rejects, with everything closed again, when it cannot (the port is taken). */
+  listen(): Promise<void>;
+  /** What the operator reads at the start; ask once the app listens. */
+  banner(): string;
+  /** `http://localhost:<port>`, once the app listens. */
+  url(): string;
+  /** The operator's key. */
+  readonly masterKey: string;
+  /** Null when live. */
+  readonly sandbox: Sandbox | null;
+  readonly services: Services;
+  /** Stops accepting, finishes what is under way, drops sockets so that clients reconnect, closes the store. */
+  close(): Promise<void>;
+}
+
+/** What tests replace. */
+export interface Overrides {
+  readonly system?: Partial<System>;
+  readonly sandbox?: Pick<SandboxOptions, 'pace' | 'retryDelays'>;
+}
+
+/** Builds everything once, from the store outwards; nothing listens yet. Closes in reverse, also when it fails. */
+export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
+  const opened = new AsyncDisposableStack();
+  try {
+    return await build(config, overrides, opened);
+  } catch (error) {
+    await opened.disposeAsync();
+    throw error;
+  }
+}
+
+async function build(config: Config, overrides: Overrides, opened: AsyncDisposableStack): Promise<App> {
+  const system: System = {
+    clock: systemClock,
+    hashing,
+    ids: randomIds,
+    log: createLog(config.logLevel),
+    metrics: createMetrics(),
+    ...overrides.system,
+  };
+  const { clock, log, metrics } = system;
+  let port = config.http.port;
+  const url = () => `http://localhost:${port}`;
+  const callback = () => `http://127.0.0.1:${port}/api/v1/whatsapp/webhook`;
+
+  const store = await openStore({ url: config.storeUrl, mode: config.mode, log });
+  opened.defer(() => store.close());
+  const upstream = await openUpstream(config, log, callback, overrides.sandbox);
+  const { master, sandbox } = upstream;
+  if (sandbox !== null) opened.defer(() => sandbox.server.close());
+  const cloudApi = createCloudApi({ graphUrl: upstream.graphUrl, version: config.graphVersion });
+  const wakeup = createLocalWakeup();
+
+  const numbers = createNumbers(store.numbers);
+  const routing = createRouting({ numbers, ids: system.ids });
+  const { appSecrets, masterKey, verifyTokens } = upstream;
+  const { conversations, inbound, messages, outbox, sessions, tenants } = store;
+  const feed = createFeed({ events: store.events, wakeup, clock });
+  opened.defer(() => feed.close());
+  const dispatch = createDispatch({
+    outbox,
+    cloudApi,
+    credentialsFor: (phoneNumberId) =>
+      numbers.byMetaId(phoneNumberId)?.credentials === 'master'
+        ? { accessToken: master.accessToken, phoneNumberId }
+        : null,
+    wakeup,
+    system,
+  });
+  opened.defer(() => dispatch.stop());
+  const retention = createRetention({ store, days: config.retention, system });
+  opened.defer(() => retention.stop());
+  const templates = createTemplates({ account: master, cloudApi, store: store.templates, system });
+  const targets = createTargets({ numbers, conversations, masterNumberId: master.phoneNumberId });
+  const access = createAccess({ masterKey, sessions, tenants, system });
+  const services: Services = {
+    access,
+    conversations: createConversations({ conversations, messages, numbers, clock }),
+    feed,
+    ingest: createIngest({ appSecrets, verifyTokens, cloudApi, store: inbound, routing, wakeup, system }),
+    numbers,
+    send: createSend({ cloudApi, dispatch, messages, numbers, outbox, targets, templates, wakeup, system }),
+    templates,
+    operations: createOperations({ mode: config.mode, store, system }),
+  };
+  metrics.gauge('feed_readers', () => feed.readers());
+  metrics.gauge('ingest_backlog', () => inbound.backlog());
+
+  const transport = await createTransport({ config, services, metrics, sandbox: sandbox?.server ?? null });
+  opened.defer(() => transport.close(GRACE_MS));
+
+  /** The master number belongs to the operator's tenant from the first start on. */
+  async function registerMaster(): Promise<void> {
+    await numbers.load();
+    const { phoneNumberId, wabaId } = master;
+    const id = numberIdOf(phoneNumberId);
+    await numbers.register({ id, tenantId: HOME_TENANT, phoneNumberId, display: '', wabaId, credentials: 'master' });
+  }
+
+  return {
+    masterKey,
+    sandbox: sandbox?.server ?? null,
+    services,
+    url,
+    banner() {
+      if (sandbox === null) return liveBanner({ url: url(), publicUrl: config.http.publicUrl });
+      const { direct, number } = sandbox;
+      return sandboxBanner({ url: url(), key: masterKey, signInToken: access.issueLink(), number, direct });
+    },
+
+    async listen() {
+      try {
+        await registerMaster();
+        ({ port } = await transport.listen(config.http.port, config.http.host));
+        await dispatch.start();
+      } catch (error) {
+        await opened.disposeAsync();
+        throw error;
+      }
+      retention.start();
+      const checked = checkMaster({ master, cloudApi, numbers, log });
+      if (sandbox !== null) await checked;
+    },
+
+    close: () => opened.disposeAsync(),
+  };
+}

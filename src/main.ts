@@ -1,0 +1,20 @@
+import { createApp } from './app.ts';
+import { ConfigError, loadConfig } from './config.ts';
+
+async function main(): Promise<void> {
+  const app = await createApp(loadConfig());
+  const stop = () => void app.close().catch(fail);
+  process.once('SIGTERM', stop);
+  process.once('SIGINT', stop);
+  await app.listen();
+  process.stdout.write(app.banner());
+}
+
+/** What an operator can mend is told in a sentence; the rest with its stack. */
+function fail(error: unknown): void {
+  const known = error instanceof ConfigError || (error instanceof Error && error.name === 'StoreOpenError');
+  process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
+  process.exitCode = 1;
+}
+
+main().catch(fail);

@@ -1,0 +1,51 @@
+import type { Services } from './application/services.ts';
+import type { Config } from './config.ts';
+import type { Metrics } from './ports/system.ts';
+import type { Sandbox } from './sandbox/cloud-api.ts';
+import { createAuthenticator } from './transport/auth.ts';
+import { createSocketExecution } from './transport/graphql/sockets.ts';
+import { createGraphQL } from './transport/graphql/yoga.ts';
+import { createHttp, type Http } from './transport/http.ts';
+import { createOrigins } from './transport/origins.ts';
+import { createGraphqlSse } from './transport/realtime/graphql-sse.ts';
+import { createGraphqlWs } from './transport/realtime/graphql-ws.ts';
+import { createSocketIo } from './transport/realtime/socket-io.ts';
+import { createSockets } from './transport/realtime/sockets.ts';
+import { createRestApi } from './transport/rest-api.ts';
+
+/** Puts every transport over the services, on one server; the sandbox's controls hang at `/sandbox`. */
+export async function createTransport(deps: {
+  readonly config: Config;
+  readonly services: Services;
+  readonly metrics: Metrics;
+  readonly sandbox: Pick<Sandbox, 'control'> | null;
+}): Promise<Http> {
+  const { services, metrics, sandbox } = deps;
+  const { allowedOrigins, publicUrl, supportUrl } = deps.config.http;
+  const { report } = services.operations;
+  const secureCookies = publicUrl?.startsWith('https:') ?? false;
+  const origins = createOrigins({ allowed: allowedOrigins, publicUrl, anyLocalhost: sandbox !== null });
+  const authenticator = createAuthenticator({ access: services.access, origins, secureCookies });
+  const sockets = createSockets();
+  metrics.gauge('sockets_open', () => sockets.count());
+
+  const yoga = createGraphQL({ services, authenticator, origins, graphiql: sandbox !== null });
+  const execution = createSocketExecution(yoga);
+  // Probes ask whether the server drains, and the server is made of what answers them.
+  let http: Http | null = null;
+  const draining = () => http?.draining() ?? false;
+  const rest = createRestApi({ services, authenticator, origins, secureCookies, publicUrl, supportUrl, draining });
+  http = await createHttp({
+    services,
+    authenticator,
+    origins,
+    sockets,
+    plugins: [rest],
+    yoga,
+    graphqlWs: createGraphqlWs({ execution, authenticator, sockets, report }),
+    graphqlSse: createGraphqlSse({ execution, authenticator, origins, report }),
+    socketIo: createSocketIo({ feed: services.feed, authenticator, origins, sockets, report }),
+    mounts: sandbox === null ? {} : { '/sandbox': sandbox.control },
+  });
+  return http;
+}

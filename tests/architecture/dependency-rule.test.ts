@@ -1,0 +1,102 @@
+import { expect, it } from 'vitest';
+import { type Import, importsOf, packageOf, resolved, sourceFiles } from './imports.ts';
+
+/** What a room may import: rooms of ours, and packages (`node:` stands for Node's own). */
+interface Room {
+  readonly rooms: readonly string[];
+  readonly packages: readonly string[] | 'any';
+  readonly cure: string;
+}
+
+const PURE = ['zod', 'libphonenumber-js'];
+
+const ROOMS: Readonly<Record<string, Room>> = {
+  'src/domain': {
+    rooms: ['src/domain'],
+    packages: [],
+    cure: 'domain is the language everybody speaks: move it out, or pass it in',
+  },
+  'src/ports': { rooms: ['src/domain', 'src/ports'], packages: [], cure: 'ports hold types only' },
+  'src/application': {
+    rooms: ['src/domain', 'src/ports', 'src/application'],
+    packages: PURE,
+    cure: 'ask for it through a port, or list the package here if it is pure',
+  },
+  'src/adapters': { rooms: ['src/domain', 'src/ports'], packages: 'any', cure: 'adapters meet in app.ts only' },
+  'src/transport': {
+    rooms: ['src/domain', 'src/application', 'src/transport'],
+    packages: 'any',
+    cure: 'call the application; it owns the ports',
+  },
+  'src/sandbox': { rooms: ['src/sandbox'], packages: 'any', cure: 'the sandbox shares no code with the gateway' },
+  client: {
+    rooms: ['client'],
+    packages: 'any',
+    cure: 'the client knows the server by its schema only: use client/generated',
+  },
+};
+
+/** Packages that are somebody's own: only these folders may import them. */
+const OWNERS: Readonly<Record<string, readonly string[]>> = {
+  ofetch: ['src/adapters/meta'],
+  'node:sqlite': ['src/adapters/store'],
+  kysely: ['src/adapters/store'],
+  pino: ['src/adapters/system'],
+  'prom-client': ['src/adapters/system'],
+  '@pothos/core': ['src/transport/graphql'],
+  'socket.io': ['src/transport/realtime'],
+};
+
+const FILES = [...sourceFiles('src'), ...sourceFiles('client')];
+
+function roomOf(path: string): string | undefined {
+  return Object.keys(ROOMS).find((room) => path.startsWith(`${room}/`));
+}
+
+/** `adapters/store/x.ts` → `adapters/store`; `adapters/wakeup.ts` → itself. */
+function adapterOf(path: string): string | undefined {
+  return /^src\/adapters\/[^/]+/.exec(path)?.[0];
+}
+
+function faultOf(one: Import): string | null {
+  const room = ROOMS[roomOf(one.file) ?? ''];
+  if (room === undefined) return null;
+  const target = resolved(one);
+  if (one.specifier.startsWith('.')) {
+    const sameAdapter = adapterOf(target) !== undefined && adapterOf(target) === adapterOf(one.file);
+    const allowed = sameAdapter || room.rooms.some((name) => target.startsWith(`${name}/`));
+    return allowed ? null : room.cure;
+  }
+  return room.packages === 'any' || room.packages.includes(packageOf(target)) ? null : room.cure;
+}
+
+it('imports only what its room may', () => {
+  const faults = FILES.flatMap(importsOf).flatMap((one) => {
+    const cure = faultOf(one);
+    return cure === null ? [] : [`${one.file} -> ${one.specifier}: ${cure}`];
+  });
+  expect(faults).toEqual([]);
+});
+
+it('leaves a package to the room that owns it', () => {
+  const faults = FILES.flatMap(importsOf).flatMap((one) => {
+    const owners = OWNERS[packageOf(one.specifier)];
+    const owned = owners === undefined || owners.some((folder) => one.file.startsWith(`${folder}/`));
+    return owned ? [] : [`${one.file} -> ${one.specifier}: only ${owners.join(', ')} may import it`];
+  });
+  expect(faults).toEqual([]);
+});
+
+it('lets only app.ts see every room, and main.ts only config and app', () => {
+  const main = importsOf('src/main.ts').map(({ specifier }) => specifier);
+  expect(main.filter((specifier) => !['./app.ts', './config.ts'].includes(specifier))).toEqual([]);
+  const roots = FILES.filter((file) => /^src\/[^/]+\.ts$/.test(file)).sort();
+  expect(roots).toEqual([
+    'src/app.ts',
+    'src/banner.ts',
+    'src/config.ts',
+    'src/main.ts',
+    'src/transport.ts',
+    'src/upstream.ts',
+  ]);
+});

@@ -1,0 +1,48 @@
+import { expect, it } from 'vitest';
+import { read, sourceFiles } from './imports.ts';
+
+const CODE = [...sourceFiles('src'), ...sourceFiles('client')].filter((file) => !file.startsWith('client/generated/'));
+
+function offenders(files: readonly string[], pattern: RegExp): string[] {
+  return files.flatMap((file) =>
+    read(file)
+      .split('\n')
+      .flatMap((line, index) => (pattern.test(line) ? [`${file}:${index + 1}: ${line.trim()}`] : [])),
+  );
+}
+
+it('reads the environment in config.ts alone', () => {
+  expect(
+    offenders(
+      CODE.filter((file) => file !== 'src/config.ts'),
+      /process\.env|loadEnvFile/,
+    ),
+  ).toEqual([]);
+});
+
+it('takes time, randomness and the network from ports in domain and application', () => {
+  const inner = CODE.filter((file) => /^src\/(?:domain|application)\//.test(file));
+  expect(
+    offenders(inner, /Date\.now\(|new Date\(\)|Math\.random|\bfetch\(|\bprocess\.|setTimeout\(|setInterval\(/),
+  ).toEqual([]);
+});
+
+it('gives up no types', () => {
+  // Prose may say "any"; code ends such a line with more than a comment.
+  const typed = offenders(CODE, /: any\b|as any\b|<any>|@ts-ignore|@ts-expect-error/);
+  expect(typed.filter((line) => !/: (?:\/\*)?\*/.test(line))).toEqual([]);
+});
+
+it('keeps files readable: none above 300 lines, nine in ten at most 200, half at most 120', () => {
+  const lengths = CODE.map((file) => ({ file, lines: read(file).split('\n').length - 1 })).sort(
+    (a, b) => a.lines - b.lines,
+  );
+  expect(lengths.filter(({ lines }) => lines > 300)).toEqual([]);
+  const at = (part: number) => lengths[Math.floor(lengths.length * part)]?.lines ?? 0;
+  expect(at(0.9)).toBeLessThanOrEqual(200);
+  expect(at(0.5)).toBeLessThanOrEqual(120);
+});
+
+it('starts in at most 40 lines', () => {
+  expect(read('src/main.ts').split('\n').length).toBeLessThanOrEqual(41);
+});

@@ -1,0 +1,242 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createCloudApi } from '../../src/adapters/meta/cloud-api.ts';
+import { openStore } from '../../src/adapters/store/open.ts';
+import { createLocalWakeup } from '../../src/adapters/wakeup.ts';
+import type { Access } from '../../src/application/access.ts';
+import { createConversations } from '../../src/application/conversations.ts';
+import { createDispatch } from '../../src/application/dispatch.ts';
+import { createFeed } from '../../src/application/feed.ts';
+import { createIngest } from '../../src/application/ingest.ts';
+import { createNumbers } from '../../src/application/numbers.ts';
+import { createRouting } from '../../src/application/routing.ts';
+import { createSend } from '../../src/application/send.ts';
+import { createTargets } from '../../src/application/send-target.ts';
+import type { Services } from '../../src/application/services.ts';
+import { createTemplates } from '../../src/application/templates.ts';
+import { GatewayError } from '../../src/domain/errors.ts';
+import type { InboundItem } from '../../src/domain/inbound.ts';
+import type { Caller, PhoneNumber, Template } from '../../src/domain/tenant.ts';
+import type { CloudApi, SendOutcome } from '../../src/ports/cloud-api.ts';
+import { createAuthenticator } from '../../src/transport/auth.ts';
+import { createGraphQL } from '../../src/transport/graphql/yoga.ts';
+import { createOrigins } from '../../src/transport/origins.ts';
+import { operator, silentLog, testSystem } from '../application/support.ts';
+
+export const KEY = 'operator-key';
+export const OTHER_KEY = 'other-tenant-key';
+export const READ_ONLY_KEY = 'read-only-key';
+export const SEND_ONLY_KEY = 'send-only-key';
+export const ALLOWED_ORIGIN = 'https://shop.example';
+export const NUMBER = number('num_1001', '1001', '+9647801111111', 'dijla');
+export const OTHER_NUMBER = number('num_1002', '1002', '+9647802222222', 'ten_other');
+export const DELIVERY_TEMPLATE: Template = {
+  id: '501',
+  wabaId: '77',
+  name: 'on_its_way',
+  language: 'en_US',
+  status: 'APPROVED',
+  category: 'UTILITY',
+  parameterFormat: 'POSITIONAL',
+  components: [{ type: 'BODY', text: 'Order {{1}} is on its way.' }],
+};
+
+const CALLERS: Readonly<Record<string, Caller>> = {
+  [KEY]: operator(),
+  [OTHER_KEY]: tenantCaller('ten_other', ['read', 'send', 'manage']),
+  [READ_ONLY_KEY]: tenantCaller('dijla', ['read']),
+  [SEND_ONLY_KEY]: tenantCaller('dijla', ['send']),
+};
+
+export interface GraphQLAnswer {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers as a client without types does
+  readonly data: any;
+  readonly errors: readonly { message: string; path?: unknown; extensions: Record<string, unknown> }[] | undefined;
+}
+
+export type Rig = Awaited<ReturnType<typeof startRig>>;
+
+/** GraphQL over the real application and the real embedded store; only Meta is played by the test. */
+export async function startRig(options: { readonly deadlineMs?: number; readonly graphiql?: boolean } = {}) {
+  const folder = await mkdtemp(join(tmpdir(), 'graphql-'));
+  const system = testSystem();
+  const store = await openStore({ url: `file:${join(folder, 'store.db')}`, mode: 'sandbox', log: silentLog });
+  const wakeup = createLocalWakeup();
+  const calls: unknown[] = [];
+  const outcomes: SendOutcome[] = [];
+  const cloudApi: CloudApi = {
+    ...createCloudApi({ graphUrl: 'http://127.0.0.1:9', version: 'v25.0' }),
+    async send(_credentials, send) {
+      calls.push(send);
+      const whatsappId = `wamid.out${calls.length}`;
+      return (
+        outcomes.shift() ?? { kind: 'accepted', whatsappId, held: false, answer: { messages: [{ id: whatsappId }] } }
+      );
+    },
+    listTemplates: async () => ({ ok: true, value: [DELIVERY_TEMPLATE] }),
+  };
+  const numbers = createNumbers(store.numbers);
+  for (const one of [NUMBER, OTHER_NUMBER]) await numbers.register(one);
+  const { conversations, messages, outbox } = store;
+  const feed = createFeed({ events: store.events, wakeup, clock: system.clock });
+  const routing = createRouting({ numbers, ids: system.ids });
+  const dispatch = createDispatch({
+    outbox,
+    cloudApi,
+    credentialsFor: (phoneNumberId) => ({ accessToken: 'EAAtest', phoneNumberId }),
+    wakeup,
+    system,
+  });
+  await dispatch.start();
+  const account = { accessToken: 'EAAtest', wabaId: '77' };
+  const templates = createTemplates({ account, cloudApi, store: store.templates, system });
+  const targets = createTargets({ numbers, conversations, masterNumberId: NUMBER.phoneNumberId });
+  const reports: unknown[] = [];
+  const services: Services = {
+    access: accessOf(CALLERS),
+    conversations: createConversations({ conversations, messages, numbers, clock: system.clock }),
+    feed,
+    ingest: createIngest({
+      appSecrets: ['secret'],
+      verifyTokens: ['token'],
+      cloudApi,
+      store: store.inbound,
+      routing,
+      wakeup,
+      system,
+    }),
+    numbers,
+    send: createSend({ cloudApi, dispatch, messages, numbers, outbox, targets, templates, wakeup, system }),
+    templates,
+    operations: {
+      mode: 'sandbox',
+      ready: () => store.ping(),
+      metrics: () => Promise.reject(new Error('not asked here')),
+      report: (_problem, error) => void reports.push(error),
+    },
+  };
+  const origins = createOrigins({ allowed: [ALLOWED_ORIGIN], publicUrl: null, anyLocalhost: false });
+  const authenticator = createAuthenticator({ access: services.access, origins, secureCookies: false });
+  /** Counts what the store was asked for, so that tests can bound it. */
+  const reads = { messagesById: 0, timelines: 0 };
+  const counted: Services = {
+    ...services,
+    conversations: {
+      ...services.conversations,
+      messagesById(caller, ids) {
+        reads.messagesById += 1;
+        return services.conversations.messagesById(caller, ids);
+      },
+      timelines(caller, ids) {
+        reads.timelines += 1;
+        return services.conversations.timelines(caller, ids);
+      },
+    },
+  };
+  const yoga = createGraphQL({ services: counted, authenticator, origins, graphiql: false, ...options });
+  let items = 0;
+
+  return {
+    yoga,
+    services: counted,
+    feed,
+    store,
+    reads,
+    reports,
+    calls,
+    clock: system.clock,
+    /** What Meta answers to the next sends, in order; to others that it has accepted. */
+    answerWith: (...next: SendOutcome[]) => void outcomes.push(...next),
+    now: () => system.clock.now(),
+
+    /** Everything that Meta tells arrives this way, in one transaction; answers when it is durable. */
+    async tell(...told: InboundItem[]) {
+      items += 1;
+      const routed = told.map((item) => routing.route(item));
+      const receivedAt = system.clock.now();
+      await store.inbound.append({ id: `raw_${items}`, receivedAt, body: null, items: routed, problem: null });
+      for (const tenantId of new Set(routed.map((item) => item.tenantId))) wakeup.publish(tenantId);
+    },
+
+    async ask(query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<GraphQLAnswer> {
+      const response = await yoga.fetch('http://gateway.test/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-dijla-key': KEY, ...headers },
+        body: JSON.stringify({ query, variables }),
+      });
+      const { data, errors } = JSON.parse(await response.text());
+      return { status: response.status, headers: response.headers, data, errors };
+    },
+
+    /** Opens a subscription over server-sent events; resolves once the gateway says that it runs. */
+    async subscribe(query: string, variables: object = {}, key = KEY) {
+      const gone = new AbortController();
+      const response = await yoga.fetch('http://gateway.test/graphql', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'text/event-stream', 'x-dijla-key': key },
+        body: JSON.stringify({ query, variables }),
+        signal: gone.signal,
+      });
+      return { status: response.status, ...results(response) };
+    },
+
+    async close() {
+      await dispatch.stop();
+      feed.close();
+      await store.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
+
+/** The results in a stream of server-sent events, one by one; null at its end. */
+function results(response: Response) {
+  if (response.body === null) throw new Error('the answer has no body');
+  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  return {
+    // biome-ignore lint/suspicious/noExplicitAny: tests look into answers as a client without types does
+    async next(): Promise<any> {
+      for (;;) {
+        const end = text.indexOf('\n\n');
+        if (end >= 0) {
+          const frame = text.slice(0, end);
+          text = text.slice(end + 2);
+          const data = /^data: (.+)$/m.exec(frame)?.[1];
+          if (frame.startsWith('event: next') && data !== undefined) return JSON.parse(data);
+          if (frame.startsWith('event: complete')) return null;
+          continue;
+        }
+        const { done, value } = await reader.read();
+        if (done) return null;
+        text += value;
+      }
+    },
+    cancel: () => reader.cancel(),
+  };
+}
+
+function accessOf(callers: Readonly<Record<string, Caller>>): Access {
+  const refused = () => {
+    throw new GatewayError('UNAUTHENTICATED', 'Unauthorized: the API key is missing or wrong.');
+  };
+  return {
+    byKey: async (key) => callers[key ?? ''] ?? refused(),
+    bySession: async (token) => (token === 'session' ? operator() : refused()),
+    signIn: refused,
+    redeemLink: refused,
+    issueLink: refused,
+    signOut: async () => {},
+  };
+}
+
+function tenantCaller(tenantId: string, scopes: readonly ('send' | 'read' | 'manage')[]): Caller {
+  return { kind: 'tenant', tenantId, keyName: `${tenantId} key`, credential: `key:${tenantId}`, scopes };
+}
+
+function number(id: string, phoneNumberId: string, display: string, tenantId: string): PhoneNumber {
+  return { id, tenantId, phoneNumberId, display, wabaId: '77', credentials: 'master' };
+}
