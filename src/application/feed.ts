@@ -186,11 +186,16 @@ export function createFeed(deps: {
           await firstOf(woken, deps.clock, waitMs, signal);
           rows = await tail.after(position.seq);
         }
-        const [head] = rows;
-        if (head !== undefined && head.seq !== position.seq + 1) throw expired();
-        const events = rows
-          .slice(0, limit)
-          .map((event): FeedItem => ({ kind: 'event', cursor: encodeCursor({ ...position, seq: event.seq }), event }));
+        const events: FeedItem[] = [];
+        let { seq } = position;
+        while (rows.length > 0 && events.length < limit) {
+          for (const event of rows.slice(0, limit - events.length)) {
+            if (event.seq !== seq + 1) throw expired();
+            seq = event.seq;
+            events.push({ kind: 'event', cursor: encodeCursor({ ...position, seq }), event });
+          }
+          rows = events.length < limit ? await tail.after(seq) : [];
+        }
         return { events, cursor: events.at(-1)?.cursor ?? encodeCursor(position) };
       } finally {
         leave();

@@ -54,7 +54,7 @@ export function createAuthenticator(deps: {
 
 function keyOf(headers: IncomingHttpHeaders): string | null {
   const own = single(headers['x-dijla-key']);
-  if (own !== null) return own;
+  if (own !== null && own !== '') return own;
   return /^Bearer +(\S+)$/i.exec(headers.authorization ?? '')?.[1] ?? null;
 }
 

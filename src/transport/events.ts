@@ -60,13 +60,13 @@ export function createEvents(deps: {
 
   return async (app) => {
     app.addHook('preClose', async () => {
-      
+      closing.abort();
       for (const { raw } of open) raw.destroy();
     });
 
     app.get('/api/v1/whatsapp/events', { schema: EVENTS_DOCS, exposeHeadRoute: false }, async (request, reply) => {
       const caller = await authenticator.ofHeaders(request.headers);
-      reply.header('vary', 'Accept');
+      reply.header('vary', 'Origin, Accept');
       if (!/\btext\/event-stream\b/i.test(request.headers.accept ?? '')) return poll(caller, request, reply);
       await stream(caller, request, reply);
       return reply;

@@ -87,6 +87,11 @@ it('leaves a package to the room that owns it', () => {
   expect(faults).toEqual([]);
 });
 
+it('lets the client run in a browser: it imports nothing of Node', () => {
+  const faults = importsOf('client/index.ts').concat(sourceFiles('client').flatMap(importsOf));
+  expect(faults.filter(({ specifier }) => specifier.startsWith('node:'))).toEqual([]);
+});
+
 it('lets only app.ts see every room, and main.ts only config and app', () => {
   const main = importsOf('src/main.ts').map(({ specifier }) => specifier);
   expect(main.filter((specifier) => !['./app.ts', './config.ts'].includes(specifier))).toEqual([]);

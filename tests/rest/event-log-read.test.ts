@@ -118,6 +118,7 @@ describe('an event stream', () => {
       'cache-control': 'no-store, no-transform',
       'x-accel-buffering': 'no',
       'x-request-id': expect.any(String),
+      vary: 'Origin, Accept',
     });
     expect(await frame()).toEqual({ retry: '1000' });
     const live = await frame();
