@@ -23,6 +23,8 @@ import { createTemplates } from './application/templates.ts';
 import { liveBanner, sandboxBanner } from './banner.ts';
 import type { Config } from './config.ts';
 import { HOME_TENANT } from './domain/tenant.ts';
+import type { CloudApi } from './ports/cloud-api.ts';
+import type { Store } from './ports/store.ts';
 import type { System } from './ports/system.ts';
 import type { Sandbox, SandboxOptions } from './sandbox/cloud-api.ts';
 import { createTransport } from './transport.ts';
@@ -47,10 +49,13 @@ export interface App {
   close(): Promise<void>;
 }
 
-/** What tests replace. */
+/** What tests replace. A release has no way to set any of it: `main.ts` passes none. */
 export interface Overrides {
   readonly system?: Partial<System>;
   readonly sandbox?: Pick<SandboxOptions, 'pace' | 'retryDelays'>;
+  /** Puts something between the application and an adapter: a failpoint, or a fault that a rig must detect. */
+  readonly store?: (store: Store) => Store;
+  readonly cloudApi?: (cloudApi: CloudApi) => CloudApi;
 }
 
 /** Builds everything once, from the store outwards; nothing listens yet. Closes in reverse, also when it fails. */
@@ -78,12 +83,14 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const url = () => `http://localhost:${port}`;
   const callback = () => `http://127.0.0.1:${port}/api/v1/whatsapp/webhook`;
 
-  const store = await openStore({ url: config.storeUrl, mode: config.mode, log });
-  opened.defer(() => store.close());
+  const opening = await openStore({ url: config.storeUrl, mode: config.mode, log });
+  opened.defer(() => opening.close());
+  const store = overrides.store?.(opening) ?? opening;
   const upstream = await openUpstream(config, log, callback, overrides.sandbox);
   const { master, sandbox } = upstream;
   if (sandbox !== null) opened.defer(() => sandbox.server.close());
-  const cloudApi = createCloudApi({ graphUrl: upstream.graphUrl, version: config.graphVersion });
+  const meta = createCloudApi({ graphUrl: upstream.graphUrl, version: config.graphVersion });
+  const cloudApi = overrides.cloudApi?.(meta) ?? meta;
   const wakeup = createLocalWakeup();
 
   const numbers = createNumbers(store.numbers);

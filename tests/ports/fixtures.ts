@@ -1,4 +1,5 @@
 import { type Identity, NOBODY } from '../../src/domain/contact.ts';
+import type { MetaError } from '../../src/domain/errors.ts';
 import type { InboundMessage, InboundNotice, InboundStatus, RoutedItem } from '../../src/domain/inbound.ts';
 import { type MessageContent, type NumberRef, textOf } from '../../src/domain/message.ts';
 import type { SendDraft, Settlement } from '../../src/domain/outbound.ts';
@@ -122,6 +123,17 @@ export async function accept(store: Store, more: Partial<SendDraft> = {}): Promi
   if (outcome.kind !== 'accepted') throw new Error(`expected an accepted send, got ${outcome.kind}`);
   return outcome.message.id;
 }
+
+/** Meta will not send it. */
+export const REFUSED: MetaError = {
+  code: 131026,
+  title: 'Message undeliverable',
+  details: null,
+  fbtraceId: null,
+  meaning: 'The number cannot be reached.',
+  action: 'Check the number.',
+  retryable: false,
+};
 
 /** Meta took the send. */
 export function acceptedAs(whatsappId: string): Settlement {

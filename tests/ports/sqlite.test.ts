@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/adapters/store/open.ts';
 import { isAtLeast, openWriting } from '../../src/adapters/store/sqlite-connection.ts';
+import { isEnvironmentError } from '../../src/adapters/store/sqlite-errors.ts';
 import { StoreOpenError } from '../../src/adapters/store/store-errors.ts';
 import type { RoutedItem } from '../../src/domain/inbound.ts';
 import { HOME_TENANT } from '../../src/domain/tenant.ts';
@@ -72,6 +73,15 @@ describe('the embedded store', () => {
   it('knows which SQLite is too old', () => {
     const verdicts = ['3.51.2', '3.51.3', '3.50.9', '3.53.0', '4.0.0', '2.99.99'].map((v) => isAtLeast(v, [3, 51, 3]));
     expect(verdicts).toEqual([false, true, false, true, true, false]);
+  });
+
+  it('tells a failing disk or file from a failing write', () => {
+    const IOERR_FSYNC = 10 | (4 << 8);
+    const CONSTRAINT_UNIQUE = 19 | (8 << 8);
+    const verdict = (errcode: number) => isEnvironmentError(Object.assign(new Error('x'), { errcode }));
+    expect([5, IOERR_FSYNC, 13].map(verdict)).toEqual([true, true, true]);
+    expect([CONSTRAINT_UNIQUE, 20].map(verdict)).toEqual([false, false]);
+    expect(isEnvironmentError(new TypeError('no row'))).toBe(false);
   });
 
   it('can be read by nobody else', () => {

@@ -4,6 +4,7 @@ import { inboundContract } from './contract-inbound.ts';
 import { messagesContract } from './contract-messages.ts';
 import { outboxContract } from './contract-outbox.ts';
 import { recordsContract } from './contract-records.ts';
+import { unansweredContract } from './contract-unanswered.ts';
 import { NUMBER, OTHER_NUMBER, OTHER_TENANT, registered } from './fixtures.ts';
 
 /** One store of one test. */
@@ -37,6 +38,7 @@ export function storeContract(adapter: string, make: () => Promise<StoreRig>): v
     };
     inboundContract(current);
     outboxContract(current);
+    unansweredContract(current);
     messagesContract(current);
     recordsContract(current);
   });

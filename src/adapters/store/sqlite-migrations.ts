@@ -3,8 +3,8 @@ import { HOME_TENANT } from '../../domain/tenant.ts';
 import { StoreOpenError } from './store-errors.ts';
 
 /*
- * Rows that hold bodies are in rowid tables: in a WITHOUT ROWID table a row of more than a quarter page would spill into
- * a page of its own. Small keyed rows are WITHOUT ROWID and cost one B-tree.
+ * Rows that hold bodies are in rowid tables: in a WITHOUT ROWID table a row of more than a quarter page would spill
+ * into a page of its own. Small keyed rows are WITHOUT ROWID and cost one B-tree.
  */
 const FIRST = `
 CREATE TABLE tenants (id TEXT PRIMARY KEY, name TEXT NOT NULL) STRICT, WITHOUT ROWID;
