@@ -396,7 +396,9 @@ export type Scope =
 
 /** A free-form message, possible for 24 hours after the person's last one. */
 export type SendReplyInput = {
+  /** What is said. */
   content: ContentInput;
+  /** Your own access to a number, for this call alone. */
   credentials?: CredentialsInput | null | undefined;
   /** Which of your numbers: `num_…`, Meta's id, or E.164. Left out: for a reply the one this person last wrote to, then your default. */
   from?: string | number | null | undefined;
@@ -406,6 +408,7 @@ export type SendReplyInput = {
   reference?: string | null | undefined;
   /** The message to quote: its `msg_…` or its `wamid`. */
   replyTo?: string | number | null | undefined;
+  /** To whom. */
   to: RecipientInput;
   /** True: answer when Meta has, or after 10 s with the message QUEUED or SENDING. False: answer once it is durably queued. */
   wait?: boolean | null | undefined;
@@ -413,6 +416,7 @@ export type SendReplyInput = {
 
 /** A template message, possible at any time. */
 export type SendTemplateInput = {
+  /** Your own access to a number, for this call alone. */
   credentials?: CredentialsInput | null | undefined;
   /** Which of your numbers: `num_…`, Meta's id, or E.164. Left out: for a reply the one this person last wrote to, then your default. */
   from?: string | number | null | undefined;
@@ -422,7 +426,9 @@ export type SendTemplateInput = {
   reference?: string | null | undefined;
   /** The message to quote: its `msg_…` or its `wamid`. */
   replyTo?: string | number | null | undefined;
+  /** What is said. */
   template: TemplateInput;
+  /** To whom. */
   to: RecipientInput;
   /** True: answer when Meta has, or after 10 s with the message QUEUED or SENDING. False: answer once it is durably queued. */
   wait?: boolean | null | undefined;

@@ -7,8 +7,11 @@ import type { Origins } from './origins.ts';
 export interface Authenticator {
   /** By `x-dijla-key` or `Authorization: Bearer`; with `cookies` also by the session of the gateway's own pages. */
   ofHeaders(headers: IncomingHttpHeaders, options?: { readonly cookies: boolean }): Promise<Caller>;
-  /** By the key that a socket's client gave (`connectionParams.key`, `auth.key`), else by the upgrade's headers. */
-  ofSocket(given: { readonly key?: unknown; readonly tenant?: unknown }, upgrade: IncomingHttpHeaders): Promise<Caller>;
+  /**
+   * By the key that a socket's client gave (`connectionParams.key`, `auth.key`; the headers' names are taken too, which
+   * is what GraphiQL sends), else by the upgrade's headers.
+   */
+  ofSocket(given: Readonly<Record<string, unknown>>, upgrade: IncomingHttpHeaders): Promise<Caller>;
   /** The session cookie's value, when the request comes from the gateway's own pages. */
   sessionToken(headers: IncomingHttpHeaders): string | null;
 }
@@ -46,8 +49,12 @@ export function createAuthenticator(deps: {
     ofHeaders,
     sessionToken,
     async ofSocket(given, upgrade) {
-      if (typeof given.key !== 'string') return ofHeaders(upgrade, { cookies: true });
-      return access.byKey(given.key, typeof given.tenant === 'string' ? given.tenant : null);
+      const word = (...names: string[]) =>
+        names.map((name) => given[name]).find((value) => typeof value === 'string' && value !== '');
+      const key = word('key', 'x-dijla-key');
+      if (typeof key !== 'string') return ofHeaders(upgrade, { cookies: true });
+      const tenant = word('tenant', 'x-dijla-tenant');
+      return access.byKey(key, typeof tenant === 'string' ? tenant : null);
     },
   };
 }

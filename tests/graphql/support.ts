@@ -1,4 +1,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { IncomingMessage } from 'node:http';
+import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCloudApi } from '../../src/adapters/meta/cloud-api.ts';
@@ -49,12 +51,13 @@ const CALLERS: Readonly<Record<string, Caller>> = {
   [SEND_ONLY_KEY]: tenantCaller('dijla', ['send']),
 };
 
-export interface GraphQLAnswer {
-  readonly status: number;
-  readonly headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers as a client without types does
-  readonly data: any;
-  readonly errors: readonly { message: string; path?: unknown; extensions: Record<string, unknown> }[] | undefined;
+/** The upgrade request of a socket that is not there. */
+export const UPGRADE = new IncomingMessage(new Socket());
+
+interface ErrorJson {
+  readonly message: string;
+  readonly path?: unknown;
+  readonly extensions: Readonly<Record<string, unknown>>;
 }
 
 export type Rig = Awaited<ReturnType<typeof startRig>>;
@@ -161,13 +164,15 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
       for (const tenantId of new Set(routed.map((item) => item.tenantId))) wakeup.publish(tenantId);
     },
 
-    async ask(query: string, variables: object = {}, headers: Record<string, string> = {}): Promise<GraphQLAnswer> {
+    /** `data` is what `JSON.parse` gives: tests look into answers as a client without types does. */
+    async ask(query: string, variables: object = {}, headers: Record<string, string> = {}) {
       const response = await yoga.fetch('http://gateway.test/graphql', {
         method: 'POST',
         headers: { 'content-type': 'application/json', 'x-dijla-key': KEY, ...headers },
         body: JSON.stringify({ query, variables }),
       });
-      const { data, errors } = JSON.parse(await response.text());
+      const { data, ...rest } = JSON.parse(await response.text());
+      const errors: readonly ErrorJson[] | undefined = rest.errors;
       return { status: response.status, headers: response.headers, data, errors };
     },
 
@@ -198,8 +203,7 @@ function results(response: Response) {
   const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
   let text = '';
   return {
-    // biome-ignore lint/suspicious/noExplicitAny: tests look into answers as a client without types does
-    async next(): Promise<any> {
+    async next() {
       for (;;) {
         const end = text.indexOf('\n\n');
         if (end >= 0) {

@@ -5,7 +5,7 @@ import type { Json } from '../../domain/json.ts';
 import type { GraphQLContext } from './context.ts';
 
 /** Which type an id belongs to, by its prefix: the ids of `node(id:)` are the gateway's own, with no base64 around. */
-export const TYPE_OF_PREFIX: Readonly<Record<string, string>> = {
+const TYPE_OF_PREFIX: Readonly<Record<string, string>> = {
   con: 'Contact',
   conv: 'Conversation',
   msg: 'Message',
@@ -14,6 +14,11 @@ export const TYPE_OF_PREFIX: Readonly<Record<string, string>> = {
 
 export function typeOfId(id: string): string | undefined {
   return TYPE_OF_PREFIX[id.slice(0, id.indexOf('_'))];
+}
+
+/** Every type that implements `Node` has its id under this name. */
+function typeOfNode(node: unknown): string | undefined {
+  return typeOfId((node as { readonly id: string }).id);
 }
 
 /** The one builder. Every file beside this adds a type with the queries, mutations and subscriptions that are its own. */
@@ -43,7 +48,7 @@ export const builder = new SchemaBuilder<{
     idFieldOptions: { description: 'The same id in REST, Socket.io, SSE and exports.' },
     nodeTypeOptions: {
       description: 'Anything with an id that `node` can find again.',
-      resolveType: (value: unknown) => typeOfId((value as { readonly id: string }).id),
+      resolveType: typeOfNode,
     },
     nodeFieldOptions: { nullable: false, description: 'The item itself.' },
     cursorFieldOptions: { description: 'The place of this item in the list, for `after` and `before`.' },
@@ -54,6 +59,11 @@ export const builder = new SchemaBuilder<{
       complexity: { field: 1, multiplier: 1 },
     },
     pageInfoTypeOptions: { description: 'Where a page lies in its list.' },
+    pageInfoFieldOptions: { description: 'Where this page lies.' },
+    hasNextPageFieldOptions: { description: 'True when the list goes on behind this page.' },
+    hasPreviousPageFieldOptions: { description: 'True when the list has items before this page.' },
+    startCursorFieldOptions: { description: 'The `before` for the page before; null when this one is empty.' },
+    endCursorFieldOptions: { description: 'The `after` for the next page; null when this one is empty.' },
     firstArgOptions: { description: 'How many items from the start of the list: 1–100, 20 when left out.' },
     lastArgOptions: { description: 'How many items from the end of the list: 1–100. Not together with `first`.' },
     afterArgOptions: { description: 'Only items after this cursor.' },

@@ -16,10 +16,23 @@ export function httpRules(deps: {
       const refuse = (status: number, code: string, message: string) =>
         endResponse(fetchAPI.Response.json({ errors: [{ message, extensions: { code } }] }, { status }));
       if (!deps.origins.allows(headersOf(request))) return refuse(403, 'FORBIDDEN', ORIGIN_REFUSED);
+      if (request.method === 'OPTIONS') return endResponse(new fetchAPI.Response(null, { status: 204 }));
       // Forms and plain text can be posted by any web page without asking first, so they are not read at all.
       if (request.method === 'POST' && !isJson(request.headers.get('content-type'))) {
         return refuse(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send the operation as application/json.');
       }
+    },
+
+    // Cookies never cross origins, so no page of another is given credentials.
+    onResponse({ request, response }) {
+      const origin = request.headers.get('origin');
+      response.headers.append('vary', 'Origin');
+      if (origin === null || !deps.origins.allows(headersOf(request))) return;
+      response.headers.set('access-control-allow-origin', origin);
+      if (request.method !== 'OPTIONS') return;
+      response.headers.set('access-control-allow-methods', 'GET, POST');
+      response.headers.set('access-control-allow-headers', 'authorization, content-type, x-dijla-key, x-dijla-tenant');
+      response.headers.set('access-control-max-age', '600');
     },
 
     // Before the document is read: who has no key is not told what the schema holds.
@@ -34,7 +47,7 @@ export function httpRules(deps: {
 }
 
 function isJson(contentType: string | null): boolean {
-  return /^application\/(?:graphql\+)?json(?:;|$)/i.test(contentType?.trim() ?? '');
+  return /^application\/(?:graphql\+)?json(?:;|$)/.test(contentType?.trim() ?? '');
 }
 
 function headersOf(request: Request): IncomingHttpHeaders {

@@ -67,19 +67,20 @@ const OPTION_TEXTS = {
   reference: 'Your own word for it, given back as it came. ≤ 512 characters.',
   idempotencyKey:
     'Makes repeating the call safe for 7 days: the same key and input answer with the same message as it stands then; other input is an IdempotencyConflictError. 1–255 characters.',
+  credentials: 'Your own access to a number, for this call alone.',
   wait: 'True: answer when Meta has, or after 10 s with the message QUEUED or SENDING. False: answer once it is durably queued.',
 } as const;
 
 const SendTemplateInput = builder.inputType('SendTemplateInput', {
   description: 'A template message, possible at any time.',
   fields: (t) => ({
-    to: t.field({ type: RecipientInput, required: true }),
-    template: t.field({ type: TemplateInput, required: true }),
+    to: t.field({ type: RecipientInput, required: true, description: 'To whom.' }),
+    template: t.field({ type: TemplateInput, required: true, description: 'What is said.' }),
     from: t.id({ description: OPTION_TEXTS.from }),
     replyTo: t.id({ description: OPTION_TEXTS.replyTo }),
     reference: t.string({ description: OPTION_TEXTS.reference }),
     idempotencyKey: t.string({ description: OPTION_TEXTS.idempotencyKey }),
-    credentials: t.field({ type: CredentialsInput }),
+    credentials: t.field({ type: CredentialsInput, description: OPTION_TEXTS.credentials }),
     wait: t.boolean({ defaultValue: true, description: OPTION_TEXTS.wait }),
   }),
 });
@@ -87,13 +88,13 @@ const SendTemplateInput = builder.inputType('SendTemplateInput', {
 const SendReplyInput = builder.inputType('SendReplyInput', {
   description: "A free-form message, possible for 24 hours after the person's last one.",
   fields: (t) => ({
-    to: t.field({ type: RecipientInput, required: true }),
-    content: t.field({ type: ContentInput, required: true }),
+    to: t.field({ type: RecipientInput, required: true, description: 'To whom.' }),
+    content: t.field({ type: ContentInput, required: true, description: 'What is said.' }),
     from: t.id({ description: OPTION_TEXTS.from }),
     replyTo: t.id({ description: OPTION_TEXTS.replyTo }),
     reference: t.string({ description: OPTION_TEXTS.reference }),
     idempotencyKey: t.string({ description: OPTION_TEXTS.idempotencyKey }),
-    credentials: t.field({ type: CredentialsInput }),
+    credentials: t.field({ type: CredentialsInput, description: OPTION_TEXTS.credentials }),
     wait: t.boolean({ defaultValue: true, description: OPTION_TEXTS.wait }),
   }),
 });
@@ -126,7 +127,7 @@ builder.mutationFields((t) => ({
   sendTemplate: t.field({
     type: SendResult,
     description: 'Sends a template message.',
-    args: { input: t.arg({ type: SendTemplateInput, required: true }) },
+    args: { input: t.arg({ type: SendTemplateInput, required: true, description: 'To whom, and which template.' }) },
     resolve: (_root, { input }, { caller, services }) =>
       asData(
         async () => services.send.template(caller, { ...commandOf(input), template: templateOf(input.template) }),
@@ -136,7 +137,7 @@ builder.mutationFields((t) => ({
   sendReply: t.field({
     type: SendResult,
     description: 'Sends a free-form message. WindowClosedError lists the templates to send instead.',
-    args: { input: t.arg({ type: SendReplyInput, required: true }) },
+    args: { input: t.arg({ type: SendReplyInput, required: true, description: 'To whom, and what to say.' }) },
     resolve: (_root, { input }, { caller, services }) =>
       asData(
         async () => services.send.reply(caller, { ...commandOf(input), content: contentOf(input.content) }),

@@ -1,4 +1,4 @@
-import { type ExecutionArgs, GraphQLError } from 'graphql';
+import { type DocumentNode, type ExecutionArgs, GraphQLError } from 'graphql';
 import type { SocketExecution } from '../realtime/execution.ts';
 import type { GraphQLServer } from './yoga.ts';
 
@@ -19,15 +19,16 @@ export function createSocketExecution(yoga: GraphQLServer): SocketExecution {
     async prepare(server, params) {
       const pipeline = yoga.getEnveloped({ ...server, params });
       try {
-        const document = pipeline.parse(params.query);
-        const errors = pipeline.validate(pipeline.schema, document);
-        if (errors.length > 0) return errors.map(withoutHttp);
+        const document: DocumentNode = pipeline.parse(params.query);
+        const errors: readonly GraphQLError[] = pipeline.validate(pipeline.schema, document);
+        if (errors.length > 0) return errors.map((error) => withoutHttp(error));
         const contextValue = await pipeline.contextFactory();
         pipelines.set(contextValue, pipeline);
         const { operationName, variables: variableValues } = params;
         return { schema: pipeline.schema, document, contextValue, operationName, variableValues };
       } catch (error) {
-        if (error instanceof GraphQLError) return [withoutHttp(error)];
+        // Yoga names a syntax error only where it answers a request.
+        if (error instanceof GraphQLError) return [withoutHttp(error, 'GRAPHQL_PARSE_FAILED')];
         throw error;
       }
     },
@@ -37,8 +38,8 @@ export function createSocketExecution(yoga: GraphQLServer): SocketExecution {
 }
 
 /** Yoga notes an HTTP status on errors and takes it away when it writes a response; here nobody would. */
-function withoutHttp(error: GraphQLError): GraphQLError {
-  const { http: _http, ...extensions } = error.extensions;
+function withoutHttp(error: GraphQLError, code = 'GRAPHQL_VALIDATION_FAILED'): GraphQLError {
+  const { http: _http, ...extensions } = { code, ...error.extensions };
   const { message, nodes, source, positions, path } = error;
   return new GraphQLError(message, { nodes, source, positions, path, extensions });
 }

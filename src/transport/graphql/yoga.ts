@@ -1,4 +1,5 @@
 import { useExtendContext } from '@envelop/core';
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Services } from '../../application/services.ts';
 import type { Authenticator } from '../auth.ts';
@@ -39,12 +40,10 @@ export function createGraphQL(deps: {
     // Everything unexpected goes to `report`, once; Yoga would print it a second time, and expected failures with it.
     logging: false,
     graphiql: deps.graphiql && graphiqlOptions,
-    // Cookies never cross origins, so no foreign page is given credentials.
-    cors: (request) => ({
-      origin: origins.allows(Object.fromEntries(request.headers)) ? [request.headers.get('origin') ?? ''] : [],
-      credentials: false,
-      methods: ['GET', 'POST'],
-    }),
+    // Yoga's own page would load its scripts from another host.
+    renderGraphiQL,
+    // Ours, in `httpRules`: Yoga answers a preflight before anyone can refuse it.
+    cors: false,
     maskedErrors: { maskError: (error) => toGraphQLError(error, report) },
     plugins: [
       httpRules({ authenticator: deps.authenticator, origins, report }),
