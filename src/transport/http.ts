@@ -15,9 +15,10 @@ import { createStallGuard, type StallLimits } from './stall-guard.ts';
 import { within } from './tally.ts';
 import { createUpgrades, isWebSocketUpgrade, pathOf } from './upgrade.ts';
 
-/** A request must have arrived, head and whole, within these; how long its answer takes is not limited by them. */
+/** A request's head must have arrived within this. */
 const HEADERS_TIMEOUT_MS = 10_000;
-const REQUEST_TIMEOUT_MS = 60_000;
+/** And all of it within this, a media file over a slow line included. Neither limits how long an answer takes. */
+const REQUEST_TIMEOUT_MS = 300_000;
 const TIMEOUT_CHECK_MS = 5_000;
 /** Longer than proxies keep idle connections, so that none of them sends into one that is being closed. */
 const KEEP_ALIVE_MS = 72_000;
@@ -72,6 +73,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   const inFlight = new InFlight();
   const guard = createStallGuard(options.stallLimits);
   let draining = false;
+  let closing: Promise<void> | null = null;
   let app: RequestListener = (_request, response) => response.destroy();
 
   const server = createServer<typeof IncomingMessage, typeof GatewayResponse>(
@@ -177,6 +179,23 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
     }
   }
 
+  async function close(graceMs: number): Promise<void> {
+    draining = true;
+    // An idle connection ends now, a busy one with its answer.
+    const stopped = new Promise<void>((resolve) => server.close(() => resolve()));
+    inFlight.endConnections();
+    await within(graceMs, Promise.all([inFlight.answered(), graphqlWs.settled()]));
+
+    inFlight.cutStreams();
+    const ended = Promise.all([fastifyApp.close(), graphqlWs.close(), socketIo.close(), upgrades.closed(), stopped]);
+    await within(CLOSE_MS, ended);
+    upgrades.destroyAll();
+    server.closeAllConnections();
+    await within(CLOSE_MS, ended);
+    graphqlSse.dispose();
+    guard.close();
+  }
+
   return {
     inject: fastifyApp.inject.bind(fastifyApp),
     draining: () => draining,
@@ -194,22 +213,9 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
       return { port: typeof address === 'object' && address !== null ? address.port : port };
     },
 
-    async close(graceMs) {
-      if (draining) return;
-      draining = true;
-      // An idle connection ends now, a busy one with its answer.
-      const stopped = new Promise<void>((resolve) => server.close(() => resolve()));
-      inFlight.endConnections();
-      await within(graceMs, Promise.all([inFlight.answered(), graphqlWs.settled()]));
-
-      inFlight.cutStreams();
-      const told = Promise.all([fastifyApp.close(), graphqlWs.close(), socketIo.close(), upgrades.closed(), stopped]);
-      await within(CLOSE_MS, told);
-      upgrades.destroyAll();
-      server.closeAllConnections();
-      await Promise.all([told, stopped]);
-      graphqlSse.dispose();
-      guard.close();
+    close(graceMs) {
+      closing ??= close(graceMs);
+      return closing;
     },
   };
 }

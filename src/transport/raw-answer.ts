@@ -35,7 +35,9 @@ export function answerFailure(
   const requestId = randomUUID();
   if (error instanceof GatewayError) {
     const { retryAfterSeconds } = error.details;
-    if (retryAfterSeconds !== undefined && !response.headersSent) response.setHeader('retry-after', retryAfterSeconds);
+    if (response.headersSent) return;
+    if (retryAfterSeconds !== undefined) response.setHeader('retry-after', retryAfterSeconds);
+    if (error.code === 'UNAUTHENTICATED') response.setHeader('www-authenticate', 'Bearer realm="dijla"');
     const status = error instanceof RefusedRequest ? error.status : HTTP_STATUS[error.code];
     answerJson(response, status, failureBody(error, requestId));
     return;
@@ -47,6 +49,6 @@ export function answerFailure(
     success: false,
     id: null,
     message,
-    error: { code: 'INTERNAL', message, ...details, requestId },
+    error: { code: 'INTERNAL_ERROR', message, ...details, requestId },
   });
 }

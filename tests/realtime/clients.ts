@@ -164,7 +164,9 @@ export function openSocketIo(
 
 /** An event stream read chunk by chunk; `ended` tells whether it came to its end or was cut. */
 export async function openStream(url: string, init: RequestInit) {
-  const response = await fetch(url, { ...init, headers: { accept: 'text/event-stream', ...init.headers } });
+  const control = new AbortController();
+  const headers = { accept: 'text/event-stream', ...init.headers };
+  const response = await fetch(url, { ...init, headers, signal: control.signal });
   const messages = new Frames<{ event: string; data: unknown }>();
   const ended = (async () => {
     const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
@@ -186,5 +188,5 @@ export async function openStream(url: string, init: RequestInit) {
       messages.end();
     }
   })();
-  return { response, messages, ended };
+  return { response, messages, ended, stop: () => control.abort() };
 }

@@ -6,7 +6,7 @@ import { KEY, READER_KEY, type Rig, startRig } from './support.ts';
 let rig: Rig;
 let host: string;
 beforeEach(async () => {
-  rig = await startRig({ sweepMs: 100 });
+  rig = await startRig();
   host = `127.0.0.1:${rig.port}`;
 });
 afterEach(() => rig.close());
@@ -39,10 +39,12 @@ describe('graphql-sse', () => {
     expect((await reserve()).status).toBe(429);
     expect((await post({ query: EVENTS }, { accept: 'text/event-stream' })).status).toBe(429);
     expect((await reserve(READER_KEY)).status).toBe(201);
-    for (const { response } of streams) await response.body?.cancel();
+    for (const { stop } of streams) stop();
   });
 
   it('gives up reservations that nobody opens', async () => {
+    await rig.close();
+    rig = await startRig({ sweepMs: 100 });
     const { token } = await reserve();
     await post({ query: EVENTS, extensions: { operationId: '1' } }, { 'x-graphql-event-stream-token': token });
     expect(rig.feed.readers()).toBe(1);
@@ -53,6 +55,8 @@ describe('graphql-sse', () => {
   });
 
   it('keeps a reservation that was opened', async () => {
+    await rig.close();
+    rig = await startRig({ sweepMs: 100 });
     const { token } = await reserve();
     const stream = await openStream(`${rig.url}/graphql/stream?token=${token}`, { headers });
     await new Promise((resolve) => setTimeout(resolve, 300));
@@ -88,7 +92,24 @@ describe('graphql-sse', () => {
     expect(await stream.messages.next(({ data }) => JSON.stringify(data).includes('RATE_LIMITED'))).toMatchObject({
       data: { id: '100' },
     });
-    await stream.response.body?.cancel().catch(() => {});
+    stream.stop();
+    await rig.expectNothingOpen();
+  });
+
+  it('returns what was still being prepared when its stream ended', async () => {
+    const { token } = await reserve();
+    const stream = await openStream(`${rig.url}/graphql/stream?token=${token}`, { headers });
+    const held = rig.holdPreparing();
+    const running = post(
+      { query: EVENTS, extensions: { operationId: '1' } },
+      { 'x-graphql-event-stream-token': token },
+    );
+    await held.reached;
+    stream.stop();
+    await expect.poll(() => rig.streamsHeld()).toBe(0);
+    held.open();
+    await running;
+    await rig.expectNothingOpen();
   });
 
   it('ends one operation of a stream without the others', async () => {
@@ -103,7 +124,9 @@ describe('graphql-sse', () => {
     });
     expect(rig.feed.readers()).toBe(1);
     rig.log.append();
-    expect(await stream.messages.next(({ event }) => event === 'next')).toMatchObject({ data: { id: 'b' } });
+    const isEvent = ({ data }: { data: unknown }) => JSON.stringify(data).includes('"data":"1"');
+    expect(await stream.messages.next(isEvent)).toMatchObject({ data: { id: 'b' } });
+    expect(stream.messages.all.filter(isEvent)).toHaveLength(1);
   });
 
   it.each([

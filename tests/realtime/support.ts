@@ -70,7 +70,15 @@ export async function startRig(
   const reports: unknown[] = [];
   const report = (_problem: string, error: unknown) => void reports.push(error);
   const slow = new Gate();
-  const execution = executionOver(feed, slow);
+  let preparing: Gate | null = null;
+  const direct = executionOver(feed, slow);
+  const execution: SocketExecution = {
+    ...direct,
+    async prepare(...args) {
+      await preparing?.pass();
+      return direct.prepare(...args);
+    },
+  };
   const graphqlSse = createGraphqlSse({
     execution,
     authenticator,
@@ -105,6 +113,11 @@ export async function startRig(
     slow,
     /** Events that were taken out of the log. */
     rowsRead: () => rowsRead,
+    /** Operations are prepared no further until the gate is opened. */
+    holdPreparing() {
+      preparing = new Gate();
+      return preparing;
+    },
     streamsHeld: () => graphqlSse.held(),
     now: () => feed.now(operator()),
     /** Revokes as the application does: the key first, then what it holds open. */
@@ -115,14 +128,13 @@ export async function startRig(
     },
     /** Nothing is open, read or reserved any more. */
     async expectNothingOpen() {
-      await expect
-        .poll(() => ({
-          readers: feed.readers(),
-          sockets: sockets.count(),
-          streams: graphqlSse.held(),
-          watched: http.watched(),
-        }))
-        .toEqual({ readers: 0, sockets: 0, streams: 0, watched: 0 });
+      const open = () => ({
+        readers: feed.readers(),
+        sockets: sockets.count(),
+        streams: graphqlSse.held(),
+        watched: http.watched(),
+      });
+      await expect.poll(open, { timeout: 5_000 }).toEqual({ readers: 0, sockets: 0, streams: 0, watched: 0 });
     },
     async close() {
       slow.open();
@@ -241,11 +253,13 @@ export async function startNetwork(to: number) {
   let port = to;
   const ends = new Set<Socket>();
   let frozen = false;
+  let connections = 0;
   const server = createServer((near) => {
     if (frozen) {
       near.destroy();
       return;
     }
+    connections += 1;
     const far = dial(port, '127.0.0.1');
     for (const [end, other] of [
       [near, far],
@@ -268,6 +282,8 @@ export async function startNetwork(to: number) {
   if (address === null || typeof address === 'string') throw new Error('the network has no port');
   return {
     host: `127.0.0.1:${address.port}`,
+    /** How many connections were made through it. */
+    connections: () => connections,
     leadTo(other: number) {
       port = other;
     },

@@ -9,6 +9,8 @@ export interface ServerContext {
   /** Who asks. Sockets give it; for HTTP it is found out from the request's headers. */
   caller?: Caller | undefined;
   req?: IncomingMessage | undefined;
+  /** Over HTTP: aborts when the client leaves, which may be before its subscription has begun. */
+  request?: { readonly signal: AbortSignal } | undefined;
 }
 
 /** What resolvers get: one per operation. A subscription keeps its own for as long as it lives. */
@@ -16,6 +18,8 @@ export interface GraphQLContext {
   readonly caller: Caller;
   readonly services: Services;
   readonly loaders: Loaders;
+  /** Aborts when nobody is left to answer. */
+  readonly signal: AbortSignal | undefined;
 }
 
 /** UNAUTHENTICATED without a caller: nothing is resolved for nobody. */
@@ -26,5 +30,5 @@ export function operationContext(services: Services, server: ServerContext): Gra
       action: 'Send your key in the header x-dijla-key, on a WebSocket as connectionParams.key.',
     });
   }
-  return { caller, services, loaders: createLoaders(services, caller) };
+  return { caller, services, loaders: createLoaders(services, caller), signal: server.request?.signal };
 }

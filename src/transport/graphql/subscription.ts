@@ -13,14 +13,14 @@ export type EventItem = Extract<FeedItem, { readonly kind: 'event' }>;
  * the subscription runs: what happens from then on is delivered.
  */
 export async function openFeed<Item extends FeedItem>(
-  { caller, services }: GraphQLContext,
+  { caller, services, signal }: GraphQLContext,
   after: string | null | undefined,
   filter: FeedFilter,
   keep: (item: FeedItem) => item is Item,
 ): Promise<AsyncIterableIterator<Delivery<Item>>> {
   const start = await services.feed.start(caller, after);
   return mapIterator<FeedItem, Delivery<Item>>(
-    services.feed.read(start, filter),
+    services.feed.read(start, filter, signal),
     (item) => (keep(item) ? item : undefined),
     (error) => ({ kind: 'failed', error }),
   );

@@ -18,8 +18,8 @@ interface SseContext {
   readonly caller: Caller;
   /** The stream that it opens or writes to; null when it has none, which graphql-sse refuses. */
   readonly stream: EventStream | null;
-  /** Whether its operation was counted on the stream. */
-  counted: boolean;
+  /** Takes its operation off the stream. */
+  over: () => void;
 }
 type SseRequest = Request<IncomingMessage, SseContext>;
 /** What resolvers get; nothing here looks into it. */
@@ -52,7 +52,7 @@ export function createGraphqlSse(deps: {
     subscribe: (args) => endingInErrors(execution.subscribe(args), report),
     async onSubscribe({ context, raw }, params) {
       const errors = (list: readonly GraphQLError[]) => once({ errors: list });
-      if ((context.stream?.operations ?? 0) >= OPERATIONS_PER_STREAM) return errors([tooMany()]);
+      if ((context.stream?.running ?? 0) >= OPERATIONS_PER_STREAM) return errors([tooMany()]);
       try {
         const prepared = await execution.prepare({ caller: context.caller, req: raw }, params);
         if (!('document' in prepared)) return errors(prepared);
@@ -62,21 +62,17 @@ export function createGraphqlSse(deps: {
         return errors([masked(error, report)]);
       }
     },
-    onOperation(_context, { context }) {
-      if (context.stream === null) return;
-      context.counted = true;
-      context.stream.operations += 1;
+    onOperation(_context, { context }, _args, result) {
+      if (isAsyncIterator(result)) context.over = context.stream?.runs(result) ?? context.over;
     },
     onNext: (_context, { context }) => context.stream?.queued(),
-    onComplete(_context, { context }) {
-      if (context.counted && context.stream !== null) context.stream.operations -= 1;
-    },
+    onComplete: (_context, { context }) => context.over(),
   });
 
   /** Opens the reserved stream and ends it at once: the only way to make graphql-sse forget it. */
   async function giveUp(stream: EventStream): Promise<void> {
     streams.close(stream);
-    const context: SseContext = { caller: stream.caller, stream, counted: false };
+    const context: SseContext = { caller: stream.caller, stream, over: () => {} };
     const get = (name: string) => (name === 'accept' ? EVENT_STREAM : null);
     const nobody: Request<unknown, SseContext> = {
       method: 'GET',
@@ -109,7 +105,10 @@ export function createGraphqlSse(deps: {
       headers: { get: (name) => single(request.headers[name]) },
       body,
       raw: request,
-      context: { caller, stream, counted: false },
+      context: { caller, stream, over: () => {} },
+    }).catch((error: unknown) => {
+      if (stream !== null && begun) streams.close(stream);
+      throw error;
     });
     const streaming = content !== null && typeof content !== 'string';
     if (stream !== null && begun && !streaming && init.status !== 201) streams.close(stream);
@@ -214,6 +213,10 @@ function typed(args: ExecutionArgs): OperationArgs<Resolved> {
   return { ...args, contextValue: args.contextValue as Resolved };
 }
 
+function isAsyncIterator(value: object): value is AsyncIterator<unknown> {
+  return 'next' in value;
+}
+
 /** One result, as a stream: graphql-sse takes errors without data in no other form. */
 async function* once<T>(result: T): AsyncGenerator<T> {
   yield result;
@@ -229,7 +232,8 @@ function tooMany(): GraphQLError {
 function isPeerGone(error: unknown): boolean {
   if (!(error instanceof Error) || !('code' in error)) return false;
   const code = String(error.code);
-  return code === 'EPIPE' || code === 'ECONNRESET' || code.startsWith('ERR_STREAM_');
+  // ECANCELED: its connection was cut by us while a write was under way.
+  return code === 'EPIPE' || code === 'ECONNRESET' || code === 'ECANCELED' || code.startsWith('ERR_STREAM_');
 }
 
 function single(value: string | string[] | undefined): string | null {

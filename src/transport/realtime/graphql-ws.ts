@@ -98,10 +98,11 @@ export function createGraphqlWs(deps: {
     const connection: Connection = { socket, request, caller: null, leave: () => {} };
     // ws closes the socket by itself after a protocol error; there is nothing to add, and nothing to tell.
     socket.on('error', () => {});
+    const gone = Promise.withResolvers<void>();
     const closed = server.opened(
       {
         protocol: socket.protocol,
-        send: (data) => send(socket, data),
+        send: (data) => send(socket, data, gone.promise),
         close: (code, reason) => socket.close(code, reason),
         onMessage: (receive) =>
           socket.on('message', (data) => {
@@ -119,6 +120,7 @@ export function createGraphqlWs(deps: {
       alive.delete(socket);
       connection.leave();
       closed(code, String(reason)).catch((error) => report('A WebSocket could not be cleaned up.', error));
+      gone.resolve();
     });
   }
 
@@ -141,14 +143,15 @@ export function createGraphqlWs(deps: {
   };
 }
 
-/** Resolves when the frame is handed to the system, so that each subscription has one event in flight. */
-function send(socket: WebSocket, data: string): Promise<void> {
-  return new Promise((resolve) => {
-    if (socket.readyState !== socket.OPEN) return resolve();
-    if (socket.bufferedAmount > MAX_UNSENT_BYTES) socket.terminate();
-    // An error here means that the socket is closing, which is dealt with where it closes.
-    socket.send(data, () => resolve());
-  });
+/**
+ * Resolves when the frame is handed to the system, so that each subscription has one event in flight. On a socket that is
+ * closing it waits for `gone`: otherwise subscriptions would run through the log for nobody until they are returned.
+ */
+async function send(socket: WebSocket, data: string, gone: Promise<void>): Promise<void> {
+  if (socket.bufferedAmount > MAX_UNSENT_BYTES) socket.terminate();
+  if (socket.readyState !== socket.OPEN) return gone;
+  const failed = await new Promise<boolean>((resolve) => socket.send(data, (error) => resolve(Boolean(error))));
+  if (failed) await gone;
 }
 
 function tooMany(): GraphQLError {

@@ -21,7 +21,7 @@ import { serveClientFile } from './socket-io-files.ts';
 import type { Sockets } from './sockets.ts';
 
 /** A client must name its namespace, and with it its key, within this time. */
-const CONNECT_WAIT_MS = 5_000;
+const CONNECT_WAIT_MS = 10_000;
 
 /** What the middleware found out about a connection before it was acknowledged. */
 interface SocketData {

@@ -14,11 +14,10 @@ export class EventStream {
   /** Null for a stream of one operation. */
   readonly token: string | null;
   readonly caller: Caller;
-  /** Operations that run on it. */
-  operations = 0;
   opened = false;
   /** True once a sweep has seen it unopened. */
   waited = false;
+  readonly #running = new Set<AsyncIterator<unknown>>();
   #unsent = 0;
   #ended = false;
   #changed = Promise.withResolvers<void>();
@@ -26,6 +25,21 @@ export class EventStream {
   constructor(token: string | null, caller: Caller) {
     this.token = token;
     this.caller = caller;
+  }
+
+  /** How many subscriptions run on it. */
+  get running(): number {
+    return this.#running.size;
+  }
+
+  /**
+   * Enters a subscription, to be returned when the stream ends; at once when it has ended, which graphql-sse overlooks for
+   * an operation that was being prepared meanwhile. The returned function takes it out.
+   */
+  runs(results: AsyncIterator<unknown>): () => void {
+    if (this.#ended) void results.return?.();
+    else this.#running.add(results);
+    return () => void this.#running.delete(results);
   }
 
   /** Counts a result in; resolves when its source may go on. */
@@ -43,6 +57,8 @@ export class EventStream {
   end(): boolean {
     if (this.#ended) return false;
     this.#ended = true;
+    for (const results of this.#running) void results.return?.();
+    this.#running.clear();
     this.#wake();
     return true;
   }
