@@ -59,7 +59,9 @@ describe('graphql-sse', () => {
     rig = await startRig({ sweepMs: 100 });
     const { token } = await reserve();
     const stream = await openStream(`${rig.url}/graphql/stream?token=${token}`, { headers });
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await reserve();
+    // The sweep has come when it has taken the one that nobody opened.
+    await expect.poll(() => rig.streamsHeld()).toBe(1);
     const running = await post(
       { query: EVENTS, extensions: { operationId: '1' } },
       { 'x-graphql-event-stream-token': token },
