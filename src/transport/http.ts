@@ -11,6 +11,7 @@ import type { GraphqlSse } from './realtime/graphql-sse.ts';
 import type { GraphqlWs } from './realtime/graphql-ws.ts';
 import type { SocketIo } from './realtime/socket-io.ts';
 import type { Sockets } from './realtime/sockets.ts';
+import { SANDBOX_NOTICE } from './sandbox-notice.ts';
 import { createStallGuard, type StallLimits } from './stall-guard.ts';
 import { within } from './tally.ts';
 import { createUpgrades, isWebSocketUpgrade, pathOf } from './upgrade.ts';
@@ -69,7 +70,7 @@ export interface Http {
 /** The one server: requests and upgrades are told apart here, by exact path, and nowhere else. */
 export async function createHttp(options: HttpOptions): Promise<Http> {
   const { authenticator, graphqlWs, graphqlSse, socketIo, sockets } = options;
-  const { report } = options.services.operations;
+  const { report, mode } = options.services.operations;
   const inFlight = new InFlight();
   const guard = createStallGuard(options.stallLimits);
   let draining = false;
@@ -116,6 +117,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
 
   function handle(request: IncomingMessage, response: GatewayResponse): void {
     const path = pathOf(request);
+    if (mode === 'sandbox') response.setHeader('x-dijla-notice', SANDBOX_NOTICE);
     if (draining) {
       response.shouldKeepAlive = false;
       if (!PROBES.has(path)) {

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Operations } from '../application/services.ts';
 import type { MessageRecord, StatusChange } from '../domain/message.ts';
 import { MESSAGE_STATUSES } from '../domain/status.ts';
 import type { Warning } from './rest-body.ts';
+import { SANDBOX_NOTICE } from './sandbox-notice.ts';
 
 /** What REST answers about a message; the shapes are the documentation's, the functions make the bodies. */
 export const answerShape = z.object({
@@ -14,6 +16,7 @@ export const answerShape = z.object({
   warnings: z
     .array(z.object({ field: z.string(), didYouMean: z.string().nullable() }))
     .describe('Fields that were ignored, and what they probably mean.'),
+  notice: z.string().optional().describe('In sandbox: that nothing is sent.'),
 });
 
 const metaErrorShape = z.object({
@@ -57,7 +60,7 @@ export const failureShape = z.object({
 
 export type AnswerBody = z.output<typeof answerShape>;
 
-export function answerBody(record: MessageRecord, warnings: readonly Warning[]): AnswerBody {
+export function answerBody(record: MessageRecord, warnings: readonly Warning[], mode: Operations['mode']): AnswerBody {
   return {
     success: true,
     id: record.id,
@@ -66,6 +69,7 @@ export function answerBody(record: MessageRecord, warnings: readonly Warning[]):
     to: record.contact.phone ?? record.contact.userId ?? '',
     data: record.answer,
     warnings: [...warnings],
+    ...(mode === 'sandbox' && { notice: SANDBOX_NOTICE }),
   };
 }
 
@@ -74,6 +78,6 @@ export function answerStatus({ status }: MessageRecord): 200 | 202 {
   return status === 'QUEUED' || status === 'SENDING' ? 202 : 200;
 }
 
-export function recordBody(record: MessageRecord, timeline: readonly StatusChange[]) {
-  return { ...answerBody(record, []), timeline, error: record.error };
+export function recordBody(record: MessageRecord, timeline: readonly StatusChange[], mode: Operations['mode']) {
+  return { ...answerBody(record, [], mode), timeline, error: record.error };
 }

@@ -14,14 +14,15 @@ import { readSend } from './rest-template.ts';
 
 /** The documented send routes for callers who speak REST. Each is one call of the application. */
 export function createRest(deps: {
-  readonly services: Pick<Services, 'send' | 'conversations'>;
+  readonly services: Pick<Services, 'send' | 'conversations' | 'operations'>;
   readonly authenticator: Authenticator;
 }): FastifyPluginAsync {
   const { services, authenticator } = deps;
+  const { mode } = services.operations;
 
   function answer(reply: FastifyReply, record: MessageRecord, warnings: readonly Warning[]) {
     if (prefersAsync(reply.request.headers)) reply.header('preference-applied', 'respond-async');
-    return reply.status(answerStatus(record)).send(answerBody(record, warnings));
+    return reply.status(answerStatus(record)).send(answerBody(record, warnings, mode));
   }
 
   return async (app) => {
@@ -51,7 +52,7 @@ export function createRest(deps: {
         });
       }
       const [timeline] = await services.conversations.timelines(caller, [record.id]);
-      return recordBody(record, timeline ?? []);
+      return recordBody(record, timeline ?? [], mode);
     });
   };
 }

@@ -24,6 +24,15 @@ it('sends, and says later what became of it', async () => {
   }
 });
 
+it('says in every answer of a sandbox that nothing is sent', async () => {
+  const answer = await send({ message: TEMPLATE });
+  expect((await answer.json()).notice).toBe('Sandbox: nothing is sent to WhatsApp');
+  for (const path of ['/', '/graphql?query={cursor}', '/api/v1/openapi.json', '/sandbox/people', '/nowhere']) {
+    const { headers } = await gateway.call('GET', path);
+    expect(headers.get('x-dijla-notice')).toBe('Sandbox: nothing is sent to WhatsApp');
+  }
+});
+
 it('answers a repeated idempotency key with the same message, and another body with a conflict', async () => {
   const headers = { 'idempotency-key': 'order-7' };
   const [first, second] = [await send({ message: TEMPLATE }, headers), await send({ message: TEMPLATE }, headers)];

@@ -1,3 +1,4 @@
+import { SANDBOX_NOTICE } from '../sandbox-notice.ts';
 import { type Html, type HtmlValue, html } from './html.ts';
 
 /** The frame of every page. Its scripts run in their order once the page has been read. */
@@ -20,7 +21,7 @@ ${page.scripts.map(
 `,
 )}</head>
 <body>
-${page.sandbox && html`<p class="ribbon" role="note">Sandbox: nothing is sent to WhatsApp</p>`}
+${page.sandbox && html`<p class="ribbon" role="note">${SANDBOX_NOTICE}</p>`}
 ${page.body}
 </body>
 </html>
