@@ -1,10 +1,15 @@
 import { type ErrorLike, errorOf, GatewayClientError } from './errors.ts';
 import {
+  CancelMessageDocument,
+  type CancelMessageMutation,
   CursorDocument,
   EventStreamDocument,
   type EventStreamSubscription,
   InboundMessagesDocument,
   type InboundMessagesSubscription,
+  type ResolveAs,
+  ResolveMessageDocument,
+  type ResolveMessageMutation,
   SendReplyDocument,
   type SendReplyInput,
   type SendReplyMutation,
@@ -19,11 +24,13 @@ import { Inbox } from './inbox.ts';
 import { createLive, type Live } from './live.ts';
 
 export { GatewayClientError } from './errors.ts';
-export type { SendReplyInput, SendTemplateInput } from './generated/graphql.ts';
+export type { ResolveAs, SendReplyInput, SendTemplateInput } from './generated/graphql.ts';
 
 /** The message as it stands, or an error to be told by `__typename`: each has `code`, `message` and `action`. */
 export type SendTemplateResult = SendTemplateMutation['sendTemplate'];
 export type SendReplyResult = SendReplyMutation['sendReply'];
+export type CancelMessageResult = CancelMessageMutation['cancelMessage'];
+export type ResolveMessageResult = ResolveMessageMutation['resolveMessage'];
 export type InboundMessage = InboundMessagesSubscription['inboundMessages'];
 export type StatusUpdate = StatusUpdatesSubscription['statusUpdates'];
 export type GatewayEvent = EventStreamSubscription['events'];
@@ -52,6 +59,10 @@ export interface StreamOptions {
 export interface GatewayClient {
   sendTemplate(input: SendTemplateInput): Promise<SendTemplateResult>;
   sendReply(input: SendReplyInput): Promise<SendReplyResult>;
+  /** Takes a queued message back. */
+  cancelMessage(id: string): Promise<CancelMessageResult>;
+  /** Says what became of an unconfirmed message. */
+  resolveMessage(id: string, as: ResolveAs): Promise<ResolveMessageResult>;
   inboundMessages(options?: StreamOptions): AsyncIterableIterator<InboundMessage>;
   /** Of all messages, or of one. */
   statusUpdates(options?: StreamOptions & { readonly messageId?: string }): AsyncIterableIterator<StatusUpdate>;
@@ -141,6 +152,8 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
     cursor: now,
     sendTemplate: async (input) => (await request(SendTemplateDocument, { input })).sendTemplate,
     sendReply: async (input) => (await request(SendReplyDocument, { input })).sendReply,
+    cancelMessage: async (id) => (await request(CancelMessageDocument, { id })).cancelMessage,
+    resolveMessage: async (id, as) => (await request(ResolveMessageDocument, { id, as })).resolveMessage,
     inboundMessages: (from = {}) => stream(InboundMessagesDocument, from, (result) => result.inboundMessages),
     statusUpdates: (from = {}) => stream(StatusUpdatesDocument, from, (result) => result.statusUpdates),
     events: (from = {}) => stream(EventStreamDocument, from, (result) => result.events),

@@ -55,7 +55,8 @@ function overWebSocket({ url, key, tenant }: LiveOptions): Live {
         { query, variables },
         sink(listener, (error) => (closeCode(error) === CloseCode.Forbidden ? unauthenticated() : error)),
       ),
-    dispose: () => void client.dispose(),
+    // A connection that is being tried while the gateway is away fails after the client has gone: nobody asks any more.
+    dispose: () => void Promise.resolve(client.dispose()).catch(() => {}),
   };
 }
 

@@ -1,18 +1,24 @@
 import { createCloudApi } from './adapters/meta/cloud-api.ts';
+import { createWebhookParser } from './adapters/meta/webhook-parser.ts';
 import { openStore } from './adapters/store/open.ts';
 import { systemClock } from './adapters/system/clock.ts';
 import { hashing } from './adapters/system/hashing.ts';
 import { randomIds } from './adapters/system/ids.ts';
 import { createLog } from './adapters/system/log.ts';
 import { createMetrics } from './adapters/system/metrics.ts';
+import { random } from './adapters/system/random.ts';
 import { createLocalWakeup } from './adapters/wakeup.ts';
 import { createAccess } from './application/access.ts';
 import { createConversations } from './application/conversations.ts';
+import { createDecisions } from './application/decisions.ts';
 import { createDispatch } from './application/dispatch.ts';
 import { createFeed } from './application/feed.ts';
 import { createIngest } from './application/ingest.ts';
 import { createNumbers, numberIdOf } from './application/numbers.ts';
 import { createOperations } from './application/operations.ts';
+import { createPacing } from './application/pacing.ts';
+import { createQueue } from './application/queue.ts';
+import { createReplay, type Replayed } from './application/replay.ts';
 import { createRetention } from './application/retention.ts';
 import { createRouting } from './application/routing.ts';
 import { createSend } from './application/send.ts';
@@ -70,14 +76,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 }
 
 async function build(config: Config, overrides: Overrides, opened: AsyncDisposableStack): Promise<App> {
-  const system: System = {
-    clock: systemClock,
-    hashing,
-    ids: randomIds,
-    log: createLog(config.logLevel),
-    metrics: createMetrics(),
-    ...overrides.system,
-  };
+  const system: System = { ...createSystem(config), ...overrides.system };
   const { clock, log, metrics } = system;
   let port = config.http.port;
   const url = () => `http://localhost:${port}`;
@@ -89,7 +88,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const upstream = await openUpstream(config, log, callback, overrides.sandbox);
   const { master, sandbox } = upstream;
   if (sandbox !== null) opened.defer(() => sandbox.server.close());
-  const meta = createCloudApi({ graphUrl: upstream.graphUrl, version: config.graphVersion });
+  const meta = opened.use(createCloudApi({ graphUrl: upstream.graphUrl, version: config.graphVersion }));
   const cloudApi = overrides.cloudApi?.(meta) ?? meta;
   const wakeup = createLocalWakeup();
 
@@ -99,9 +98,11 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const { conversations, inbound, messages, outbox, sessions, tenants } = store;
   const feed = createFeed({ events: store.events, wakeup, clock });
   opened.defer(() => feed.close());
+  const pacing = createPacing();
   const dispatch = createDispatch({
     outbox,
     cloudApi,
+    pacing,
     credentialsFor: (phoneNumberId) =>
       numbers.byMetaId(phoneNumberId)?.credentials === 'master'
         ? { accessToken: master.accessToken, phoneNumberId }
@@ -118,15 +119,16 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const services: Services = {
     access,
     conversations: createConversations({ conversations, messages, numbers, clock }),
+    decisions: createDecisions({ outbox, dispatch, wakeup, clock }),
     feed,
     ingest: createIngest({ appSecrets, verifyTokens, cloudApi, store: inbound, routing, wakeup, system }),
     numbers,
-    send: createSend({ cloudApi, dispatch, messages, numbers, outbox, targets, templates, wakeup, system }),
+    queue: createQueue({ outbox, numbers, pacing, system }),
+    send: createSend({ cloudApi, dispatch, messages, numbers, outbox, pacing, targets, templates, wakeup, system }),
     templates,
     operations: createOperations({ mode: config.mode, store, system }),
   };
   metrics.gauge('feed_readers', () => feed.readers());
-  metrics.gauge('ingest_backlog', () => inbound.backlog());
 
   const transport = await createTransport({ config, services, metrics, sandbox: sandbox?.server ?? null });
   opened.defer(() => transport.close(GRACE_MS));
@@ -166,4 +168,34 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
 
     close: () => opened.disposeAsync(),
   };
+}
+
+/** The real system. */
+function createSystem(config: Config): System {
+  const log = createLog(config.logLevel);
+  return { clock: systemClock, hashing, ids: randomIds, log, metrics: createMetrics(), random };
+}
+
+/**
+ * The store of a gateway that does not run, for `replay`. Rejects with one sentence while a gateway runs: what it has
+ * quarantined needs another release to go through, and so a restart anyway.
+ */
+export async function openReplay(config: Config): Promise<{ replay(): AsyncIterable<Replayed> } & AsyncDisposable> {
+  await using opening = new AsyncDisposableStack();
+  const system = createSystem(config);
+  const store = await openStore({ url: config.storeUrl, mode: config.mode, log: system.log });
+  opening.defer(() => store.close());
+  const parser = opening.use(createWebhookParser());
+  const numbers = createNumbers(store.numbers);
+  await numbers.load();
+  const replay = createReplay({
+    cloudApi: parser,
+    quarantine: store.quarantine,
+    store: store.inbound,
+    routing: createRouting({ numbers, ids: system.ids }),
+    wakeup: createLocalWakeup(),
+    system,
+  });
+  const opened = opening.move();
+  return { replay, [Symbol.asyncDispose]: () => opened.disposeAsync() };
 }

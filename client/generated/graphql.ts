@@ -378,6 +378,13 @@ export type ReplyButtonInput = {
   title: string;
 };
 
+/** What became of an unconfirmed message. */
+export type ResolveAs =
+  /** It did not; it may be sent again. What Meta tells later still counts. */
+  | 'NOT_SENT'
+  /** It went out. */
+  | 'SENT';
+
 /** Whose key it is. */
 export type Role =
   /** Holds the master key: may do everything, for any tenant. */
@@ -400,6 +407,8 @@ export type SendReplyInput = {
   content: ContentInput;
   /** Your own access to a number, for this call alone. */
   credentials?: CredentialsInput | null | undefined;
+  /** How long it may be queued before it is given up as EXPIRED: 60 to 2592000 seconds (a minute to 30 days); 24 hours when left out. Means nothing with `credentials`, since such a send is never queued. */
+  expiresInSeconds?: number | null | undefined;
   /** Which of your numbers: `num_…`, Meta's id, or E.164. Left out: for a reply the one this person last wrote to, then your default. */
   from?: string | number | null | undefined;
   /** Makes repeating the call safe for 7 days: the same key and input answer with the same message as it stands then; other input is an IdempotencyConflictError. 1–255 characters. */
@@ -418,6 +427,8 @@ export type SendReplyInput = {
 export type SendTemplateInput = {
   /** Your own access to a number, for this call alone. */
   credentials?: CredentialsInput | null | undefined;
+  /** How long it may be queued before it is given up as EXPIRED: 60 to 2592000 seconds (a minute to 30 days); 24 hours when left out. Means nothing with `credentials`, since such a send is never queued. */
+  expiresInSeconds?: number | null | undefined;
   /** Which of your numbers: `num_…`, Meta's id, or E.164. Left out: for a reply the one this person last wrote to, then your default. */
   from?: string | number | null | undefined;
   /** Makes repeating the call safe for 7 days: the same key and input answer with the same message as it stands then; other input is an IdempotencyConflictError. 1–255 characters. */
@@ -859,6 +870,51 @@ export type SendReplyMutation = { sendReply:
     | { __typename: 'WindowClosedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, templates: Array<string> }
    };
 
+export type CancelMessageMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CancelMessageMutation = { cancelMessage:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'Message', id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
+        | { __typename: 'ContactsContent', contacts: Array<unknown> }
+        | { __typename: 'InteractiveContent', interactive: unknown }
+        | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
+        | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+        | { __typename: 'OtherContent', type: string, value: unknown }
+        | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+        | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+        | { __typename: 'TextContent', body: string, previewUrl: boolean }
+       | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
+export type ResolveMessageMutationVariables = Exact<{
+  id: string | number;
+  as: ResolveAs;
+}>;
+
+
+export type ResolveMessageMutation = { resolveMessage:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'Message', id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
+        | { __typename: 'ContactsContent', contacts: Array<unknown> }
+        | { __typename: 'InteractiveContent', interactive: unknown }
+        | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
+        | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+        | { __typename: 'OtherContent', type: string, value: unknown }
+        | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+        | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+        | { __typename: 'TextContent', body: string, previewUrl: boolean }
+       | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1014,7 +1070,7 @@ export type TemplatesQuery = { templates: Array<{ id: string, wabaId: string, na
 export type PhoneNumbersQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type PhoneNumbersQuery = { phoneNumbers: Array<{ wabaId: string | null, id: string, phoneNumberId: string, display: string }> };
+export type PhoneNumbersQuery = { phoneNumbers: Array<{ wabaId: string | null, id: string, phoneNumberId: string, display: string, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }> };
 
 export type InboundMessagesSubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -2044,6 +2100,202 @@ fragment SendResultFields on SendResult {
     }
   }
 }`) as unknown as TypedDocumentString<SendReplyMutation, SendReplyMutationVariables>;
+export const CancelMessageDocument = new TypedDocumentString(`
+    mutation CancelMessage($id: ID!) {
+  cancelMessage(id: $id) {
+    __typename
+    ... on Message {
+      ...MessageFields
+    }
+    ... on Error {
+      code
+      message
+      field
+      retryable
+      action
+    }
+  }
+}
+    fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+  }
+  ... on ContactsContent {
+    contacts
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+  }
+  ... on ReactionContent {
+    whatsappId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+}`) as unknown as TypedDocumentString<CancelMessageMutation, CancelMessageMutationVariables>;
+export const ResolveMessageDocument = new TypedDocumentString(`
+    mutation ResolveMessage($id: ID!, $as: ResolveAs!) {
+  resolveMessage(id: $id, as: $as) {
+    __typename
+    ... on Message {
+      ...MessageFields
+    }
+    ... on Error {
+      code
+      message
+      field
+      retryable
+      action
+    }
+  }
+}
+    fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+  }
+  ... on ContactsContent {
+    contacts
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+  }
+  ... on ReactionContent {
+    whatsappId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+}`) as unknown as TypedDocumentString<ResolveMessageMutation, ResolveMessageMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -2691,6 +2943,13 @@ export const PhoneNumbersDocument = new TypedDocumentString(`
   phoneNumbers {
     ...PhoneNumberFields
     wabaId
+    queue {
+      depth
+      oldestAt
+      rate
+      pausedUntil
+      pauseReason
+    }
   }
 }
     fragment PhoneNumberFields on PhoneNumber {

@@ -1,28 +1,41 @@
-import type { MetaError } from '../domain/errors.ts';
 import type { Message } from '../domain/message.ts';
 import type { OutboxJob, Settlement } from '../domain/outbound.ts';
 import type { CloudApi, NumberCredentials, SendOutcome } from '../ports/cloud-api.ts';
 import type { OutboxStore } from '../ports/store.ts';
 import type { System } from '../ports/system.ts';
 import type { Wakeup } from '../ports/wakeup.ts';
+import { createPick } from './dispatch-pick.ts';
+import { createWaiters } from './dispatch-waiters.ts';
+import type { Paced, Pacing } from './pacing.ts';
+import { definiteSettlement, heldSettlement, queuedSettlement } from './settlement.ts';
 
 /** Calls to Meta under way at once. */
 const IN_FLIGHT_LIMIT = 64;
 /** Meta's deadline is 30 s; a row that is on the wire for longer has lost its answer. */
 const WIRE_DEADLINE_MS = 35_000;
+/** How often rows that have outlived their time are looked for: sends on the wire, and queued ones that expire. */
+const UPKEEP_MS = 5_000;
+/** Tokens are gathered for so long, so that a busy number costs a claim for several sends and not one for each. */
+const LEAST_WAIT_MS = 25;
+const LONGEST_WAIT_MS = 60_000;
+const RETRY_MS = 1_000;
 /** Someone who waits for the answer is told after this many attempts that Meta cannot be reached. */
 const ATTEMPTS_WHILE_WAITING = 3;
-const BACK_OFF_MS = { first: 500, most: 5 * 60_000 };
-/** The gateway's own code beside Meta's: surely not sent, since WhatsApp could not be reached. */
-export const UNREACHABLE_CODE = -1;
+/** How long a direct send, whose caller is waiting, is held back before it is refused. */
+const DIRECT_WAIT_MS = 10_000;
 
 export interface Dispatch {
-  /** One step of the loop: claims what is due and resolves when all of it is settled. Answers how many there were. */
+  /** One step of the loop: claims what may go and resolves when all of it is settled. Answers how many there were. */
   runDue(): Promise<number>;
-  /** Sends a job that came marked already (direct credentials) and settles it for good: it is never queued. */
+  /**
+   * Sends a job that came marked already (direct credentials) and settles it for good: it is never queued. Waits for its
+   * turn for at most 10 s, else it has FAILED, surely not sent.
+   */
   runDirect(job: OutboxJob, credentials: NumberCredentials): Promise<Message>;
   /** Resolves with the message at its next settlement that is not a wait, or null after `ms`. Ask before `kick`. */
   settled(messageId: string, ms: number): Promise<Message | null>;
+  /** A sender decided about the message: who waits for it is told, and its followers may go. */
+  decided(message: Message): void;
   /** There is something to send. */
   kick(): void;
   start(): Promise<void>;
@@ -30,37 +43,47 @@ export interface Dispatch {
   stop(): Promise<void>;
 }
 
-/** The outbox's loop: claim and mark durably, call Meta, settle. What may have been sent is never sent again. */
+/**
+ * The outbox's loop: read what is due, take its tokens, claim and mark it durably, call Meta, settle. What may have been
+ * sent is never sent again. A queued send costs three commits: accept, claim with mark, settle (two more for each time
+ * that it is put off); a direct one costs two, since accepting marks it. Reading costs none, and one claim marks up to 64.
+ */
 export function createDispatch(deps: {
   readonly outbox: OutboxStore;
   readonly cloudApi: Pick<CloudApi, 'send'>;
+  readonly pacing: Pacing;
   /** The stored credentials that reach a number, or null when it has none. */
   readonly credentialsFor: (phoneNumberId: string) => NumberCredentials | null;
   readonly wakeup: Wakeup;
   readonly system: System;
 }): Dispatch {
-  const { outbox, cloudApi, wakeup } = deps;
-  const { clock, log, metrics } = deps.system;
-  const waiting = new Map<string, Set<(message: Message) => void>>();
-  const inFlight = new Set<Promise<void>>();
+  const { outbox, cloudApi, pacing, wakeup } = deps;
+  const { clock, log, metrics, random } = deps.system;
+  const waiters = createWaiters(clock);
+  const pick = createPick(outbox, pacing);
+  const inFlight = new Set<Promise<unknown>>();
+  const direct = new Set<Promise<unknown>>();
+  const stopped = Promise.withResolvers<void>();
   let running = false;
-  let pumping: Promise<number> | null = null;
+  let stopping = false;
+  let pumping: Promise<void> | null = null;
+  let tidying: Promise<void> | null = null;
   let again = false;
   let timer: { cancel(): void } | null = null;
-  metrics.gauge('outbox_in_flight', () => inFlight.size);
+  let upkeepTimer: { cancel(): void } | null = null;
+  metrics.gauge('outbox_in_flight', () => inFlight.size + direct.size);
 
   async function settle(job: OutboxJob, settlement: Settlement): Promise<Message> {
     const message = await outbox.settle(job.tenantId, job.messageId, job.attempt, settlement, clock.now());
     wakeup.publish(job.tenantId);
     metrics.count('sends_total', { result: settlement.kind });
-    if (settlement.kind !== 'requeued') {
-      for (const tell of waiting.get(job.messageId) ?? []) tell(message);
-    }
+    if (settlement.kind !== 'requeued') waiters.tell(message);
     return message;
   }
 
-  async function call(job: OutboxJob, credentials: NumberCredentials): Promise<SendOutcome> {
+  async function call(job: OutboxJob, credentials: NumberCredentials, takenAt: number): Promise<SendOutcome> {
     const outcome = await cloudApi.send(credentials, job, job.handle);
+    pacing.learn(pacedOf(job), outcome, takenAt, clock.now());
     metrics.count('meta_calls_total', { call: 'send', result: outcome.kind });
     if (outcome.kind !== 'accepted') {
       const error = 'error' in outcome ? outcome.error : null;
@@ -69,44 +92,77 @@ export function createDispatch(deps: {
     return outcome;
   }
 
-  async function runQueued(job: OutboxJob): Promise<void> {
+  async function runQueued(job: OutboxJob, takenAt: number): Promise<void> {
     const credentials = deps.credentialsFor(job.number.phoneNumberId);
-    const outcome: SendOutcome =
-      credentials === null
-        ? { kind: 'notWritten', reason: 'this number has no stored credentials' }
-        : await call(job, credentials);
+    if (credentials === null) {
+      await settle(job, definiteSettlement({ kind: 'notWritten', reason: 'this number has no stored credentials' }));
+      return;
+    }
+    const outcome = await call(job, credentials, takenAt);
     // Someone who waits is told that Meta is away, and may send again without fear; a queued send waits by itself.
-    const giveUp = outcome.kind === 'notWritten' && waiting.has(job.messageId) && job.attempt >= ATTEMPTS_WHILE_WAITING;
-    const settlement = credentials === null || giveUp ? definite(outcome) : queued(outcome, job.attempt, clock.now());
-    await settle(job, settlement);
+    const giveUp = outcome.kind === 'notWritten' && waiters.has(job.messageId) && job.attempt >= ATTEMPTS_WHILE_WAITING;
+    const now = clock.now();
+    const retry = { attempt: job.attempt, now, random: random(), held: pacing.peek(pacedOf(job), now) };
+    await settle(job, giveUp ? definiteSettlement(outcome) : queuedSettlement(outcome, retry));
   }
 
-  /** Claims what fits and starts it. */
-  async function claim(): Promise<Promise<void>[]> {
-    const room = IN_FLIGHT_LIMIT - inFlight.size;
-    if (room <= 0) return [];
-    const jobs = await outbox.claim(clock.now(), room);
-    return jobs.map((job) => {
-      const run = runQueued(job)
-        .catch((error: unknown) => log.error('a send could not be settled; it stays marked', { ...job.number, error }))
-        .finally(() => {
-          inFlight.delete(run);
-          if (running) kick();
-        });
-      inFlight.add(run);
-      return run;
-    });
+  /** Takes a token, or the reason why there was none in time. */
+  async function awaitTurn(send: Paced) {
+    const deadline = clock.now() + DIRECT_WAIT_MS;
+    for (;;) {
+      const now = clock.now();
+      const held = pacing.take(send, now);
+      if (held === null || held.until > deadline || stopping) return held;
+      const turn = Promise.withResolvers<void>();
+      const alarm = clock.after(held.until - now, turn.resolve);
+      await Promise.race([turn.promise, stopped.promise]);
+      alarm.cancel();
+    }
   }
 
-  async function pump(): Promise<number> {
+  async function runDirect(job: OutboxJob, credentials: NumberCredentials): Promise<Message> {
+    const held = await awaitTurn(pacedOf(job));
+    if (held !== null) return settle(job, heldSettlement(held));
+    return settle(job, definiteSettlement(await call(job, credentials, clock.now())));
+  }
+
+  /** Starts what may go now. `heldUntil` is when something that may not, may. */
+  async function startDue(): Promise<{ started: Promise<void>[]; heldUntil: number }> {
+    const now = clock.now();
+    const { sends, heldUntil } = await pick(IN_FLIGHT_LIMIT - inFlight.size, now);
+    if (sends.length === 0) return { started: [], heldUntil };
+    const unclaimed = new Map(sends.map((send) => [send.messageId, send]));
+    try {
+      const ids = [...unclaimed.keys()];
+      const started = (await outbox.claim(ids, now)).map((job) => {
+        unclaimed.delete(job.messageId);
+        return track(job, runQueued(job, now));
+      });
+      return { started, heldUntil };
+    } finally {
+      for (const send of unclaimed.values()) pacing.giveBack(send, now);
+    }
+  }
+
+  function track(job: OutboxJob, work: Promise<void>): Promise<void> {
+    const run = work
+      .catch((error: unknown) => log.error('a send could not be settled; it stays marked', { ...job.number, error }))
+      .finally(() => {
+        inFlight.delete(run);
+        kick();
+      });
+    inFlight.add(run);
+    return run;
+  }
+
+  async function pump(): Promise<void> {
     timer?.cancel();
     const now = clock.now();
-    for (const tenantId of await outbox.expireOnWire(now - WIRE_DEADLINE_MS, now)) wakeup.publish(tenantId);
-    const started = await claim();
-    const due = inFlight.size < IN_FLIGHT_LIMIT ? await outbox.nextDue() : null;
-    const wait = Math.min(due === null ? WIRE_DEADLINE_MS : Math.max(due - clock.now(), 5), WIRE_DEADLINE_MS);
-    if (running) timer = clock.after(wait, kick);
-    return started.length;
+    const { heldUntil } = await startDue();
+    // With all hands full, the next settlement asks again.
+    const due = inFlight.size < IN_FLIGHT_LIMIT ? await outbox.nextDue(now) : null;
+    const wait = Math.min(heldUntil, due ?? Infinity) - clock.now();
+    if (running) timer = clock.after(Math.min(Math.max(wait, LEAST_WAIT_MS), LONGEST_WAIT_MS), kick);
   }
 
   function kick(): void {
@@ -115,40 +171,58 @@ export function createDispatch(deps: {
       again = true;
       return;
     }
-    pumping = pump().finally(() => {
-      pumping = null;
-      if (again) {
+    pumping = pump()
+      .catch((error: unknown) => {
+        log.error('the outbox could not be read; it is tried again', { error });
+        if (running) timer = clock.after(RETRY_MS, kick);
+      })
+      .finally(() => {
+        pumping = null;
+        if (!again) return;
         again = false;
         kick();
-      }
-    });
-    pumping.catch((error: unknown) => {
-      log.error('the outbox could not be read; it is tried again', { error });
-      if (running) timer = clock.after(1_000, kick);
+      });
+  }
+
+  /** Settles what has outlived its time: `deadline` (epoch ms) is for rows on the wire. */
+  async function tidy(deadline: number): Promise<void> {
+    const now = clock.now();
+    const tenants = [...(await outbox.expireOnWire(deadline, now)), ...(await outbox.expireQueued(now))];
+    for (const tenantId of tenants) wakeup.publish(tenantId);
+    if (tenants.length > 0) kick();
+  }
+
+  function tidyLater(): void {
+    upkeepTimer = clock.after(UPKEEP_MS, () => {
+      tidying = tidy(clock.now() - WIRE_DEADLINE_MS)
+        .catch((error: unknown) => log.error('the outbox could not be tidied; it is tried again', { error }))
+        .finally(() => {
+          if (running) tidyLater();
+        });
     });
   }
 
   return {
     async runDue() {
-      const started = await claim();
+      const { started } = await startDue();
       await Promise.all(started);
       return started.length;
     },
 
-    async runDirect(job, credentials) {
-      return settle(job, definite(await call(job, credentials)));
+    runDirect(job, credentials) {
+      const run = runDirect(job, credentials).finally(() => {
+        direct.delete(run);
+        kick();
+      });
+      direct.add(run);
+      return run;
     },
 
-    settled(messageId, ms) {
-      const { promise, resolve } = Promise.withResolvers<Message | null>();
-      const waiters = waiting.get(messageId) ?? new Set();
-      waiting.set(messageId, waiters.add(resolve));
-      const timeout = clock.after(ms, () => resolve(null));
-      return promise.finally(() => {
-        timeout.cancel();
-        waiters.delete(resolve);
-        if (waiters.size === 0) waiting.delete(messageId);
-      });
+    settled: (messageId, ms) => waiters.wait(messageId, ms),
+
+    decided(message) {
+      waiters.tell(message);
+      kick();
     },
 
     kick,
@@ -156,52 +230,23 @@ export function createDispatch(deps: {
     async start() {
       running = true;
       // An embedded store has one owner: whatever it finds on the wire was left there by a process that died.
-      for (const tenantId of await outbox.expireOnWire(clock.now(), clock.now())) wakeup.publish(tenantId);
+      await tidy(clock.now());
+      tidyLater();
       kick();
     },
 
     async stop() {
       running = false;
+      stopping = true;
+      stopped.resolve();
       timer?.cancel();
-      await pumping?.catch(() => {});
-      await Promise.all(inFlight);
+      upkeepTimer?.cancel();
+      await Promise.all([pumping, tidying]);
+      await Promise.allSettled([...inFlight, ...direct]);
     },
   };
 }
 
-/** The settlement of a queued send: what was surely not sent waits for another try. */
-function queued(outcome: SendOutcome, attempt: number, now: number): Settlement {
-  const backOff = Math.min(BACK_OFF_MS.first * 4 ** (attempt - 1), BACK_OFF_MS.most);
-  if (outcome.kind === 'notWritten') return { kind: 'requeued', notBefore: now + backOff, error: null };
-  if (outcome.kind === 'refused' && outcome.class === 'later') {
-    const wait = Math.max(backOff, (outcome.retryAfterSeconds ?? 0) * 1_000);
-    return { kind: 'requeued', notBefore: now + wait, error: outcome.error };
-  }
-  return definite(outcome);
-}
-
-/** The settlement of a send that nobody will try again. */
-function definite(outcome: SendOutcome): Settlement {
-  switch (outcome.kind) {
-    case 'accepted':
-      return outcome;
-    case 'refused':
-      return { kind: 'failed', error: outcome.error, answer: outcome.answer };
-    case 'notWritten':
-      return { kind: 'failed', error: unreachable(outcome.reason), answer: null };
-    case 'unknown':
-      return { kind: 'unconfirmed', reason: outcome.reason, error: outcome.error };
-  }
-}
-
-function unreachable(reason: string): MetaError {
-  return {
-    code: UNREACHABLE_CODE,
-    title: 'WhatsApp could not be reached',
-    details: reason,
-    fbtraceId: null,
-    meaning: 'The gateway could not open a connection to Meta; the message was surely not sent.',
-    action: 'Send it again in a moment.',
-    retryable: true,
-  };
+function pacedOf({ number, conversationId }: OutboxJob): Paced {
+  return { numberId: number.id, conversationId };
 }

@@ -1,17 +1,22 @@
 import { GatewayError } from '../domain/errors.ts';
 import { type MessageRecord, toMessage } from '../domain/message.ts';
-import { UNREACHABLE_CODE } from './dispatch.ts';
+import { HELD_CODE, UNREACHABLE_CODE } from './settlement.ts';
 
 /** Meta's code for a reply outside the customer-service window. */
 const WINDOW_CLOSED_CODE = 131047;
+/** What Meta is given to recover when it asked for nothing itself. */
+const LEAST_RETRY_SECONDS = 5;
 
 /** Nobody knows yet what becomes of it. */
 export function isPending(message: { readonly status: MessageRecord['status'] }): boolean {
   return message.status === 'QUEUED' || message.status === 'SENDING';
 }
 
-/** Why a message did not go out, as the error that its sender is given; null while it may and when it did. */
-export function failureOf(record: MessageRecord): GatewayError | null {
+/**
+ * Why a message did not go out, as the error that its sender is given; null while it may and when it did. `heldMs` is how
+ * long pacing would hold another one like it.
+ */
+export function failureOf(record: MessageRecord, heldMs: number): GatewayError | null {
   const { error: meta } = record;
   const messageRef = toMessage(record);
   switch (record.status) {
@@ -33,10 +38,19 @@ export function failureOf(record: MessageRecord): GatewayError | null {
       if (meta.code === UNREACHABLE_CODE) return new GatewayError('META_UNAVAILABLE', meta.meaning, details);
       const explained = `${meta.title}: ${meta.meaning}`;
       if (meta.code === WINDOW_CLOSED_CODE) return new GatewayError('WINDOW_CLOSED', explained, details);
-      if (meta.retryable) return new GatewayError('RATE_LIMITED', explained, { ...details, retryAfterSeconds: 5 });
+      if (meta.retryable) {
+        const least = meta.code === HELD_CODE ? 1 : LEAST_RETRY_SECONDS;
+        const retryAfterSeconds = Math.max(Math.ceil(heldMs / 1_000), least);
+        return new GatewayError('RATE_LIMITED', explained, { ...details, retryAfterSeconds });
+      }
       return new GatewayError('REJECTED_BY_META', explained, details);
     }
     case 'EXPIRED':
+      return new GatewayError('REJECTED_BY_META', 'The message waited longer than allowed and was not sent.', {
+        messageRef,
+        retryable: true,
+        action: 'Send it again with a new idempotency key, and a longer `expiresInSeconds` if it may wait.',
+      });
     case 'CANCELLED':
       return new GatewayError('REJECTED_BY_META', 'The message was taken back before it was sent.', { messageRef });
     default:

@@ -11,7 +11,9 @@ import type { Wakeup } from '../ports/wakeup.ts';
 import { requireScope } from './access.ts';
 import { checkContent, typeOf } from './content.ts';
 import type { Dispatch } from './dispatch.ts';
+import { checkExpiry, expiryOf } from './expiry.ts';
 import type { Numbers } from './numbers.ts';
+import type { Pacing } from './pacing.ts';
 import { failureOf, isPending } from './send-outcome.ts';
 import { refuseClosedWindow, type SendTarget, type Targets } from './send-target.ts';
 import { componentsOf, type TemplateParameters } from './template-parameters.ts';
@@ -32,6 +34,8 @@ export interface SendCommand extends SendTarget {
   readonly credentials: NumberCredentials | null;
   /** False: answer once the message is durably queued. */
   readonly wait: boolean;
+  /** How long it may be queued: 60 to 2,592,000 seconds; null: a day. Means nothing with `credentials`. */
+  readonly expiresInSeconds: number | null;
 }
 
 export interface TemplateCommand extends SendCommand {
@@ -65,6 +69,7 @@ export function createSend(deps: {
   readonly messages: MessageStore;
   readonly numbers: Numbers;
   readonly outbox: Pick<OutboxStore, 'accept'>;
+  readonly pacing: Pick<Pacing, 'peek'>;
   readonly targets: Targets;
   readonly templates: Templates;
   readonly wakeup: Wakeup;
@@ -91,13 +96,19 @@ export function createSend(deps: {
       await settled;
       record = await recordOf(tenantId, id);
     }
-    const failure = failureOf(record);
+    const failure = failureOf(record, heldMs(record));
     if (failure === null) return record;
     if (failure.code !== 'WINDOW_CLOSED') throw failure;
     throw new GatewayError(failure.code, failure.message, {
       ...failure.details,
       templates: await templates.approvedNames(),
     });
+  }
+
+  function heldMs({ phoneNumber, conversationId }: MessageRecord): number {
+    const now = clock.now();
+    const held = deps.pacing.peek({ numberId: phoneNumber.id, conversationId }, now);
+    return held === null ? 0 : held.until - now;
   }
 
   async function recordOf(tenantId: string, id: string): Promise<MessageRecord> {
@@ -142,6 +153,7 @@ export function createSend(deps: {
       await refuseClosedWindow(await targets.lastInbound(number, to), clock.now(), () => templates.approvedNames());
     }
     const replyTo = command.replyTo === null ? null : await pointedAt(tenantId, command.replyTo, 'replyTo');
+    const now = clock.now();
     const draft: SendDraft = {
       tenantId,
       freshId: ids.fresh(),
@@ -155,7 +167,8 @@ export function createSend(deps: {
       sentBy: caller.keyName,
       idempotency: command.idempotencyKey === null ? null : { key: command.idempotencyKey, fingerprint },
       direct: credentials !== null,
-      now: clock.now(),
+      expiresAt: expiryOf(command.expiresInSeconds, now),
+      now,
     };
     const outcome = await outbox.accept(draft);
     if (outcome.kind === 'conflict') throw conflict();
@@ -182,14 +195,12 @@ export function createSend(deps: {
 
   return {
     async template(caller, command) {
-      const { credentials, wait: _wait, idempotencyKey: _key, ...rest } = command;
-      const content = async () => templateContent(command, credentials === null ? templates : null);
-      return submit(caller, command, 'template', asJson(rest), content);
+      const content = async () => templateContent(command, command.credentials === null ? templates : null);
+      return submit(caller, command, 'template', fingerprintedOf(command), content);
     },
 
     async reply(caller, command) {
-      const { credentials: _credentials, wait: _wait, idempotencyKey: _key, ...rest } = command;
-      return submit(caller, command, 'reply', asJson(rest), async (tenantId) => {
+      return submit(caller, command, 'reply', fingerprintedOf(command), async (tenantId) => {
         checkContent(command.content);
         if (command.content.kind !== 'reaction') return command.content;
         const { whatsappId } = await pointedAt(tenantId, command.content.whatsappId, 'reaction.messageId');
@@ -222,7 +233,8 @@ async function templateContent({ template }: TemplateCommand, templates: Templat
   };
 }
 
-function checkCommand({ reference, idempotencyKey, credentials, wait }: SendCommand): void {
+function checkCommand({ reference, idempotencyKey, credentials, wait, expiresInSeconds }: SendCommand): void {
+  checkExpiry(expiresInSeconds);
   if (reference !== null && reference.length > REFERENCE_LIMIT) {
     throw invalidInput('reference', `A reference has at most ${REFERENCE_LIMIT} characters.`);
   }
@@ -250,7 +262,8 @@ function conflict(): GatewayError {
   });
 }
 
-/** A command as plain JSON, for its fingerprint. */
-function asJson(value: object): Json {
-  return JSON.parse(JSON.stringify(value));
+/** What makes a repeated call the same one, as plain JSON. An expiry that was left out is not part of it. */
+function fingerprintedOf(command: SendCommand): Json {
+  const { credentials: _credentials, wait: _wait, idempotencyKey: _key, expiresInSeconds, ...rest } = command;
+  return JSON.parse(JSON.stringify({ ...rest, expiresInSeconds: expiresInSeconds ?? undefined }));
 }

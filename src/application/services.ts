@@ -1,9 +1,11 @@
 import type { Caller } from '../domain/tenant.ts';
 import type { Access } from './access.ts';
 import type { Conversations } from './conversations.ts';
+import type { Decisions } from './decisions.ts';
 import type { Feed } from './feed.ts';
 import type { Ingest } from './ingest.ts';
 import type { Numbers } from './numbers.ts';
+import type { Queue } from './queue.ts';
 import type { Send } from './send.ts';
 import type { Templates } from './templates.ts';
 
@@ -11,9 +13,11 @@ import type { Templates } from './templates.ts';
 export interface Services {
   readonly access: Access;
   readonly conversations: Conversations;
+  readonly decisions: Decisions;
   readonly feed: Feed;
   readonly ingest: Ingest;
   readonly numbers: Pick<Numbers, 'list'>;
+  readonly queue: Queue;
   readonly send: Send;
   readonly templates: Pick<Templates, 'list'>;
   readonly operations: Operations;

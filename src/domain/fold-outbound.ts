@@ -72,10 +72,12 @@ export function foldDraft(fold: Fold, draft: SendDraft): { message: Message; job
     attempt,
     notBefore: draft.now,
     markedAt: draft.direct ? draft.now : 0,
+    expiresAt: draft.expiresAt,
     send,
   });
   if (draft.idempotency !== null) fold.out.idempotency.push({ tenantId, ...draft.idempotency, messageId });
-  const job = { ...send, tenantId, messageId, number, attempt, handle: handleOf(messageId, attempt) };
+  const handle = handleOf(messageId, attempt);
+  const job = { ...send, tenantId, messageId, conversationId: conversation.id, number, attempt, handle };
   return { message: toMessage(open.record), job: draft.direct ? job : null };
 }
 
@@ -147,14 +149,15 @@ export function foldSettlement(
 }
 
 /** Changes a message by an outcome of ours, keeps the step in its history and tells it. */
-function move(
+export function move(
   fold: Fold,
   message: OpenMessage,
   told: MessageStatus,
   error: MetaError | null,
   patch: Parameters<Fold['update']>[1],
+  participant = '',
 ): void {
   fold.update(message, patch);
-  fold.addStatus(message, { status: told, participant: '', at: fold.recordedAt, error, raw: null });
+  fold.addStatus(message, { status: told, participant, at: fold.recordedAt, error, raw: null });
   fold.tellStatus(message, told, fold.recordedAt, error);
 }

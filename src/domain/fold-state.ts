@@ -104,6 +104,8 @@ export interface OutboxRow extends OutboxState {
   readonly notBefore: number;
   /** When the row was marked, in epoch milliseconds; 0 while queued. */
   readonly markedAt: number;
+  /** Epoch milliseconds from which a queued row is not sent any more. */
+  readonly expiresAt: number;
   readonly send: OutboundSend;
 }
 

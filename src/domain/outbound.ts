@@ -20,6 +20,8 @@ export interface SendDraft {
   readonly idempotency: { readonly key: string; readonly fingerprint: string } | null;
   /** Credentials came with the call: accept and mark are one step, nothing is ever queued. */
   readonly direct: boolean;
+  /** When it is no longer to be sent if it is still queued, in epoch milliseconds. */
+  readonly expiresAt: number;
   /** Epoch milliseconds. */
   readonly now: number;
 }
@@ -36,9 +38,48 @@ export interface OutboundSend {
 export interface OutboxJob extends OutboundSend {
   readonly tenantId: string;
   readonly messageId: string;
+  readonly conversationId: string;
   readonly number: NumberRef;
   readonly attempt: number;
   readonly handle: string;
+}
+
+/** A queued send that is due and the first of its conversation: it may be claimed. */
+export interface DueSend {
+  readonly messageId: string;
+  readonly numberId: string;
+  readonly conversationId: string;
+}
+
+/** What a queued send waits for, as far as the outbox knows. */
+export interface QueuedSend {
+  readonly numberId: string;
+  readonly conversationId: string;
+  /** False while an earlier send of its conversation is queued or on the wire. */
+  readonly first: boolean;
+  /** Attempts made so far. */
+  readonly attempt: number;
+  /** Epoch milliseconds before which it is not due. */
+  readonly notBefore: number;
+}
+
+/** What waits on one number. */
+export interface NumberQueue {
+  readonly numberId: string;
+  readonly depth: number;
+  /** When the oldest was accepted, in epoch milliseconds. */
+  readonly oldestAt: number;
+}
+
+/** What a sender may decide about a message: take it back, or say what became of an unconfirmed one. */
+export type Decision = 'cancel' | 'sent' | 'notSent';
+
+export interface Decided {
+  /** The message as it stands now. */
+  readonly message: Message;
+  /** False when its state does not allow the decision: nothing was changed. True also when it stood so already. */
+  readonly allowed: boolean;
+  readonly changed: boolean;
 }
 
 export type AcceptOutcome =

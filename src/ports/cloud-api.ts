@@ -49,7 +49,10 @@ export interface NumberFacts {
   readonly quality: string | null;
 }
 
-/** A webhook taken apart. `problems` names what could not be understood; the raw body is kept either way. */
+/**
+ * A webhook taken apart. `problems` names what could not be understood; the raw body is kept either way. An item whose
+ * JSON is over 256 KiB has `raw` cut to `{ "_truncated": true, "bytes": n }`, and long texts in its content are cut.
+ */
 export interface ParsedWebhook {
   readonly items: readonly InboundItem[];
   readonly problems: readonly string[];
@@ -67,6 +70,14 @@ export interface CloudApi {
   describeAccount(credentials: AccountCredentials): Promise<Answer<{ readonly name: string }>>;
   /** True when `signature` (`sha256=` and 64 hex digits) is the HMAC of exactly these bytes under one of the secrets. */
   verify(body: Uint8Array, signature: string, secrets: readonly string[]): boolean;
-  /** Takes a body apart; never throws, whatever the bytes. `receivedAt` (epoch ms) stands in for missing times. */
-  parse(body: Uint8Array, receivedAt: number): ParsedWebhook;
+  /**
+   * Takes a body apart; never throws, whatever the bytes. `receivedAt` (epoch ms) stands in for missing times. Null when
+   * that would hold up the event loop (over 256 KiB or 1,000 items): such a body is for `parseLarge`.
+   */
+  parse(body: Uint8Array, receivedAt: number): ParsedWebhook | null;
+  /**
+   * Takes a body of any size apart, off the event loop, in parts of ≤ 500 items and ≤ 512 KiB (or one item); all
+   * problems come with the first. The next part is made when it is asked for. Rejects when the parser cannot work.
+   */
+  parseLarge(body: Uint8Array, receivedAt: number): AsyncIterable<ParsedWebhook>;
 }

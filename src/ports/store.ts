@@ -3,13 +3,24 @@ import type { Conversation, ConversationFilter } from '../domain/conversation.ts
 import type { EventType, LogEvent } from '../domain/event.ts';
 import type { RoutedItem } from '../domain/inbound.ts';
 import type { Direction, Message, MessageRecord, MessageType, StatusChange } from '../domain/message.ts';
-import type { AcceptOutcome, OutboxJob, SendDraft, Settlement } from '../domain/outbound.ts';
+import type {
+  AcceptOutcome,
+  Decided,
+  Decision,
+  DueSend,
+  NumberQueue,
+  OutboxJob,
+  QueuedSend,
+  SendDraft,
+  Settlement,
+} from '../domain/outbound.ts';
 import type { MessageStatus } from '../domain/status.ts';
 import type { PhoneNumber, Template, Tenant } from '../domain/tenant.ts';
 
 /** The durable store: one type per aggregate. What has been answered is on disk. */
 export interface Store {
   readonly inbound: InboundStore;
+  readonly quarantine: QuarantineStore;
   readonly outbox: OutboxStore;
   readonly messages: MessageStore;
   readonly conversations: ConversationStore;
@@ -20,17 +31,22 @@ export interface Store {
   readonly tenants: TenantStore;
   /** Resolves when the store answers; rejects when it does not. */
   ping(): Promise<void>;
-  /** Deletes what has outlived its keep (epoch ms): events, raw webhooks, parked statuses, seen and idempotency keys. */
+  /**
+   * Deletes what has outlived its keep (epoch ms): events, raw webhooks, parked statuses, seen and idempotency keys. The
+   * bytes of a quarantined webhook stay, whatever their age, and the seen keys from its time on, so that it can be
+   * replayed without repeating what was understood of it.
+   */
   prune(before: { events: number; raw: number; parked: number; idempotency: number; seen: number }): Promise<void>;
   close(): Promise<void>;
 }
 
-/** A webhook ready to be written. A post of more than 1,000 items arrives as several, the body with the first. */
+/** A webhook ready to be written, with ≤ 1,000 items. A larger post arrives in parts, the body with the first. */
 export interface RoutedWebhook {
+  /** Time-ordered. The parts of one post share it. */
   readonly id: string;
   /** Epoch milliseconds. */
   readonly receivedAt: number;
-  /** The exact bytes, or null on the later parts of a post that was cut. */
+  /** The exact bytes, or null on later parts and on replay, when they are kept already. */
   readonly body: Uint8Array | null;
   readonly items: readonly RoutedItem[];
   /** What could not be understood; null when everything was. Such a webhook is quarantined for replay. */
@@ -42,28 +58,68 @@ export interface Appended {
   readonly tenants: readonly string[];
   /** Items that were new. */
   readonly stored: number;
+  /** Why it was quarantined: its own `problem`, or items that could not be stored. Null when it was not. */
+  readonly quarantined: string | null;
 }
 
-/** For the ingest loop alone. */
+/** For ingest and replay alone. */
 export interface InboundStore {
-  /** Durable when it resolves. Webhooks given while a transaction is being written share the next one. */
+  /**
+   * Durable when it resolves. Webhooks given while a transaction is being written share the next one. An item that
+   * cannot be stored quarantines its webhook and stops no other item. Rejects when nothing of it was stored.
+   */
   append(webhook: RoutedWebhook): Promise<Appended>;
-  /** Webhooks that are waiting for their transaction. */
-  backlog(): number;
+}
+
+export interface QuarantinedWebhook {
+  readonly id: string;
+  /** Epoch milliseconds. */
+  readonly receivedAt: number;
+  /** What could not be understood or stored, when it was last tried. */
+  readonly problem: string;
+}
+
+/** Webhooks that were not understood or stored in full. */
+export interface QuarantineStore {
+  /** By id, which is by time; those after `after` (null: from the beginning). */
+  list(after: string | null, limit: number): Promise<readonly QuarantinedWebhook[]>;
+  /** The exact bytes that came; null when there are none. */
+  body(id: string): Promise<Uint8Array | null>;
+  /** Takes it out: from now on its bytes are as old as they are. */
+  release(id: string): Promise<void>;
 }
 
 /** For the dispatch loop alone, and `accept` for sends. */
 export interface OutboxStore {
   /** Message, outbox row, `outbound_message` event and idempotency key, in one transaction. */
   accept(draft: SendDraft): Promise<AcceptOutcome>;
-  /** Claims due rows and marks them on the wire, in one transaction; the head of each conversation only. */
-  claim(now: number, limit: number): Promise<readonly OutboxJob[]>;
+  /**
+   * Reads which sends may be claimed: the first of each conversation, if due and not expired, oldest first. Those of the
+   * numbers and conversations in `except` are left out and take no place of others.
+   */
+  due(now: number, limit: number, except: DueExcept): Promise<readonly DueSend[]>;
+  /** Claims those that are still due and marks them on the wire, in one transaction. */
+  claim(messageIds: readonly string[], now: number): Promise<readonly OutboxJob[]>;
   /** Writes what became of an attempt, with its event. An attempt that is no longer the row's is ignored. */
   settle(tenantId: string, messageId: string, attempt: number, settlement: Settlement, now: number): Promise<Message>;
-  /** When the next queued row is due, in epoch milliseconds; null when none waits. */
-  nextDue(): Promise<number | null>;
+  /** When the next send becomes due, later than `after` (epoch ms; left out: at any time); null when none waits. */
+  nextDue(after?: number): Promise<number | null>;
   /** Rows found on the wire and past `deadline` (epoch ms) become UNCONFIRMED; answers with the tenants concerned. */
   expireOnWire(deadline: number, now: number): Promise<readonly string[]>;
+  /** Queued rows whose time is over become EXPIRED, with their events; answers with the tenants concerned. */
+  expireQueued(now: number): Promise<readonly string[]>;
+  /** Does what a sender decided, with its event; null when there is no such message of this tenant. */
+  decide(tenantId: string, messageId: string, decision: Decision, now: number): Promise<Decided | null>;
+  /** What waits, for every number on which something does. */
+  queues(): Promise<readonly NumberQueue[]>;
+  /** In the order of `messageIds`, null for what is not queued or not this tenant's. */
+  queued(tenantId: string, messageIds: readonly string[]): Promise<readonly (QueuedSend | null)[]>;
+}
+
+/** What may not be sent now: ids of numbers (`num_…`) and of conversations. */
+export interface DueExcept {
+  readonly numberIds: readonly string[];
+  readonly conversationIds: readonly string[];
 }
 
 /** Keyset page, newest first unless `order` says otherwise. Positions are message `seq`s (conversations: last `seq`s). */

@@ -24,6 +24,8 @@ export interface Log {
 export interface Metrics {
   count(name: MetricName, labels?: Readonly<Record<string, string>>, by?: number): void;
   gauge(name: GaugeName, read: () => number): void;
+  /** A gauge per number (`num_…`), read when the metrics are; numbers that are not in the answer are not printed. */
+  perNumber(name: NumberGaugeName, read: () => Promise<ReadonlyMap<string, number>>): void;
   /** Prometheus text format. */
   render(): Promise<{ readonly contentType: string; readonly text: string }>;
 }
@@ -35,7 +37,15 @@ export type MetricName =
   | 'sends_total'
   | 'meta_calls_total'
   | 'graphql_operations_total';
-export type GaugeName = 'feed_readers' | 'outbox_in_flight' | 'sockets_open' | 'ingest_backlog';
+export type NumberGaugeName = 'outbox_depth' | 'outbox_oldest_seconds' | 'number_rate' | 'number_paused_seconds';
+export type GaugeName =
+  | 'feed_readers'
+  | 'outbox_in_flight'
+  | 'sockets_open'
+  | 'ingest_backlog'
+  | 'ingest_backlog_bytes'
+  | 'ingest_parsing'
+  | 'ingest_parsing_bytes';
 
 export interface Hashing {
   /** SHA-256, hexadecimal. */
@@ -46,6 +56,8 @@ export interface Hashing {
 
 export interface System {
   readonly clock: Clock;
+  /** From 0 up to, but not including, 1. For spreading retries; not for secrets. */
+  readonly random: () => number;
   readonly ids: Ids;
   readonly log: Log;
   readonly metrics: Metrics;

@@ -11,6 +11,7 @@ const REST_NAMES: Readonly<Record<string, string>> = {
   'credentials.phoneNumberId': 'whatsappConfig.phoneNumberId',
   idempotencyKey: 'Idempotency-Key',
   wait: 'Prefer',
+  expiresInSeconds: 'message.expiresIn',
 };
 
 /** `written` says how this caller wrote a field that has several spellings (`image` → `message.mediaUrl`). */

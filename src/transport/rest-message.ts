@@ -32,6 +32,7 @@ export function readCommon(
     idempotencyKey: Array.isArray(idempotencyKey) ? idempotencyKey.join(', ') : (idempotencyKey ?? null),
     credentials: readCredentials(reader, whatsappConfig),
     wait: !prefersAsync(headers),
+    expiresInSeconds: message.expiresIn ?? null,
   };
 }
 

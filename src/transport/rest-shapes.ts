@@ -26,6 +26,9 @@ const word = z
   .union([z.string(), z.number().int()], { error: 'This is text.' })
   .refine((value) => typeof value === 'string' || Number.isSafeInteger(value), 'Too many digits for a JSON number.')
   .transform(String);
+const seconds = z
+  .union([z.number(), z.string().regex(/^\d{1,9}$/)], { error: 'This is a number of seconds.' })
+  .transform(Number);
 const coordinate = z
   .union([z.number(), z.string().regex(/^-?\d{1,3}(?:\.\d+)?$/)], { error: 'This is a number of degrees.' })
   .transform(Number);
@@ -91,6 +94,9 @@ const common = {
   context: contextShape.nullish(),
   reference: word.nullish().describe('Your own word, given back with the message; at most 512 characters.'),
   biz_opaque_callback_data: word.nullish(),
+  expiresIn: seconds
+    .nullish()
+    .describe('Seconds for which it may be queued before it is given up: 60 to 2592000. Left out: 24 hours.'),
   // Meta's constants, which callers copy from its examples.
   messaging_product: json.nullish(),
   recipient_type: json.nullish(),
@@ -137,5 +143,5 @@ export type SendMessage = z.output<typeof sendMessageShape>;
 export type ReplyMessage = z.output<typeof replyMessageShape>;
 export type CommonMessage = Pick<
   SendMessage,
-  'to' | 'from' | 'replyTo' | 'context' | 'reference' | 'biz_opaque_callback_data'
+  'to' | 'from' | 'replyTo' | 'context' | 'reference' | 'biz_opaque_callback_data' | 'expiresIn'
 >;

@@ -106,7 +106,7 @@ describe('a send that Meta does not accept', () => {
   it('becomes unconfirmed, not sent again, when its process died while it was on the wire', async () => {
     const { send, dispatch, store, clock, calls } = await sendingBench();
     const message = await send.template(operator(), template({ wait: false }));
-    expect(await store.outbox.claim(clock.now(), 10)).toHaveLength(1);
+    expect(await store.outbox.claim([message.id], clock.now())).toHaveLength(1);
     await dispatch.start();
     expect(await store.messages.getMany('dijla', [message.id])).toMatchObject([{ status: 'UNCONFIRMED' }]);
     clock.advance(60_000);

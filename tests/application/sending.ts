@@ -4,8 +4,11 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openStore } from '../../src/adapters/store/open.ts';
 import { createLocalWakeup } from '../../src/adapters/wakeup.ts';
+import { createDecisions } from '../../src/application/decisions.ts';
 import { createDispatch } from '../../src/application/dispatch.ts';
 import { createNumbers, numberIdOf } from '../../src/application/numbers.ts';
+import { createPacing } from '../../src/application/pacing.ts';
+import { createQueue } from '../../src/application/queue.ts';
 import { createSend, type ReplyCommand, type TemplateCommand } from '../../src/application/send.ts';
 import { createTargets } from '../../src/application/send-target.ts';
 import { createTemplates } from '../../src/application/templates.ts';
@@ -14,6 +17,7 @@ import type { InboundMessage } from '../../src/domain/inbound.ts';
 import type { OutboundSend } from '../../src/domain/outbound.ts';
 import type { Template } from '../../src/domain/tenant.ts';
 import type { NumberCredentials, SendOutcome } from '../../src/ports/cloud-api.ts';
+import type { OutboxStore } from '../../src/ports/store.ts';
 import { silentLog, TestClock, testSystem } from './support.ts';
 
 export const MASTER = { accessToken: 'EAAmaster', phoneNumberId: '100000000000001', wabaId: '200000000000002' };
@@ -37,8 +41,39 @@ export const ACCEPTED = (whatsappId: string): SendOutcome => ({
   answer: { messages: [{ id: whatsappId }] },
 });
 
+/** Notes each call of a method before it is made, and how many are under way. */
+function counted(outbox: OutboxStore, calls: string[]) {
+  let underWay = 0;
+  const proxy = new Proxy(outbox, {
+    get(target, name, self) {
+      const method: unknown = Reflect.get(target, name, self);
+      if (typeof method !== 'function') return method;
+      return async (...args: unknown[]) => {
+        calls.push(String(name));
+        underWay += 1;
+        try {
+          return await Reflect.apply(method, target, args);
+        } finally {
+          underWay -= 1;
+        }
+      };
+    },
+  });
+  /** Resolves when nothing has been asked of the outbox for some turns of the event loop. */
+  async function quiet(): Promise<void> {
+    for (let turns = 0, seen = calls.length; turns < 10; turns += 1) {
+      await new Promise((resolve) => setImmediate(resolve));
+      if (underWay > 0 || seen !== calls.length) turns = -1;
+      seen = calls.length;
+    }
+  }
+  return { outbox: proxy, quiet };
+}
+
 /** Sending over a real store, with Meta's answers by script; what is not scripted is accepted. */
-export async function sendingBench(options: { templates?: readonly Template[] } = {}) {
+export async function sendingBench(
+  options: { readonly templates?: readonly Template[]; readonly rateOf?: (numberId: string) => number } = {},
+) {
   const folder = await mkdtemp(join(tmpdir(), 'gateway-'));
   const file = join(folder, 'store.db');
   const store = await openStore({ url: `file:${file}`, mode: 'sandbox', log: silentLog });
@@ -64,9 +99,14 @@ export async function sendingBench(options: { templates?: readonly Template[] } 
     wabaId: MASTER.wabaId,
     credentials: 'master',
   });
+  const pacing = createPacing(options.rateOf);
+  const writes: string[] = [];
+  const { conversations, messages } = store;
+  const { outbox, quiet } = counted(store.outbox, writes);
   const dispatch = createDispatch({
-    outbox: store.outbox,
+    outbox,
     cloudApi,
+    pacing,
     credentialsFor: (phoneNumberId) =>
       numbers.byMetaId(phoneNumberId)?.credentials === 'master'
         ? { accessToken: MASTER.accessToken, phoneNumberId }
@@ -74,10 +114,22 @@ export async function sendingBench(options: { templates?: readonly Template[] } 
     wakeup,
     system,
   });
-  const { conversations, messages, outbox } = store;
   const targets = createTargets({ numbers, conversations, masterNumberId: MASTER.phoneNumberId });
   const templates = createTemplates({ account: MASTER, cloudApi, store: store.templates, system });
-  const send = createSend({ cloudApi, dispatch, messages, numbers, outbox, targets, templates, wakeup, system });
+  const send = createSend({
+    cloudApi,
+    dispatch,
+    messages,
+    numbers,
+    outbox,
+    pacing,
+    targets,
+    templates,
+    wakeup,
+    system,
+  });
+  const decisions = createDecisions({ outbox, dispatch, wakeup, clock });
+  const queue = createQueue({ outbox, numbers, pacing, system });
   onTestFinished(async () => {
     await dispatch.stop();
     await store.close();
@@ -105,7 +157,27 @@ export async function sendingBench(options: { templates?: readonly Template[] } 
     await store.inbound.append({ id: `raw_${whatsappId}`, receivedAt: at, body: null, items: [routed], problem: null });
   }
 
-  return { store, file, clock, system, calls, script, numbers, dispatch, send, receive, wakeup };
+  return {
+    ...{
+      store,
+      file,
+      clock,
+      system,
+      calls,
+      script,
+      numbers,
+      pacing,
+      dispatch,
+      send,
+      decisions,
+      queue,
+      receive,
+      wakeup,
+    },
+    /** Calls of the outbox since the start, by name. */
+    writes,
+    quiet,
+  };
 }
 
 const COMMON = {
@@ -116,6 +188,7 @@ const COMMON = {
   idempotencyKey: null,
   credentials: null,
   wait: true,
+  expiresInSeconds: null,
 };
 
 export function template(over: Partial<TemplateCommand> = {}): TemplateCommand {

@@ -22,6 +22,11 @@ export class TestClock implements Clock {
     return { cancel: () => void this.#timers.delete(timer) };
   }
 
+  /** Timers that have been set and have not run. */
+  pending(): number {
+    return this.#timers.size;
+  }
+
   /** Moves on and runs what fell due, in order. */
   advance(ms: number): void {
     this.#now += ms;
@@ -35,7 +40,7 @@ export class TestClock implements Clock {
 export const silentLog: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
 export function testSystem(clock: Clock = new TestClock()): System {
-  return { clock, hashing, ids: randomIds, log: silentLog, metrics: createMetrics() };
+  return { clock, hashing, ids: randomIds, log: silentLog, metrics: createMetrics(), random: () => 0.5 };
 }
 
 export function operator(tenantId = 'dijla', tenantNamed = false): Caller {

@@ -92,15 +92,16 @@ it('lets the client run in a browser: it imports nothing of Node', () => {
   expect(faults.filter(({ specifier }) => specifier.startsWith('node:'))).toEqual([]);
 });
 
-it('lets only app.ts see every room, and main.ts only config and app', () => {
-  const main = importsOf('src/main.ts').map(({ specifier }) => specifier);
-  expect(main.filter((specifier) => !['./app.ts', './config.ts'].includes(specifier))).toEqual([]);
+it('lets only app.ts see every room, and what is run only config and app', () => {
+  const run = ['src/main.ts', 'src/replay.ts'].flatMap(importsOf).map(({ specifier }) => specifier);
+  expect(run.filter((specifier) => !['./app.ts', './config.ts'].includes(specifier))).toEqual([]);
   const roots = FILES.filter((file) => /^src\/[^/]+\.ts$/.test(file)).sort();
   expect(roots).toEqual([
     'src/app.ts',
     'src/banner.ts',
     'src/config.ts',
     'src/main.ts',
+    'src/replay.ts',
     'src/transport.ts',
     'src/upstream.ts',
   ]);

@@ -44,5 +44,5 @@ it('keeps files readable: none above 300 lines, nine in ten at most 200, half at
 });
 
 it('starts in at most 40 lines', () => {
-  expect(read('src/main.ts').split('\n').length).toBeLessThanOrEqual(41);
+  for (const file of ['src/main.ts', 'src/replay.ts']) expect(read(file).split('\n').length).toBeLessThanOrEqual(41);
 });

@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { type AddressInfo, createServer } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createGatewayClient, type GatewayClient } from '../../client/index.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
@@ -111,4 +113,26 @@ describe.each(['ws', 'sse'] as const)('streams over %s', (transport) => {
     await expect.poll(() => gateway.app.services.feed.readers()).toBe(0);
     client.dispose();
   });
+});
+
+it('leaves without a word while the gateway is away', async () => {
+  const unheard: unknown[] = [];
+  const note = (error: unknown) => unheard.push(error);
+  process.on('unhandledRejection', note);
+  // Nobody listens where somebody just did.
+  const passing = createServer().listen(0, '127.0.0.1');
+  await once(passing, 'listening');
+  const { port } = passing.address() as AddressInfo;
+  await new Promise((resolve) => passing.close(resolve));
+  const away = createGatewayClient({ url: `http://127.0.0.1:${port}`, key: 'any' });
+  away
+    .events({ after: 'any' })
+    .next()
+    .catch(() => {});
+  await new Promise(setImmediate);
+  away.dispose();
+  // Several failures later its own has been told too.
+  for (let i = 0; i < 10; i += 1) await expect(away.cursor()).rejects.toMatchObject({ code: 'UNREACHABLE' });
+  process.off('unhandledRejection', note);
+  expect(unheard).toEqual([]);
 });

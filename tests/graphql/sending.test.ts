@@ -77,6 +77,8 @@ it('names what is wrong with an input as the caller wrote it', async () => {
     [sendReply({ content: { interactive: { custom: 'words' } } }), 'input.content.interactive'],
     [sendReply({ ...text(), reference: 'x'.repeat(513) }), 'input.reference'],
     [sendReply({ ...text(), idempotencyKey: '' }), 'input.idempotencyKey'],
+    [sendReply({ ...text(), expiresInSeconds: 59 }), 'input.expiresInSeconds'],
+    [sendTemplate({ name: 'a' }, { expiresInSeconds: 2_592_001 }), 'input.expiresInSeconds'],
     [sendReply({ ...text(), wait: false, credentials: { accessToken: 'EAA', phoneNumberId: '1' } }), 'input.wait'],
     [
       sendReply({ ...text(), credentials: { accessToken: 'EAA', phoneNumberId: 'x' } }),
@@ -164,7 +166,8 @@ it('gives each failure of a send its own type, with the stored message', async (
     messageRef: { status: 'FAILED' },
   });
   rig.answerWith(unreachable);
-  expect(await sendReply(direct)).toMatchObject({
+  const another = { ...text(), credentials: { accessToken: 'EAAown', phoneNumberId: '2002' } };
+  expect(await sendReply(another)).toMatchObject({
     __typename: 'MetaUnavailableError',
     code: 'META_UNAVAILABLE',
     messageRef: { status: 'FAILED' },

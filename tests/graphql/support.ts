@@ -8,10 +8,13 @@ import { openStore } from '../../src/adapters/store/open.ts';
 import { createLocalWakeup } from '../../src/adapters/wakeup.ts';
 import type { Access } from '../../src/application/access.ts';
 import { createConversations } from '../../src/application/conversations.ts';
+import { createDecisions } from '../../src/application/decisions.ts';
 import { createDispatch } from '../../src/application/dispatch.ts';
 import { createFeed } from '../../src/application/feed.ts';
 import { createIngest } from '../../src/application/ingest.ts';
 import { createNumbers } from '../../src/application/numbers.ts';
+import { createPacing } from '../../src/application/pacing.ts';
+import { createQueue } from '../../src/application/queue.ts';
 import { createRouting } from '../../src/application/routing.ts';
 import { createSend } from '../../src/application/send.ts';
 import { createTargets } from '../../src/application/send-target.ts';
@@ -86,9 +89,11 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
   const { conversations, messages, outbox } = store;
   const feed = createFeed({ events: store.events, wakeup, clock: system.clock });
   const routing = createRouting({ numbers, ids: system.ids });
+  const pacing = createPacing();
   const dispatch = createDispatch({
     outbox,
     cloudApi,
+    pacing,
     credentialsFor: (phoneNumberId) => ({ accessToken: 'EAAtest', phoneNumberId }),
     wakeup,
     system,
@@ -101,6 +106,7 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
   const services: Services = {
     access: accessOf(CALLERS),
     conversations: createConversations({ conversations, messages, numbers, clock: system.clock }),
+    decisions: createDecisions({ outbox, dispatch, wakeup, clock: system.clock }),
     feed,
     ingest: createIngest({
       appSecrets: ['secret'],
@@ -112,7 +118,8 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
       system,
     }),
     numbers,
-    send: createSend({ cloudApi, dispatch, messages, numbers, outbox, targets, templates, wakeup, system }),
+    queue: createQueue({ outbox, numbers, pacing, system }),
+    send: createSend({ cloudApi, dispatch, messages, numbers, outbox, pacing, targets, templates, wakeup, system }),
     templates,
     operations: {
       mode: 'sandbox',

@@ -1,6 +1,6 @@
 import type { Identity } from '../../src/domain/contact.ts';
 import { NOBODY } from '../../src/domain/contact.ts';
-import type { MetaError } from '../../src/domain/errors.ts';
+import type { MetaError, MetaErrorClass } from '../../src/domain/errors.ts';
 import type { InboundItem, InboundMessage, InboundStatus } from '../../src/domain/inbound.ts';
 import type { SendOutcome } from '../../src/ports/cloud-api.ts';
 import { NUMBER } from './support.ts';
@@ -67,6 +67,6 @@ export function metaError(code: number, more: Partial<MetaError> = {}): MetaErro
   return { code, ...texts, retryable: false, ...more };
 }
 
-export function refusal(kind: 'never' | 'later', error: MetaError): SendOutcome {
+export function refusal(kind: MetaErrorClass, error: MetaError): SendOutcome {
   return { kind: 'refused', class: kind, error, retryAfterSeconds: null, answer: null };
 }

@@ -1,5 +1,5 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import { createCloudApi } from '../../src/adapters/meta/cloud-api.ts';
+import { parseWebhook } from '../../src/adapters/meta/webhook.ts';
 import type { Json, JsonObject } from '../../src/domain/json.ts';
 import type { ParsedWebhook } from '../../src/ports/cloud-api.ts';
 
@@ -21,8 +21,6 @@ export function changeBody(field: string, value: Json, entry: JsonObject = {}): 
   };
 }
 
-const api = createCloudApi({ graphUrl: 'http://127.0.0.1:9', version: 'v25.0' });
-
 export function parse(body: Json): ParsedWebhook {
   return parseText(JSON.stringify(body));
 }
@@ -32,7 +30,7 @@ export function parseText(text: string): ParsedWebhook {
 }
 
 export function parseBytes(bytes: Uint8Array): ParsedWebhook {
-  return api.parse(bytes, RECEIVED_AT);
+  return parseWebhook(bytes, RECEIVED_AT);
 }
 
 /** The only element; fails when there are more or none. */

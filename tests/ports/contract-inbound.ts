@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import type { RoutedItem } from '../../src/domain/inbound.ts';
 import { HOME_TENANT } from '../../src/domain/tenant.ts';
 import {
   ALI,
@@ -27,7 +26,11 @@ export function inboundContract(rig: () => StoreRig): void {
     it('stores a message with its event, contact and conversation', async () => {
       const { store } = rig();
       const item = routed(inbound('wamid.1'));
-      expect(await store.inbound.append(webhook([item]))).toEqual({ tenants: [HOME_TENANT], stored: 1 });
+      expect(await store.inbound.append(webhook([item]))).toEqual({
+        tenants: [HOME_TENANT],
+        stored: 1,
+        quarantined: null,
+      });
 
       const message = await newestMessage(store);
       expect(message).toMatchObject({
@@ -57,7 +60,7 @@ export function inboundContract(rig: () => StoreRig): void {
         routed(inbound('wamid.9', ALI, { phoneNumberId: '9999' }), HOME_TENANT, null),
       ];
       expect((await store.inbound.append(webhook([...items(), ...items()]))).stored).toBe(3);
-      expect(await store.inbound.append(webhook(items()))).toEqual({ tenants: [], stored: 0 });
+      expect(await store.inbound.append(webhook(items()))).toEqual({ tenants: [], stored: 0, quarantined: null });
       expect((await (await reopen()).inbound.append(webhook(items()))).stored).toBe(0);
       const types = (await everyEvent(rig().store)).map(({ type }) => type);
       expect(types).toEqual(['inbound_message', 'account', 'unrouted']);
@@ -96,15 +99,6 @@ export function inboundContract(rig: () => StoreRig): void {
       const words = (await everyEvent(store)).map(({ body }) => body.message?.whatsappId);
       expect(words).toEqual(Array.from({ length: 300 }, (_, i) => `wamid.a${i}`));
       expect(await store.events.head(OTHER_TENANT)).toMatchObject({ first: 1, last: 100 });
-      expect(store.inbound.backlog()).toBe(0);
-    });
-
-    it('tells what waits for its transaction', async () => {
-      const { store } = rig();
-      const appends = [1, 2, 3].map((i) => store.inbound.append(webhook([routed(inbound(`wamid.${i}`))])));
-      expect(store.inbound.backlog()).toBe(3);
-      await Promise.all(appends);
-      expect(store.inbound.backlog()).toBe(0);
     });
 
     it('makes an event readable as soon as its webhook is stored', async () => {
@@ -143,47 +137,6 @@ export function inboundContract(rig: () => StoreRig): void {
       expect((await everyEvent(store))[0]?.body.message?.text).toBe(odd);
       expect(await store.messages.byWhatsappId(HOME_TENANT, `"wamid.\ud800${odd}`)).toEqual(heard);
       expect(await store.conversations.lastInbound(NUMBER.phoneNumberId, from)).toBe(NOW);
-    });
-  });
-
-  describe('a webhook that cannot be stored', () => {
-    it('is put aside while its neighbours are stored', async () => {
-      const { store } = rig();
-      const broken = { ...routed(inbound('wamid.bad')), item: null } as unknown as RoutedItem;
-      const results = await Promise.all([
-        store.inbound.append(webhook([routed(inbound('wamid.1'))])),
-        store.inbound.append(webhook([routed(inbound('wamid.2')), broken])),
-        store.inbound.append(webhook([routed(inbound('wamid.3'))])),
-      ]);
-      expect(results.map(({ stored }) => stored)).toEqual([1, 0, 1]);
-      const events = await everyEvent(store);
-      expect(events.map(({ body }) => body.message?.whatsappId)).toEqual(['wamid.1', 'wamid.3']);
-      expect(events.map(({ seq }) => seq)).toEqual([1, 2]);
-    });
-
-    it('leaves nothing behind when it fails while it is being written', async () => {
-      const { store } = rig();
-      const { raw: _raw, ...rest } = inbound('wamid.bad', person({ phone: '+9641' }));
-      const broken = routed(rest as unknown as RoutedItem['item']);
-      const results = await Promise.all([
-        store.inbound.append(webhook([routed(inbound('wamid.1')), broken])),
-        store.inbound.append(webhook([routed(inbound('wamid.2'))])),
-      ]);
-      expect(results.map(({ stored }) => stored)).toEqual([0, 1]);
-      expect(await store.events.head(HOME_TENANT)).toMatchObject({ first: 1, last: 1 });
-      const { rows } = await store.conversations.list(HOME_TENANT, {}, { limit: 9, from: 'newest' });
-      expect(rows).toHaveLength(1);
-      expect(await append(store, inbound('wamid.1'), inbound('wamid.bad', person({ phone: '+9641' })))).toBe(2);
-    });
-
-    it('is put aside when its items are no JSON at all', async () => {
-      const { store } = rig();
-      const item = inbound('wamid.bad', ALI, { raw: 1n as unknown as null });
-      const results = await Promise.all([
-        store.inbound.append(webhook([routed(item)])),
-        store.inbound.append(webhook([routed(inbound('wamid.1'))])),
-      ]);
-      expect(results.map(({ stored }) => stored)).toEqual([0, 1]);
     });
   });
 

@@ -6,6 +6,7 @@ import {
   accept,
   acceptedAs,
   append,
+  claim,
   claimOne,
   draft,
   everyEvent,
@@ -44,7 +45,7 @@ export function outboxContract(rig: () => StoreRig): void {
       if (outcome.kind !== 'accepted') throw new Error('expected an accepted send');
       expect(outcome.message.status).toBe('SENDING');
       expect(outcome.job).toMatchObject({ attempt: 1, handle: handleOf(outcome.message.id, 1), number: NUMBER });
-      expect(await store.outbox.claim(NOW, 10)).toEqual([]);
+      expect(await claim(store, NOW)).toEqual([]);
       expect(await store.outbox.nextDue()).toBeNull();
     });
 
@@ -93,11 +94,12 @@ export function outboxContract(rig: () => StoreRig): void {
     it('marks due rows as the next attempt and names it in the handle', async () => {
       const { store } = rig();
       const id = await accept(store, { replyTo: { messageId: null, whatsappId: 'wamid.q' } });
-      expect(await store.outbox.claim(NOW - 1, 10)).toEqual([]);
-      expect(await store.outbox.claim(NOW, 10)).toEqual([
+      expect(await claim(store, NOW - 1)).toEqual([]);
+      expect(await claim(store, NOW)).toEqual([
         {
           tenantId: HOME_TENANT,
           messageId: id,
+          conversationId: (await messageById(store, id)).conversationId,
           number: NUMBER,
           attempt: 1,
           handle: handleOf(id, 1),
@@ -107,23 +109,23 @@ export function outboxContract(rig: () => StoreRig): void {
         },
       ]);
       expect(await statusOf(id)).toBe('SENDING');
-      expect(await store.outbox.claim(NOW, 10)).toEqual([]);
+      expect(await claim(store, NOW)).toEqual([]);
     });
 
     it('takes no more than asked for', async () => {
       const { store } = rig();
       for (const phone of ['+9641', '+9642', '+9643']) await accept(store, { to: { phone } });
-      expect(await store.outbox.claim(NOW, 2)).toHaveLength(2);
-      expect(await store.outbox.claim(NOW, 2)).toHaveLength(1);
+      expect(await claim(store, NOW, 2)).toHaveLength(2);
+      expect(await claim(store, NOW, 2)).toHaveLength(1);
     });
 
     it('takes the oldest message of a conversation and holds the others until it is settled', async () => {
       const { store } = rig();
       const [first, second] = [await accept(store), await accept(store)];
-      expect((await store.outbox.claim(NOW, 10)).map(({ messageId }) => messageId)).toEqual([first]);
+      expect((await claim(store, NOW)).map(({ messageId }) => messageId)).toEqual([first]);
       expect(await store.outbox.nextDue()).toBeNull();
       await settle(first, 1, acceptedAs('wamid.1'));
-      expect((await store.outbox.claim(NOW, 10)).map(({ messageId }) => messageId)).toEqual([second]);
+      expect((await claim(store, NOW)).map(({ messageId }) => messageId)).toEqual([second]);
     });
 
     it('holds the followers of a message that waits for another attempt', async () => {
@@ -132,7 +134,7 @@ export function outboxContract(rig: () => StoreRig): void {
       await claimOne(store);
       await settle(first, 1, { kind: 'requeued', notBefore: NOW + 5_000, error: null });
       expect(await statusOf(first)).toBe('QUEUED');
-      expect(await store.outbox.claim(NOW + 4_999, 10)).toEqual([]);
+      expect(await claim(store, NOW + 4_999)).toEqual([]);
       expect(await store.outbox.nextDue()).toBe(NOW + 5_000);
       expect(await claimOne(store, NOW + 5_000)).toMatchObject({ messageId: first, attempt: 2 });
       expect(await statusOf(second)).toBe('QUEUED');

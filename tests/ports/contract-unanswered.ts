@@ -5,6 +5,7 @@ import {
   accept,
   acceptedAs,
   append,
+  claim,
   claimOne,
   everyEvent,
   inbound,
@@ -32,7 +33,7 @@ export function unansweredContract(rig: () => StoreRig): void {
       expect(await statusOf(id)).toBe('UNCONFIRMED');
       expect((await everyEvent(store)).at(-1)?.body.status).toBe('UNCONFIRMED');
       expect(await store.outbox.expireOnWire(NOW, NOW + 35_000)).toEqual([]);
-      expect(await store.outbox.claim(NOW + 99_000, 10)).toEqual([]);
+      expect(await claim(store, NOW + 99_000)).toEqual([]);
       expect(await settle(id, 1, acceptedAs('wamid.1'))).toMatchObject({ status: 'ACCEPTED' });
     });
 
@@ -72,7 +73,7 @@ export function unansweredContract(rig: () => StoreRig): void {
       const { handle } = await claimOne(store);
       await settle(id, 1, { kind: 'requeued', notBefore: NOW, error: null });
       await append(store, status('wamid.1', 'SENT', { handle }));
-      expect(await store.outbox.claim(NOW, 10)).toEqual([]);
+      expect(await claim(store, NOW)).toEqual([]);
       expect(await statusOf(id)).toBe('SENT');
     });
 

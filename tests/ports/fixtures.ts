@@ -112,6 +112,7 @@ export function draft(more: Partial<SendDraft> = {}): SendDraft {
     sentBy: 'test key',
     idempotency: null,
     direct: false,
+    expiresAt: NOW + 24 * 60 * 60 * 1000,
     now: NOW,
     ...more,
   };
@@ -140,9 +141,18 @@ export function acceptedAs(whatsappId: string): Settlement {
   return { kind: 'accepted', whatsappId, held: false, answer: { messages: [{ id: whatsappId }] } };
 }
 
+/** Claims what is due. */
+export async function claim(store: Store, now = NOW, limit = 10) {
+  const due = await store.outbox.due(now, limit, { numberIds: [], conversationIds: [] });
+  return store.outbox.claim(
+    due.map(({ messageId }) => messageId),
+    now,
+  );
+}
+
 /** Claims one job. */
 export async function claimOne(store: Store, now = NOW) {
-  const [job] = await store.outbox.claim(now, 1);
+  const [job] = await claim(store, now, 1);
   if (job === undefined) throw new Error('expected a job to claim');
   return job;
 }

@@ -3,6 +3,8 @@ import type { Store } from '../../src/ports/store.ts';
 import { inboundContract } from './contract-inbound.ts';
 import { messagesContract } from './contract-messages.ts';
 import { outboxContract } from './contract-outbox.ts';
+import { quarantineContract } from './contract-quarantine.ts';
+import { queueContract } from './contract-queue.ts';
 import { recordsContract } from './contract-records.ts';
 import { unansweredContract } from './contract-unanswered.ts';
 import { NUMBER, OTHER_NUMBER, OTHER_TENANT, registered } from './fixtures.ts';
@@ -37,7 +39,9 @@ export function storeContract(adapter: string, make: () => Promise<StoreRig>): v
       return rig;
     };
     inboundContract(current);
+    quarantineContract(current);
     outboxContract(current);
+    queueContract(current);
     unansweredContract(current);
     messagesContract(current);
     recordsContract(current);

@@ -38,6 +38,7 @@ describe('a template send', () => {
         idempotencyKey: 'k-1',
         credentials: null,
         wait: true,
+        expiresInSeconds: null,
         template: {
           name: 'order_ready',
           language: 'ar',
@@ -70,6 +71,23 @@ describe('a template send', () => {
       reference: 'mine',
       template: { name: 'order_ready', language: 'ar', parameters: null, components },
     });
+  });
+
+  it.each([
+    ['a number', 90, 90],
+    ['digits', '90', 90],
+    ['null', null, null],
+  ])('says how long it may wait, as %s', async (_name, expiresIn, expected) => {
+    const bench = await restBench();
+    const answer = await bench.send({ to: TO, templateName: 'a', expiresIn });
+    expect(answer.json().warnings).toEqual([]);
+    expect(bench.templates[0]?.expiresInSeconds).toBe(expected);
+  });
+
+  it('names a wait that is none', async () => {
+    const bench = await restBench();
+    const answer = await bench.send({ to: TO, templateName: 'a', expiresIn: 'soon' });
+    expect([answer.statusCode, answer.json().error.field]).toEqual([400, 'message.expiresIn']);
   });
 
   it.each([

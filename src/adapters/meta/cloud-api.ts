@@ -5,10 +5,10 @@ import { renderPayload } from './payloads.ts';
 import { describeAccount, describeNumber, listTemplates } from './questions.ts';
 import { sendOutcome } from './send-outcome.ts';
 import { verifySignature } from './signature.ts';
-import { parseWebhook } from './webhook.ts';
+import { createWebhookParser } from './webhook-parser.ts';
 
-/** Meta's Cloud API over HTTP. Holds no credential: each call brings its own. */
-export function createCloudApi(options: GraphClientOptions): CloudApi {
+/** Meta's Cloud API over HTTP. Holds no credential: each call brings its own. Disposing of it ends its thread. */
+export function createCloudApi(options: GraphClientOptions): CloudApi & AsyncDisposable {
   const ask = createGraphClient(options);
   return {
     render: renderPayload,
@@ -23,7 +23,7 @@ export function createCloudApi(options: GraphClientOptions): CloudApi {
     describeNumber: (credentials) => describeNumber(ask, credentials),
     describeAccount: (credentials) => describeAccount(ask, credentials),
     verify: verifySignature,
-    parse: parseWebhook,
+    ...createWebhookParser(),
   };
 }
 

@@ -1,7 +1,11 @@
 import type { MetaError, MetaErrorClass } from '../../domain/errors.ts';
 import type { Json, JsonObject } from '../../domain/json.ts';
 import { lookUp } from './error-table.ts';
-import { number, object, text } from './json-guards.ts';
+import { number, object, shortText, text } from './json-guards.ts';
+
+/** UTF-16 units; an error stands in events, which must stay small enough to deliver. */
+const TITLE_LIMIT = 512;
+const DETAILS_LIMIT = 4_096;
 
 /** An error of Meta's, explained, with what to make of it. */
 export interface ExplainedError {
@@ -27,9 +31,9 @@ export function metaError(given: Json | undefined, httpStatus = 0): ExplainedErr
     class: errorClass,
     error: {
       code,
-      title: text(error['title']) ?? titleIn(error['message']) ?? row?.title ?? 'Unknown error',
+      title: shortText(error['title'], TITLE_LIMIT) ?? titleIn(error['message']) ?? row?.title ?? 'Unknown error',
       details: detailsOf(error),
-      fbtraceId: text(error['fbtrace_id']),
+      fbtraceId: shortText(error['fbtrace_id'], TITLE_LIMIT),
       meaning: row?.meaning ?? 'Meta gave a code that this release of the gateway does not know.',
       action: row?.action ?? "Read the details, and look the code up on Meta's page of error codes.",
       retryable: errorClass === 'later',
@@ -50,11 +54,12 @@ function classOfUnknown(error: JsonObject, httpStatus: number): MetaErrorClass {
 
 /** An envelope's message is mostly `(#code) title`; other messages are sentences and stand as they are. */
 function titleIn(message: Json | undefined): string | null {
-  return text(text(message)?.replace(/^\(#\d+\)\s*/, ''));
+  return shortText(text(message)?.replace(/^\(#\d+\)\s*/, ''), TITLE_LIMIT);
 }
 
 function detailsOf(error: JsonObject): string | null {
-  return (
-    text(object(error['error_data'])?.['details']) ?? text(error['details']) ?? text(error['error_user_msg']) ?? null
+  return shortText(
+    text(object(error['error_data'])?.['details']) ?? text(error['details']) ?? text(error['error_user_msg']) ?? null,
+    DETAILS_LIMIT,
   );
 }

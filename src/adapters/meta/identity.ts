@@ -1,7 +1,7 @@
 import type { Identity } from '../../domain/contact.ts';
 import { NOBODY } from '../../domain/contact.ts';
 import type { Json, JsonObject } from '../../domain/json.ts';
-import { array, object, text, usableId } from './json-guards.ts';
+import { array, object, shortText, usableId } from './json-guards.ts';
 
 /**
  * A phone as Meta writes it in webhooks (digits, mostly without `+`) in E.164. Null for anything else, such as a group
@@ -17,6 +17,9 @@ export function userIdOf(value: Json | undefined): string | null {
   const id = usableId(value);
   return id !== null && /^[A-Z]{2}\.[\w.-]{1,140}$/.test(id) ? id : null;
 }
+
+/** A name goes into every event of its person; WhatsApp's own end far below. */
+const NAME_LIMIT = 512;
 
 /** What the item itself says about somebody. Since 2026 any of the three may be missing. */
 export interface Mentioned {
@@ -61,8 +64,8 @@ export function identify(mentioned: Mentioned, cards: Cards): Identity {
     phone: mentioned.phone ?? phoneOf(card['wa_id']),
     userId: mentioned.userId ?? userIdOf(card['user_id']),
     parentUserId: mentioned.parentUserId ?? userIdOf(card['parent_user_id']),
-    username: text(profile?.['username']),
-    name: text(profile?.['name']),
+    username: shortText(profile?.['username'], NAME_LIMIT),
+    name: shortText(profile?.['name'], NAME_LIMIT),
   };
 }
 

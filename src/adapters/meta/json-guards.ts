@@ -6,6 +6,19 @@ export function text(value: Json | undefined): string | null {
   return typeof value === 'string' && value !== '' ? value : null;
 }
 
+/** A non-empty string of at most `most` UTF-16 units, cut if it is longer; null for anything else. */
+export function shortText(value: Json | undefined, most: number): string | null {
+  const given = text(value);
+  return given === null ? null : cut(given, most);
+}
+
+/** The first `most` UTF-16 units and an ellipsis, or the text itself when it is no longer. Never half a character. */
+export function cut(given: string, most: number): string {
+  if (given.length <= most) return given;
+  const splitsPair = /[\ud800-\udbff]/.test(given.charAt(most - 1));
+  return `${given.slice(0, splitsPair ? most - 1 : most)}…`;
+}
+
 /**
  * An id that may become a key: 1–512 printable ASCII characters without space or `|` (our separator), given as a string
  * or a safe integer. Stores mangle or refuse NUL and lone surrogates, so anything else is no id.

@@ -4,8 +4,11 @@ import type { Pricing } from '../../domain/message.ts';
 import type { MessageStatus } from '../../domain/status.ts';
 import { metaError } from './errors.ts';
 import { identify, phoneOf, userIdOf } from './identity.ts';
-import { array, object, text, time, usableId } from './json-guards.ts';
+import { array, object, shortText, time, usableId } from './json-guards.ts';
 import { type Change, notice } from './webhook-change.ts';
+
+/** UTF-16 units of a free word of Meta's; none is near it. */
+const WORD_LIMIT = 512;
 
 /** Meta's words for a message's state. `accepted` and `held…` are words of the send's answer, understood here too. */
 const STATUS_WORDS: ReadonlyMap<Json | undefined, MessageStatus> = new Map<Json | undefined, MessageStatus>([
@@ -47,7 +50,7 @@ export function readStatus(change: Change, element: Json): InboundStatus | Inbou
     participant,
     error: metaError(firstError)?.error ?? null,
     pricing: pricingOf(item),
-    handle: text(item['biz_opaque_callback_data']),
+    handle: shortText(item['biz_opaque_callback_data'], WORD_LIMIT),
   };
 }
 
@@ -82,8 +85,8 @@ function pricingOf(item: JsonObject): Pricing | null {
   if (pricing === null) return null;
   return {
     billable: typeof pricing['billable'] === 'boolean' ? pricing['billable'] : null,
-    model: text(pricing['pricing_model']),
-    type: text(pricing['type']),
-    category: text(pricing['category']),
+    model: shortText(pricing['pricing_model'], WORD_LIMIT),
+    type: shortText(pricing['type'], WORD_LIMIT),
+    category: shortText(pricing['category'], WORD_LIMIT),
   };
 }

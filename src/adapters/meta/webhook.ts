@@ -1,6 +1,7 @@
 import type { InboundItem } from '../../domain/inbound.ts';
 import type { Json, JsonObject } from '../../domain/json.ts';
 import type { ParsedWebhook } from '../../ports/cloud-api.ts';
+import { boundItem, HARMLESS_BODY } from './bounds.ts';
 import { indexCards } from './identity.ts';
 import { array, object, usableId } from './json-guards.ts';
 import { readJson } from './json-text.ts';
@@ -14,17 +15,25 @@ const MAX_PROBLEMS = 20;
 
 /**
  * Takes a webhook body apart: every entry, every change, every message and status. Never throws. What is understood
- * only in part becomes a notice with its raw text; a problem names what cannot be taken apart at all.
+ * only in part becomes a notice with its raw text; a problem names what cannot be taken apart at all. What is too large
+ * for a row of the event log is cut.
  */
 export function parseWebhook(body: Uint8Array, receivedAt: number): ParsedWebhook {
-  const read = readJson(body);
-  if (!read.ok) return { items: [], problems: [read.problem] };
-  const root = object(read.value);
-  if (root === null) return { items: [], problems: ['not a JSON object'] };
-  const entries = array(root['entry']);
-  if (entries === null) return { items: [], problems: ['no list of entries'] };
+  const { items, problems, whole } = parseUpTo(MAX_ITEMS, body, receivedAt);
+  return { items, problems: whole ? problems : [...problems, `more than ${MAX_ITEMS} items`] };
+}
 
-  const items: InboundItem[] = [];
+/** As `parseWebhook`, but gives up beyond `most` items: `whole` is then false. */
+export function parseUpTo(most: number, body: Uint8Array, receivedAt: number): ParsedWebhook & { whole: boolean } {
+  const unreadable = (problem: string) => ({ items: [], problems: [problem], whole: true });
+  const read = readJson(body);
+  if (!read.ok) return unreadable(read.problem);
+  const root = object(read.value);
+  if (root === null) return unreadable('not a JSON object');
+  const entries = array(root['entry']);
+  if (entries === null) return unreadable('no list of entries');
+
+  const items = new Items(most, body.byteLength > HARMLESS_BODY);
   const problems: string[] = [];
   const problem = (text: string): void => {
     if (problems.length < MAX_PROBLEMS) problems.push(text);
@@ -40,10 +49,29 @@ export function parseWebhook(body: Uint8Array, receivedAt: number): ParsedWebhoo
     for (const [changeIndex, changed] of changes.entries()) {
       const change = readChange(root, entry, object(changed), receivedAt);
       if (change === null) problem(`entry[${entryIndex}].changes[${changeIndex}] is not an object`);
-      else if (!readItems(change, items)) return { items, problems: [...problems, `more than ${MAX_ITEMS} items`] };
+      else if (!readItems(change, items)) return { items: items.all, problems, whole: false };
     }
   }
-  return { items, problems };
+  return { items: items.all, problems, whole: true };
+}
+
+/** What was found so far, with each item bounded where the body is large enough for one over the bounds. */
+class Items {
+  readonly all: InboundItem[] = [];
+  readonly #most: number;
+  readonly #bounded: boolean;
+
+  constructor(most: number, bounded: boolean) {
+    this.#most = most;
+    this.#bounded = bounded;
+  }
+
+  /** False when there is no room. */
+  add(item: InboundItem): boolean {
+    if (this.all.length >= this.#most) return false;
+    this.all.push(this.#bounded ? boundItem(item) : item);
+    return true;
+  }
 }
 
 /** `field` belongs into the change; samples of Meta's have it beside `changes` or inside `value`. */
@@ -72,29 +100,23 @@ function readChange(root: JsonObject, entry: JsonObject, change: JsonObject | nu
 const SURROUNDINGS: ReadonlySet<string> = new Set(['messaging_product', 'metadata', 'contacts', 'field']);
 
 /** Adds a change's items; false when there is no room for all of them. */
-function readItems(change: Change, items: InboundItem[]): boolean {
+function readItems(change: Change, items: Items): boolean {
   const value = object(change.value);
-  if (change.field !== 'messages' || value === null) return push(items, notice(change, change.value));
-  const before = items.length;
+  if (change.field !== 'messages' || value === null) return items.add(notice(change, change.value));
+  const before = items.all.length;
   const rest: { [key: string]: Json } = {};
   for (const key of Object.keys(value)) {
     const member = value[key] ?? null;
     const elements = array(member);
     if (elements !== null && (key === 'messages' || key === 'statuses')) {
       const read = key === 'messages' ? readMessage : readStatus;
-      for (const element of elements) if (!push(items, read(change, element))) return false;
+      for (const element of elements) if (!items.add(read(change, element))) return false;
     } else if (!SURROUNDINGS.has(key) && elements?.length !== 0) {
       // By definition, not assignment: a key named `__proto__` stays a key.
       Object.defineProperty(rest, key, { value: member, enumerable: true, configurable: true, writable: true });
     }
   }
   // Errors of the account, ad clicks, hand-over summaries and what comes after this release: kept whole when alone.
-  if (items.length === before) return push(items, notice(change, change.value));
-  return Object.keys(rest).length === 0 || push(items, notice(change, rest));
-}
-
-function push(items: InboundItem[], item: InboundItem): boolean {
-  if (items.length >= MAX_ITEMS) return false;
-  items.push(item);
-  return true;
+  if (items.all.length === before) return items.add(notice(change, change.value));
+  return Object.keys(rest).length === 0 || items.add(notice(change, rest));
 }

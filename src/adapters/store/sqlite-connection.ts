@@ -21,6 +21,8 @@ export function openWriting(path: string): DatabaseSync {
     assertPragma(db, path, 'synchronous', FULL);
     db.exec(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
     db.exec(`PRAGMA cache_size = -${CACHE_KIB}`);
+    // What a savepoint would need to roll back stays out of temporary files: with a group it outgrows SQLite's 64 kB.
+    db.exec('PRAGMA temp_store = MEMORY');
     return db;
   } catch (error) {
     db.close();

@@ -99,8 +99,25 @@ CREATE TABLE sessions (
 ) STRICT, WITHOUT ROWID;
 `;
 
+/**
+ * Sends expire (those queued before: a day after they were made), and the outbox is read by number. `front` is 1 on the
+ * first queued row of a conversation, and may be on others: it only keeps the rest of a long queue out of the indexes.
+ */
+const PACED_OUTBOX = `
+ALTER TABLE outbox ADD COLUMN expires_at INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE outbox ADD COLUMN front INTEGER NOT NULL DEFAULT 0;
+UPDATE outbox SET
+  expires_at = 86400000 + (SELECT m.created_at FROM messages m WHERE m.id = outbox.message_id),
+  front = NOT EXISTS (SELECT 1 FROM outbox e WHERE e.conversation_id = outbox.conversation_id
+    AND e.state IN ('queued', 'on_wire') AND e.seq < outbox.seq);
+DROP INDEX outbox_due;
+CREATE INDEX outbox_by_number ON outbox (state, number_id, seq);
+CREATE INDEX outbox_front ON outbox (number_id, not_before, seq) WHERE state = 'queued' AND front = 1;
+CREATE INDEX outbox_by_expiry ON outbox (expires_at) WHERE state = 'queued';
+`;
+
 /** Numbered from 1, in order; a released one is never changed. */
-const MIGRATIONS: readonly string[] = [FIRST];
+const MIGRATIONS: readonly string[] = [FIRST, PACED_OUTBOX];
 
 export type StoreMode = 'live' | 'sandbox';
 

@@ -1,16 +1,26 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { Fold } from '../../domain/fold.ts';
+import { Fold, type OpenMessage } from '../../domain/fold.ts';
+import { foldDecision, foldExpiry } from '../../domain/fold-decision.ts';
 import { foldDraft, foldSettlement, needsOfDraft, needsOfSettlement } from '../../domain/fold-outbound.ts';
 import { handleOf } from '../../domain/inbound.ts';
 import { type Message, toMessage } from '../../domain/message.ts';
-import type { AcceptOutcome, OutboundSend, OutboxJob, SendDraft, Settlement } from '../../domain/outbound.ts';
-import { integer, json, optionalText, text, toColumn } from './rows.ts';
+import type {
+  AcceptOutcome,
+  Decided,
+  Decision,
+  OutboundSend,
+  OutboxJob,
+  SendDraft,
+  Settlement,
+} from '../../domain/outbound.ts';
+import { integer, json, optionalText, type Row, text, toColumn } from './rows.ts';
 import type { Loader } from './sqlite-load.ts';
 import type { Saver } from './sqlite-save.ts';
 import { OUTBOX, type Prepared, prepareAll } from './sqlite-statements.ts';
 
-/** Rows that one call of `expireOnWire` settles; the caller asks again until none is left. */
+/** Rows that one call of `expireOnWire` or `expireQueued` settles; the caller asks again until none is left. */
 const EXPIRE_AT_ONCE = 500;
+const NOTHING = { aliases: [], numberIds: [], whatsappIds: [], seenKeys: [], parked: [] };
 
 /** The outbound state machine's writes. Each runs inside the writer's transaction. */
 export class OutboxWriter {
@@ -33,10 +43,12 @@ export class OutboxWriter {
     return { kind: 'accepted', message, job };
   }
 
-  claim(now: number, limit: number): OutboxJob[] {
+  claim(messageIds: readonly string[], now: number): OutboxJob[] {
     const at = new Date(now).toISOString();
-    return this.#sql.due.all(now, limit).map((row) => {
-      const messageId = text(row, 'message_id');
+    // One by one, so that of two sends of a conversation only the first is taken.
+    return messageIds.flatMap((messageId) => {
+      const row = this.#sql.claimable.get(messageId, now, now);
+      if (row === undefined) return [];
       const attempt = integer(row, 'attempt') + 1;
       this.#sql.mark.run(attempt, now, messageId);
       this.#sql.sending.run(messageId);
@@ -45,6 +57,7 @@ export class OutboxWriter {
         ...json<OutboundSend>(row, 'send'),
         tenantId: text(row, 'tenant_id'),
         messageId,
+        conversationId: text(row, 'conversation_id'),
         number: {
           id: text(row, 'number_id'),
           phoneNumberId: text(row, 'phone_number_id'),
@@ -73,16 +86,40 @@ export class OutboxWriter {
   }
 
   expireOnWire(deadline: number, now: number): { tenants: string[]; more: boolean } {
+    const settlement: Settlement = { kind: 'unconfirmed', reason: 'no answer within the deadline', error: null };
     const rows = this.#sql.onWire.all(deadline, EXPIRE_AT_ONCE);
+    return this.#foldAll(rows, now, (fold, open) => foldSettlement(fold, open, settlement, []));
+  }
+
+  expireQueued(now: number): { tenants: string[]; more: boolean } {
+    return this.#foldAll(this.#sql.expired.all(now, EXPIRE_AT_ONCE), now, foldExpiry);
+  }
+
+  decide(tenantId: string, messageId: string, decision: Decision, now: number): Decided | null {
+    const messageIds = [{ tenantId, id: messageId }];
+    const [stored] = this.#loader.messages([messageId]);
+    if (stored?.tenantId !== tenantId) return null;
+    const fold = new Fold(this.#loader.load({ ...NOTHING, tenants: [tenantId], messageIds }), now);
+    const open = fold.messageById(messageId);
+    if (open === undefined) throw new Error(`The message ${messageId} was not loaded.`);
+    const verdict = foldDecision(fold, open, decision);
+    this.#saver.save(fold.changes(), now);
+    return { ...verdict, message: toMessage(open.record) };
+  }
+
+  /** Folds a helping of outbox rows; the caller asks again while there are `more`. */
+  #foldAll(
+    rows: readonly Row[],
+    now: number,
+    foldOne: (fold: Fold, open: OpenMessage) => void,
+  ): { tenants: string[]; more: boolean } {
     if (rows.length === 0) return { tenants: [], more: false };
     const messageIds = rows.map((row) => ({ tenantId: text(row, 'tenant_id'), id: text(row, 'message_id') }));
     const tenants = [...new Set(messageIds.map(({ tenantId }) => tenantId))].sort();
-    const nothing = { aliases: [], numberIds: [], whatsappIds: [], seenKeys: [], parked: [] };
-    const fold = new Fold(this.#loader.load({ ...nothing, tenants, messageIds }), now);
-    const settlement: Settlement = { kind: 'unconfirmed', reason: 'no answer within the deadline', error: null };
+    const fold = new Fold(this.#loader.load({ ...NOTHING, tenants, messageIds }), now);
     for (const { id } of messageIds) {
       const open = fold.messageById(id);
-      if (open !== undefined) foldSettlement(fold, open, settlement, []);
+      if (open !== undefined) foldOne(fold, open);
     }
     const changes = fold.changes();
     this.#saver.save(changes, now);

@@ -4,9 +4,10 @@ import { type Address, aliasesOf, type Contact, type Identity, NOBODY } from '..
 import type { Conversation, ConversationFilter } from '../../domain/conversation.ts';
 import type { EventType } from '../../domain/event.ts';
 import { type Message, type MessageRecord, type StatusChange, toMessage } from '../../domain/message.ts';
+import type { DueSend, NumberQueue, QueuedSend } from '../../domain/outbound.ts';
 import { MESSAGE_STATUSES } from '../../domain/status.ts';
 import type { PhoneNumber, Template, Tenant } from '../../domain/tenant.ts';
-import type { MessageFilter, Page, PageRequest, Session } from '../../ports/store.ts';
+import type { DueExcept, MessageFilter, Page, PageRequest, QuarantinedWebhook, Session } from '../../ports/store.ts';
 import {
   contactOf,
   conversationOf,
@@ -21,6 +22,7 @@ import {
   toColumn,
 } from './rows.ts';
 import { conversationIds, messageIds } from './sqlite-filters.ts';
+import { QueueReads } from './sqlite-queue.ts';
 import { type Prepared, prepareAll, READ } from './sqlite-statements.ts';
 
 /** Compiled filters kept per connection; their number is bounded by the filters' combinations, this only guards it. */
@@ -31,10 +33,12 @@ export class Reads {
   readonly #db: DatabaseSync;
   readonly #sql: Prepared<typeof READ>;
   readonly #filters = new Map<string, StatementSync>();
+  readonly #queue: QueueReads;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
     this.#sql = prepareAll(db, READ);
+    this.#queue = new QueueReads(db);
   }
 
   ping(): void {
@@ -75,9 +79,20 @@ export class Reads {
     return message ? { message: toMessage(message), fingerprint: text(row, 'fingerprint') } : null;
   }
 
-  nextDue(): number | null {
-    const row = this.#sql.nextDue.get();
-    return row === undefined ? null : integer(row, 'not_before');
+  due(now: number, limit: number, except: DueExcept): DueSend[] {
+    return this.#queue.due(now, limit, except);
+  }
+
+  nextDue(after: number): number | null {
+    return this.#queue.nextDue(after);
+  }
+
+  queues(): NumberQueue[] {
+    return this.#queue.queues();
+  }
+
+  queued(tenantId: string, messageIds: readonly string[]): (QueuedSend | null)[] {
+    return this.#queue.queued(tenantId, messageIds);
   }
 
   conversations(tenantId: string, ids: readonly string[]): (Conversation | null)[] {
@@ -151,6 +166,19 @@ export class Reads {
       templates: templates.sort((a, b) => compareText(a.name, b.name) || compareText(a.language, b.language)),
       syncedAt: synced === undefined ? null : integer(synced, 'synced_at'),
     };
+  }
+
+  quarantined(after: string | null, limit: number): QuarantinedWebhook[] {
+    return this.#sql.quarantined.all(toColumn(after ?? ''), limit).map((row) => ({
+      id: text(row, 'webhook_id'),
+      receivedAt: integer(row, 'received_at'),
+      problem: text(row, 'problem'),
+    }));
+  }
+
+  rawWebhook(id: string): Uint8Array | null {
+    const body = this.#sql.rawWebhook.get(toColumn(id))?.['body'];
+    return body instanceof Uint8Array ? body : null;
   }
 
   session(idHash: string): Session | null {

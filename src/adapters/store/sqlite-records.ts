@@ -47,6 +47,10 @@ export class RecordWriter {
     this.#sql.deleteSession.run(toColumn(idHash));
   }
 
+  releaseQuarantined(webhookId: string): void {
+    this.#sql.releaseQuarantined.run(toColumn(webhookId));
+  }
+
   /** Deletes one bounded helping. True when there may be more. */
   prune(before: Parameters<Store['prune']>[0]): boolean {
     const old = this.#old;
@@ -54,15 +58,20 @@ export class RecordWriter {
     for (const row of old.tenants.all()) more = this.#pruneEvents(String(row['tenant_id']), before.events) || more;
     const helpings = [
       [old.raw, before.raw],
-      [old.quarantine, before.raw],
       [old.parked, before.parked],
       [old.idempotency, before.idempotency],
-      [old.seen, before.seen],
+      [old.seen, Math.min(before.seen, this.#oldestQuarantined())],
     ] as const;
     for (const [statement, time] of helpings) {
       if (statement.run(time, PRUNE_AT_ONCE).changes === PRUNE_AT_ONCE) more = true;
     }
     return more;
+  }
+
+  /** When the oldest quarantined webhook came; its replay needs the keys of its time. */
+  #oldestQuarantined(): number {
+    const oldest = this.#old.oldestQuarantined.get()?.['received_at'];
+    return typeof oldest === 'number' ? oldest : Number.POSITIVE_INFINITY;
   }
 
   /** Only a beginning of the log is deleted, so that what is kept has no holes. */

@@ -2,7 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Changes, OutboxRow, StatusRow } from '../../domain/fold-state.ts';
 import type { InboundStatus } from '../../domain/inbound.ts';
 import type { MessageRecord } from '../../domain/message.ts';
-import { toColumn, toOptionalColumn, toProfile, toSearch } from './rows.ts';
+import { type Row, text, toColumn, toOptionalColumn, toProfile, toSearch } from './rows.ts';
 import { type Prepared, prepareAll, SAVE } from './sqlite-statements.ts';
 
 /** Writes what a fold changed. Runs inside the writer's transaction. */
@@ -57,8 +57,10 @@ export class Saver {
       sql.event.run(toColumn(tenantId), seq, type, messageId, JSON.stringify(body), now);
     }
     for (const row of changes.outbox) this.#addOutbox(row, seqs.get(row.messageId) ?? 0);
-    for (const { messageId, state, notBefore } of changes.outboxMoves) sql.outboxMove.run(state, notBefore, messageId);
-    for (const messageId of changes.outboxDone) sql.outboxDone.run(messageId);
+    for (const { messageId, state, notBefore } of changes.outboxMoves) {
+      this.#letFollow(sql.outboxMove.get(state, notBefore, messageId));
+    }
+    for (const messageId of changes.outboxDone) this.#letFollow(sql.outboxDone.get(messageId));
     for (const { tenantId, key, fingerprint, messageId } of changes.idempotency) {
       sql.idempotency.run(toColumn(tenantId), toColumn(key), toColumn(fingerprint), messageId, now);
     }
@@ -68,7 +70,7 @@ export class Saver {
     this.#sql.rawWebhook.run(toColumn(id), receivedAt, body);
   }
 
-  /** `items` is the JSON of the webhook's routed items. */
+  /** `items` is the JSON of the routed items that could not be stored. The latest problem stands. */
   quarantine(id: string, receivedAt: number, problem: string, items: string): void {
     this.#sql.quarantine.run(toColumn(id), receivedAt, toColumn(problem), items);
   }
@@ -96,7 +98,12 @@ export class Saver {
   #addOutbox(row: OutboxRow, seq: number): void {
     this.#sql.outbox.run(
       ...[row.messageId, toColumn(row.tenantId), row.conversationId, row.numberId, seq],
-      ...[row.state, row.attempt, row.notBefore, row.markedAt, JSON.stringify(row.send)],
+      ...[row.state, row.attempt, row.notBefore, row.markedAt, row.expiresAt, JSON.stringify(row.send)],
     );
+  }
+
+  /** A row has left its place: whichever now is the first queued one of its conversation comes to the front. */
+  #letFollow(left: Row | undefined): void {
+    if (left !== undefined) this.#sql.outboxFront.run(text(left, 'conversation_id'));
   }
 }

@@ -60,33 +60,63 @@ export const SAVE = {
     ON CONFLICT (phone_number_id, person) DO UPDATE
     SET last_inbound_at = max(last_inbound_at, excluded.last_inbound_at)`,
   outbox: `INSERT INTO outbox
-    (message_id, tenant_id, conversation_id, number_id, seq, state, attempt, not_before, marked_at, send)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  outboxMove: 'UPDATE outbox SET state = ?, not_before = ?, marked_at = 0 WHERE message_id = ?',
-  outboxDone: 'DELETE FROM outbox WHERE message_id = ?',
+    (message_id, tenant_id, conversation_id, number_id, seq, state, attempt, not_before, marked_at, expires_at, send,
+    front) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11,
+    NOT EXISTS (SELECT 1 FROM outbox e WHERE e.conversation_id = ?3 AND e.state IN ('queued', 'on_wire')))`,
+  outboxMove: `UPDATE outbox SET state = ?, not_before = ?, marked_at = 0 WHERE message_id = ?
+    RETURNING conversation_id`,
+  outboxDone: 'DELETE FROM outbox WHERE message_id = ? RETURNING conversation_id',
+  outboxFront: `UPDATE outbox SET front = 1 WHERE message_id = (SELECT message_id FROM outbox
+    WHERE conversation_id = ? AND state = 'queued' ORDER BY seq LIMIT 1)`,
   idempotency: `INSERT INTO idempotency_keys (tenant_id, key, fingerprint, message_id, created_at)
     VALUES (?, ?, ?, ?, ?)`,
   rawWebhook: 'INSERT INTO raw_webhooks (id, received_at, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
   quarantine: `INSERT INTO quarantine (webhook_id, received_at, problem, items) VALUES (?, ?, ?, ?)
-    ON CONFLICT DO NOTHING`,
+    ON CONFLICT (webhook_id) DO UPDATE SET problem = excluded.problem, items = excluded.items`,
 } as const;
 
-/** A queued row \`o\` may be taken when nothing of its conversation is on the wire or waits before it. */
-const IS_HEAD = `NOT EXISTS (SELECT 1 FROM outbox w WHERE w.conversation_id = o.conversation_id AND w.state = 'on_wire')
+/** A queued row `o` may be taken when nothing of its conversation is on the wire or waits before it. */
+const IS_FIRST = `NOT EXISTS (SELECT 1 FROM outbox w WHERE w.conversation_id = o.conversation_id AND w.state = 'on_wire')
     AND NOT EXISTS (SELECT 1 FROM outbox e WHERE e.conversation_id = o.conversation_id AND e.state = 'queued'
       AND e.seq < o.seq)`;
 
 export const OUTBOX = {
   idempotency: 'SELECT fingerprint, message_id FROM idempotency_keys WHERE tenant_id = ? AND key = ?',
-  due: `SELECT o.message_id, o.tenant_id, o.attempt, o.send, o.number_id, m.phone_number_id, n.display
+  claimable: `SELECT o.tenant_id, o.conversation_id, o.attempt, o.send, o.number_id, m.phone_number_id, n.display
     FROM outbox o JOIN messages m ON m.id = o.message_id LEFT JOIN phone_numbers n ON n.id = o.number_id
-    WHERE o.state = 'queued' AND o.not_before <= ? AND ${IS_HEAD} ORDER BY o.not_before, o.seq LIMIT ?`,
+    WHERE o.message_id = ? AND o.state = 'queued' AND o.not_before <= ? AND o.expires_at > ? AND ${IS_FIRST}`,
   mark: `UPDATE outbox SET state = 'on_wire', attempt = ?, marked_at = ? WHERE message_id = ?`,
   sending: `UPDATE messages SET status = 'SENDING' WHERE id = ?`,
   sendingStep: `INSERT INTO message_statuses (message_id, status, participant, at, recorded_at, error, raw)
     VALUES (?, 'SENDING', '', ?, ?, 'null', 'null') ON CONFLICT DO NOTHING`,
   onWire: `SELECT message_id, tenant_id FROM outbox WHERE state = 'on_wire' AND marked_at <= ?
     ORDER BY tenant_id, seq LIMIT ?`,
+  // Left to itself SQLite would read every queued row.
+  expired: `SELECT message_id, tenant_id FROM outbox INDEXED BY outbox_by_expiry WHERE state = 'queued' AND expires_at <= ?
+    ORDER BY expires_at LIMIT ?`,
+} as const;
+
+/** Numbers on which something waits: one look-up in the index each, however much waits on them. */
+const WAITING_NUMBERS = `WITH RECURSIVE waiting (id) AS (
+    SELECT min(number_id) FROM outbox INDEXED BY outbox_front WHERE state = 'queued' AND front = 1
+    UNION ALL SELECT (SELECT min(o.number_id) FROM outbox o INDEXED BY outbox_front
+      WHERE o.state = 'queued' AND o.front = 1 AND o.number_id > waiting.id) FROM waiting WHERE id IS NOT NULL)`;
+
+export const QUEUE = {
+  numbers: `${WAITING_NUMBERS} SELECT id FROM waiting
+    WHERE id IS NOT NULL AND id NOT IN (SELECT value FROM json_each(?))`,
+  due: `SELECT o.message_id, o.number_id, o.conversation_id, o.not_before, o.seq FROM outbox o
+    WHERE o.state = 'queued' AND o.front = 1 AND o.number_id = ?1 AND o.not_before <= ?2 AND o.expires_at > ?2
+      AND o.conversation_id NOT IN (SELECT value FROM json_each(?3)) AND ${IS_FIRST}
+    ORDER BY o.not_before, o.seq LIMIT ?4`,
+  nextDue: `${WAITING_NUMBERS} SELECT min((SELECT o.not_before FROM outbox o
+      WHERE o.state = 'queued' AND o.front = 1 AND o.number_id = w.id AND o.not_before > ? AND ${IS_FIRST}
+      ORDER BY o.not_before LIMIT 1)) AS at
+    FROM waiting w WHERE w.id IS NOT NULL`,
+  queues: `SELECT q.number_id, q.depth, m.created_at FROM (SELECT number_id, count(*) AS depth, min(seq), message_id
+      FROM outbox WHERE state = 'queued' GROUP BY number_id) q JOIN messages m ON m.id = q.message_id`,
+  queued: `SELECT j.key AS i, o.number_id, o.conversation_id, o.attempt, o.not_before, ${IS_FIRST} AS first
+    FROM json_each(?) j CROSS JOIN outbox o ON o.message_id = j.value WHERE o.tenant_id = ? AND o.state = 'queued'`,
 } as const;
 
 export const RECORDS = {
@@ -108,6 +138,7 @@ export const RECORDS = {
     ON CONFLICT (id_hash) DO UPDATE SET tenant_id = excluded.tenant_id, credential = excluded.credential,
     last_used_at = excluded.last_used_at`,
   deleteSession: 'DELETE FROM sessions WHERE id_hash = ?',
+  releaseQuarantined: 'DELETE FROM quarantine WHERE webhook_id = ?',
 } as const;
 
 /** Each deletes at most the given number of rows, so that writes in between never wait long. */
@@ -115,9 +146,9 @@ export const PRUNE = {
   tenants: 'SELECT tenant_id FROM logs ORDER BY tenant_id',
   oldestEvents: 'SELECT seq, at FROM events WHERE tenant_id = ? ORDER BY seq LIMIT ?',
   events: 'DELETE FROM events WHERE tenant_id = ? AND seq <= ?',
-  raw: 'DELETE FROM raw_webhooks WHERE id IN (SELECT id FROM raw_webhooks WHERE received_at < ? LIMIT ?)',
-  quarantine: `DELETE FROM quarantine
-    WHERE webhook_id IN (SELECT webhook_id FROM quarantine WHERE received_at < ? LIMIT ?)`,
+  raw: `DELETE FROM raw_webhooks WHERE id IN (SELECT r.id FROM raw_webhooks r WHERE r.received_at < ?
+    AND NOT EXISTS (SELECT 1 FROM quarantine q WHERE q.webhook_id = r.id) LIMIT ?)`,
+  oldestQuarantined: 'SELECT min(received_at) AS received_at FROM quarantine',
   parked: `DELETE FROM parked_statuses
     WHERE rowid IN (SELECT rowid FROM parked_statuses WHERE parked_at < ? LIMIT ?)`,
   idempotency: `DELETE FROM idempotency_keys WHERE (tenant_id, key) IN
@@ -134,7 +165,6 @@ export const READ = {
     CROSS JOIN messages m ON m.id = j.value CROSS JOIN message_statuses s ON s.message_id = m.id
     WHERE m.tenant_id = ?`,
   idempotency: OUTBOX.idempotency,
-  nextDue: `SELECT o.not_before FROM outbox o WHERE o.state = 'queued' AND ${IS_HEAD} ORDER BY o.not_before LIMIT 1`,
   conversations: `SELECT v.* FROM json_each(?) j CROSS JOIN conversations v ON v.id = j.value WHERE v.tenant_id = ?`,
   contacts: `SELECT c.id AS contact_id, c.profile FROM json_each(?) j CROSS JOIN contacts c ON c.id = j.value
     WHERE c.tenant_id = ?`,
@@ -153,6 +183,9 @@ export const READ = {
   numbers: 'SELECT * FROM phone_numbers ORDER BY id',
   templates: 'SELECT template FROM templates WHERE waba_id = ?',
   templatesSynced: 'SELECT synced_at FROM template_syncs WHERE waba_id = ?',
+  quarantined: `SELECT webhook_id, received_at, problem FROM quarantine WHERE webhook_id > ?
+    ORDER BY webhook_id LIMIT ?`,
+  rawWebhook: 'SELECT body FROM raw_webhooks WHERE id = ?',
   session: 'SELECT id_hash, tenant_id, credential, last_used_at FROM sessions WHERE id_hash = ?',
   tenant: 'SELECT id, name FROM tenants WHERE id = ?',
 } as const;

@@ -3,9 +3,10 @@ import type { Appended, EventStore, RoutedWebhook, Store } from '../../ports/sto
 import type { Log } from '../../ports/system.ts';
 import { GroupCommit, type Outcome } from './group-commit.ts';
 import { type ArgsOf, fromWire, type ResultOf, WorkerClient } from './rpc.ts';
+import { packWebhook } from './sqlite-inbound.ts';
 import type { StoreMode } from './sqlite-migrations.ts';
 import type { Reads } from './sqlite-reads.ts';
-import type { PackedWebhook, Write, WriteHandlers, WriterThread, Written } from './sqlite-writer.ts';
+import type { Write, WriteHandlers, WriterThread } from './sqlite-writer.ts';
 
 /** Items in one transaction; a larger group would keep the next one waiting for longer than a flush saves. */
 const GROUP_ITEMS = 1_000;
@@ -23,7 +24,7 @@ export async function openSqlite(path: string, mode: StoreMode, log: Log): Promi
   try {
     await writer.call('open', [path, mode]);
     await reader.call('ping', []);
-    return sqliteStore(new Threads(writer, reader, log));
+    return sqliteStore(new Threads(writer, reader));
   } catch (error) {
     await Promise.all([writer.end(), reader.end()]);
     throw error;
@@ -34,20 +35,13 @@ export async function openSqlite(path: string, mode: StoreMode, log: Log): Promi
 class Threads {
   readonly #writer: WorkerClient<WriterThread>;
   readonly #reader: WorkerClient<Reads>;
-  readonly #log: Log;
   readonly #commits: GroupCommit<Write>;
-  #waitingWebhooks = 0;
   #closing: Promise<void> | null = null;
 
-  constructor(writer: WorkerClient<WriterThread>, reader: WorkerClient<Reads>, log: Log) {
+  constructor(writer: WorkerClient<WriterThread>, reader: WorkerClient<Reads>) {
     this.#writer = writer;
     this.#reader = reader;
-    this.#log = log;
     this.#commits = new GroupCommit(GROUP_ITEMS, (group) => this.#writeGroup(group));
-  }
-
-  get waitingWebhooks(): number {
-    return this.#waitingWebhooks;
   }
 
   read<M extends keyof Reads & string>(method: M, ...args: ArgsOf<Reads, M>): Promise<ResultOf<Reads, M>> {
@@ -65,18 +59,9 @@ class Threads {
   }
 
   async append(webhook: RoutedWebhook): Promise<Appended> {
-    this.#waitingWebhooks += 1;
-    try {
-      const value = await this.#commits.add({ webhook: pack(webhook) }, Math.max(1, webhook.items.length));
-      // The writer answers a webhook with `Written`.
-      const { tenants, stored, poisoned } = value as Written;
-      if (poisoned !== null) {
-        this.#log.error('a webhook could not be stored and was quarantined', { id: webhook.id, reason: poisoned });
-      }
-      return { tenants, stored };
-    } finally {
-      this.#waitingWebhooks -= 1;
-    }
+    const value = await this.#commits.add({ webhook: packWebhook(webhook) }, Math.max(1, webhook.items.length));
+    // The writer answers a webhook with `Appended`.
+    return value as Appended;
   }
 
   async ping(): Promise<void> {
@@ -107,25 +92,27 @@ class Threads {
   }
 }
 
-/** The body is copied: its buffer is handed over to the writer, and the caller's may be part of a pool. */
-function pack({ id, receivedAt, body, items, problem }: RoutedWebhook): PackedWebhook {
-  const whole = { id, receivedAt, body: body === null ? null : new Uint8Array(body) };
-  try {
-    return { ...whole, items: JSON.stringify(items), problem, readable: true };
-  } catch (error) {
-    return { ...whole, items: '[]', problem: `${problem ?? ''} ${error}`.trim(), readable: false };
-  }
-}
-
 function sqliteStore(threads: Threads): Store {
   return {
-    inbound: { append: (webhook) => threads.append(webhook), backlog: () => threads.waitingWebhooks },
+    inbound: { append: (webhook) => threads.append(webhook) },
+    quarantine: {
+      list: (after, limit) => threads.read('quarantined', after, limit),
+      body: (id) => threads.read('rawWebhook', id),
+      release: (id) => threads.write('releaseQuarantined', id),
+    },
     outbox: {
       accept: (draft) => threads.write('accept', draft),
-      claim: (now, limit) => threads.write('claim', now, limit),
+      due: (...args) => threads.read('due', ...args),
+      claim: (messageIds, now) => threads.write('claim', messageIds, now),
       settle: (...args) => threads.write('settle', ...args),
-      nextDue: () => threads.read('nextDue'),
-      expireOnWire: (deadline, now) => expireOnWire(threads, deadline, now),
+      nextDue: (after = -1) => threads.read('nextDue', after),
+      // JSON has no infinity.
+      expireOnWire: (deadline, now) =>
+        untilNoneIsLeft(() => threads.write('expireOnWire', Math.min(deadline, Number.MAX_SAFE_INTEGER), now)),
+      expireQueued: (now) => untilNoneIsLeft(() => threads.write('expireQueued', now)),
+      decide: (...args) => threads.write('decide', ...args),
+      queues: () => threads.read('queues'),
+      queued: (...args) => threads.read('queued', ...args),
     },
     messages: {
       getMany: (...args) => threads.read('messages', ...args),
@@ -182,14 +169,13 @@ function events(threads: Threads): EventStore {
   };
 }
 
-async function expireOnWire(threads: Threads, deadline: number, now: number): Promise<string[]> {
+/** Each helping is a write of its own, so that others get their turn. Answers with the tenants concerned. */
+async function untilNoneIsLeft(write: () => Promise<{ tenants: string[]; more: boolean }>): Promise<string[]> {
   const tenants = new Set<string>();
-  // JSON has no infinity.
-  const until = Math.min(deadline, Number.MAX_SAFE_INTEGER);
   for (let more = true; more; ) {
-    const expired = await threads.write('expireOnWire', until, now);
-    for (const tenantId of expired.tenants) tenants.add(tenantId);
-    more = expired.more;
+    const helping = await write();
+    for (const tenantId of helping.tenants) tenants.add(tenantId);
+    more = helping.more;
   }
   return [...tenants];
 }

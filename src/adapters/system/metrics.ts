@@ -1,5 +1,5 @@
 import { Counter, collectDefaultMetrics, Gauge, Registry } from 'prom-client';
-import type { GaugeName, MetricName, Metrics } from '../../ports/system.ts';
+import type { GaugeName, MetricName, Metrics, NumberGaugeName } from '../../ports/system.ts';
 
 const COUNTERS: Readonly<Record<MetricName, { readonly help: string; readonly labels: readonly string[] }>> = {
   webhooks_total: { help: 'Webhooks by what became of them.', labels: ['result'] },
@@ -14,7 +14,17 @@ const GAUGES: Readonly<Record<GaugeName, string>> = {
   feed_readers: 'Open readers of the event log.',
   outbox_in_flight: 'Sends on the wire.',
   sockets_open: 'Open WebSocket and Socket.io connections.',
-  ingest_backlog: 'Webhooks waiting for their transaction.',
+  ingest_backlog: 'Webhooks that are being stored.',
+  ingest_backlog_bytes: 'Bytes of their bodies.',
+  ingest_parsing: 'Large webhooks that are being taken apart.',
+  ingest_parsing_bytes: 'Bytes of their bodies.',
+};
+
+const NUMBER_GAUGES: Readonly<Record<NumberGaugeName, string>> = {
+  outbox_depth: 'Queued sends, by number.',
+  outbox_oldest_seconds: 'Age of the oldest queued send, by number.',
+  number_rate: 'Messages a second that a number may send, as learned from Meta.',
+  number_paused_seconds: 'How long a number is still paused; absent when it is not.',
 };
 
 /** Prometheus metrics under the prefix `dijla_`, beside the process's own. */
@@ -36,6 +46,20 @@ export function createMetrics(): Metrics {
         help: GAUGES[name],
         registers: [registry],
         collect: () => gauge.set(read()),
+      });
+    },
+    perNumber(name, read) {
+      registry.removeSingleMetric(`dijla_${name}`);
+      const gauge: Gauge = new Gauge({
+        name: `dijla_${name}`,
+        help: NUMBER_GAUGES[name],
+        labelNames: ['number'],
+        registers: [registry],
+        async collect() {
+          const values = await read();
+          gauge.reset();
+          for (const [number, value] of values) gauge.set({ number }, value);
+        },
       });
     },
     render: async () => ({ contentType: registry.contentType, text: await registry.metrics() }),

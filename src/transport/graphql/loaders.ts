@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { QueueState, WaitsFor } from '../../application/queue.ts';
 import type { Services } from '../../application/services.ts';
 import type { Contact } from '../../domain/contact.ts';
 import type { Conversation } from '../../domain/conversation.ts';
@@ -12,30 +13,36 @@ export interface Loaders {
   readonly conversation: DataLoader<string, Conversation | null>;
   readonly message: DataLoader<string, MessageRecord | null>;
   readonly timeline: DataLoader<string, readonly StatusChange[]>;
+  readonly queue: DataLoader<string, QueueState | null>;
+  readonly waitsFor: DataLoader<string, WaitsFor | null>;
   /** The cursor of a position in the caller's log; null for 0, the place before everything. */
   cursorAt(seq: number): Promise<string | null>;
   /** Forgets what was read. A subscription does so with every event, since each is to show the store as it is then. */
   clear(): void;
 }
 
-export function createLoaders({ conversations, feed }: Services, caller: Caller): Loaders {
+export function createLoaders({ conversations, feed, queue: queues }: Services, caller: Caller): Loaders {
   const contact = new DataLoader((ids: readonly string[]) => conversations.contactsById(caller, ids));
   const conversation = new DataLoader((ids: readonly string[]) => conversations.byId(caller, ids));
   const message = new DataLoader((ids: readonly string[]) => conversations.messagesById(caller, ids));
   const timeline = new DataLoader((ids: readonly string[]) => conversations.timelines(caller, ids));
+  const queue = new DataLoader((ids: readonly string[]) => queues.ofNumbers(caller, ids));
+  const waitsFor = new DataLoader((ids: readonly string[]) => queues.waitsFor(caller, ids));
   let head: Promise<Position> | null = null;
   return {
     contact,
     conversation,
     message,
     timeline,
+    queue,
+    waitsFor,
     async cursorAt(seq) {
       if (seq === 0) return null;
       head ??= feed.start(caller, null);
       return encodeCursor({ ...(await head), seq });
     },
     clear() {
-      for (const loader of [contact, conversation, message, timeline]) loader.clearAll();
+      for (const loader of [contact, conversation, message, timeline, queue, waitsFor]) loader.clearAll();
       head = null;
     },
   };

@@ -1,3 +1,4 @@
+import type { WaitsFor } from '../../application/queue.ts';
 import type { Direction, Message, MessageRecord, Pricing } from '../../domain/message.ts';
 import { builder } from './builder.ts';
 import { ContactType } from './contact.ts';
@@ -15,6 +16,16 @@ const DIRECTIONS: Readonly<Record<Direction, { description: string }>> = {
 
 export const DirectionEnum = builder.enumType('Direction', { description: 'Which way.', values: DIRECTIONS });
 
+const WAITS: Readonly<Record<WaitsFor, { description: string }>> = {
+  RATE: { description: "Its turn within the number's messages per second." },
+  PAIR_LIMIT: { description: "Meta's limit to one person: 45 at once, then one per 6 seconds." },
+  PAUSED_NUMBER: { description: 'The number is paused; `phoneNumber.queue.pauseReason` says why.' },
+  RETRY: { description: 'Another attempt, since Meta could not be reached or asked to wait.' },
+  EARLIER_MESSAGE: { description: 'An earlier message of its conversation.' },
+};
+
+const WaitsForEnum = builder.enumType('WaitsFor', { description: 'What a queued message waits for.', values: WAITS });
+
 const PricingType = builder.objectRef<Pricing>('Pricing').implement({
   description: "Meta's words on what a message costs; nothing here is inferred.",
   fields: (t) => ({
@@ -30,8 +41,8 @@ export const MessageType = builder.objectRef<Message | MessageRecord>('Message')
 
 MessageType.implement({
   description:
-    'A message. Inside an event it is as it was at that event, except `timeline`, `error` and `pricing`, which are as ' +
-    'they are now.',
+    'A message. Inside an event it is as it was at that event, except `timeline`, `error`, `pricing` and `waitsFor`, ' +
+    'which are as they are now.',
   interfaces: [builder.nodeInterfaceRef()],
   fields: (t) => ({
     id: t.exposeID('id', { description: '`msg_…`' }),
@@ -75,6 +86,12 @@ MessageType.implement({
       nullable: true,
       description: 'Why it failed; null unless it did.',
       resolve: async (message, _args, context) => (await recordOf(message, context))?.error ?? null,
+    }),
+    waitsFor: t.field({
+      type: WaitsForEnum,
+      nullable: true,
+      description: 'What it waits for now, while it is QUEUED; null when it goes out at any moment, or is not queued.',
+      resolve: ({ id, status }, _args, { loaders }) => (status === 'QUEUED' ? loaders.waitsFor.load(id) : null),
     }),
     pricing: t.field({
       type: PricingType,

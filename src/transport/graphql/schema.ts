@@ -1,6 +1,7 @@
 import { builder } from './builder.ts';
 import './scalars.ts';
 import './conversations.ts';
+import './decisions.ts';
 import './events.ts';
 import './inbound-messages.ts';
 import './messages.ts';

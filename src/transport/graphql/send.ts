@@ -69,6 +69,8 @@ const OPTION_TEXTS = {
     'Makes repeating the call safe for 7 days: the same key and input answer with the same message as it stands then; other input is an IdempotencyConflictError. 1–255 characters.',
   credentials: 'Your own access to a number, for this call alone.',
   wait: 'True: answer when Meta has, or after 10 s with the message QUEUED or SENDING. False: answer once it is durably queued.',
+  expiresInSeconds:
+    'How long it may be queued before it is given up as EXPIRED: 60 to 2592000 seconds (a minute to 30 days); 24 hours when left out. Means nothing with `credentials`, since such a send is never queued.',
 } as const;
 
 const SendTemplateInput = builder.inputType('SendTemplateInput', {
@@ -82,6 +84,7 @@ const SendTemplateInput = builder.inputType('SendTemplateInput', {
     idempotencyKey: t.string({ description: OPTION_TEXTS.idempotencyKey }),
     credentials: t.field({ type: CredentialsInput, description: OPTION_TEXTS.credentials }),
     wait: t.boolean({ defaultValue: true, description: OPTION_TEXTS.wait }),
+    expiresInSeconds: t.int({ description: OPTION_TEXTS.expiresInSeconds }),
   }),
 });
 
@@ -96,6 +99,7 @@ const SendReplyInput = builder.inputType('SendReplyInput', {
     idempotencyKey: t.string({ description: OPTION_TEXTS.idempotencyKey }),
     credentials: t.field({ type: CredentialsInput, description: OPTION_TEXTS.credentials }),
     wait: t.boolean({ defaultValue: true, description: OPTION_TEXTS.wait }),
+    expiresInSeconds: t.int({ description: OPTION_TEXTS.expiresInSeconds }),
   }),
 });
 
@@ -110,6 +114,7 @@ function commandOf(input: SendOptions): SendCommand {
     idempotencyKey: input.idempotencyKey ?? null,
     credentials: input.credentials ?? null,
     wait: input.wait ?? true,
+    expiresInSeconds: input.expiresInSeconds ?? null,
   };
 }
 
@@ -121,7 +126,7 @@ function recipientOf({ phone, userId, conversationId }: SendOptions['to']): Send
 }
 
 /** Fields that every send has; all others belong to the content or the template. */
-const OPTION_FIELD = /^(?:to|from|replyTo|reference|idempotencyKey|credentials|wait)\b/;
+const OPTION_FIELD = /^(?:to|from|replyTo|reference|idempotencyKey|credentials|wait|expiresInSeconds)\b/;
 
 builder.mutationFields((t) => ({
   sendTemplate: t.field({

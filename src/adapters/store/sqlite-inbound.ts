@@ -1,0 +1,131 @@
+import type { DatabaseSync } from 'node:sqlite';
+import { Fold } from '../../domain/fold.ts';
+import { foldItems, needsOfItems } from '../../domain/fold-inbound.ts';
+import type { RoutedItem } from '../../domain/inbound.ts';
+import type { Appended, RoutedWebhook } from '../../ports/store.ts';
+import { alone, type WriteOutcome } from './sqlite-alone.ts';
+import type { Loader } from './sqlite-load.ts';
+import type { Saver } from './sqlite-save.ts';
+
+/** UTF-16 units of a reason that are kept. */
+const REASON_LIMIT = 2_000;
+
+/** A webhook as it crosses to the writer: its items as JSON text, which costs the main thread least. */
+export interface PackedWebhook {
+  readonly id: string;
+  readonly receivedAt: number;
+  readonly body: Uint8Array<ArrayBuffer> | null;
+  readonly items: string;
+  readonly problem: string | null;
+}
+
+/** The body is copied: its buffer is handed over to the writer, and the caller's may be part of a pool. */
+export function packWebhook({ id, receivedAt, body, items, problem }: RoutedWebhook): PackedWebhook {
+  const whole = { id, receivedAt, body: body === null ? null : new Uint8Array(body) };
+  try {
+    return { ...whole, items: JSON.stringify(items), problem };
+  } catch {
+    const texts = items.flatMap((item) => packItem(item) ?? []);
+    const lost = `${items.length - texts.length} of ${items.length} items cannot be written as JSON`;
+    return { ...whole, items: `[${texts.join(',')}]`, problem: join(problem, lost) };
+  }
+}
+
+function packItem(item: RoutedItem): string | null {
+  try {
+    return JSON.stringify(item);
+  } catch {
+    return null;
+  }
+}
+
+/** Writes webhooks. Runs inside the writer's transaction. */
+export class InboundWriter {
+  readonly #db: DatabaseSync;
+  readonly #loader: Loader;
+  readonly #saver: Saver;
+
+  constructor(db: DatabaseSync, loader: Loader, saver: Saver) {
+    this.#db = db;
+    this.#loader = loader;
+    this.#saver = saver;
+  }
+
+  /** Together if possible, which costs least; otherwise each webhook by itself. */
+  append(webhooks: readonly PackedWebhook[]): Map<PackedWebhook, WriteOutcome<Appended>> {
+    const outcomes = new Map<PackedWebhook, WriteOutcome<Appended>>();
+    if (webhooks.length === 0) return outcomes;
+    const together = alone(this.#db, () => {
+      const items = webhooks.map((webhook) => parseItems(webhook.items));
+      const folded = this.#fold(items, Math.max(...webhooks.map(({ receivedAt }) => receivedAt)));
+      webhooks.forEach((webhook, i) => {
+        this.#keep(webhook, webhook.problem, []);
+        const { tenants = [], stored = 0 } = folded[i] ?? {};
+        outcomes.set(webhook, { ok: true, value: { tenants, stored, quarantined: webhook.problem } });
+      });
+    });
+    if (together.ok) return outcomes;
+    for (const webhook of webhooks)
+      outcomes.set(
+        webhook,
+        alone(this.#db, () => this.#appendSplit(webhook)),
+      );
+    return outcomes;
+  }
+
+  /** Stores what can be stored of one webhook: what fails is halved until the items at fault are found. */
+  #appendSplit(webhook: PackedWebhook): Appended {
+    const items = parseItems(webhook.items);
+    const tenants = new Set<string>();
+    const failed: RoutedItem[] = [];
+    let reason = '';
+    let stored = 0;
+    const store = (some: readonly RoutedItem[]): void => {
+      const outcome = alone(this.#db, () => this.#fold([some], webhook.receivedAt));
+      if (outcome.ok) {
+        for (const folded of outcome.value) {
+          stored += folded.stored;
+          for (const tenantId of folded.tenants) tenants.add(tenantId);
+        }
+      } else if (some.length > 1) {
+        const half = some.length >> 1;
+        store(some.slice(0, half));
+        store(some.slice(half));
+      } else {
+        failed.push(...some);
+        reason ||= outcome.error.message;
+      }
+    };
+    store(items);
+    const lost = `${failed.length} of ${items.length} items could not be stored: ${reason}`;
+    const problem = failed.length === 0 ? webhook.problem : join(webhook.problem, lost);
+    this.#keep(webhook, problem, failed);
+    return { tenants: [...tenants], stored, quarantined: problem };
+  }
+
+  /** Applies lists of items with one load and one save. Answers for each list. */
+  #fold(lists: readonly (readonly RoutedItem[])[], now: number): { tenants: string[]; stored: number }[] {
+    const fold = new Fold(this.#loader.load(needsOfItems(lists.flat())), now);
+    const folded = lists.map((items) => {
+      const before = fold.out.events.length;
+      const stored = foldItems(fold, items);
+      return { tenants: [...new Set(fold.out.events.slice(before).map(({ tenantId }) => tenantId))], stored };
+    });
+    this.#saver.save(fold.changes(), now);
+    return folded;
+  }
+
+  #keep({ id, receivedAt, body }: PackedWebhook, problem: string | null, failed: readonly RoutedItem[]): void {
+    if (body !== null) this.#saver.addRaw(id, receivedAt, body);
+    if (problem !== null) this.#saver.quarantine(id, receivedAt, problem, JSON.stringify(failed));
+  }
+}
+
+function join(problem: string | null, more: string): string {
+  return (problem === null ? more : `${problem}; ${more}`).slice(0, REASON_LIMIT);
+}
+
+/** Made by `packWebhook` from routed items. */
+function parseItems(items: string): RoutedItem[] {
+  return JSON.parse(items) as RoutedItem[];
+}

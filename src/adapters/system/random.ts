@@ -1,0 +1,2 @@
+/** From 0 up to, but not including, 1. */
+export const random = (): number => Math.random();

@@ -1,0 +1,79 @@
+import type { CloudApi, ParsedWebhook } from '../ports/cloud-api.ts';
+import type { InboundStore } from '../ports/store.ts';
+import type { System } from '../ports/system.ts';
+import type { Wakeup } from '../ports/wakeup.ts';
+import type { Load } from './ingest-load.ts';
+import type { Routing } from './routing.ts';
+
+const PROBLEM_LIMIT = 2_000;
+
+/** A body whose signature was verified when it came. */
+export interface Post {
+  readonly id: string;
+  /** Epoch milliseconds. */
+  readonly receivedAt: number;
+  readonly body: Uint8Array;
+  /** True when the store has the bytes already, under this id. */
+  readonly kept: boolean;
+}
+
+/** What became of a post. */
+export interface Taken {
+  readonly items: number;
+  /** Items that were new. */
+  readonly stored: number;
+  /** Why it is quarantined; null when it is not. */
+  readonly problem: string | null;
+}
+
+export interface IntakeDeps {
+  readonly cloudApi: Pick<CloudApi, 'parse' | 'parseLarge'>;
+  readonly store: InboundStore;
+  readonly routing: Routing;
+  readonly wakeup: Wakeup;
+  readonly system: System;
+  /** Counts the large bodies that are being taken apart. */
+  readonly parsing: Load;
+}
+
+/**
+ * Parse → route → append, for what arrives and for what is replayed. Resolves once all of it is durable, problems
+ * included; rejects when the store did not take all of it, and OVERLOADED when too much is being parsed.
+ */
+export function createIntake(deps: IntakeDeps): (post: Post) => Promise<Taken> {
+  const { cloudApi, parsing, routing, store, wakeup } = deps;
+
+  return async ({ id, receivedAt, body, kept }) => {
+    const taken: { -readonly [K in keyof Taken]: Taken[K] } = { items: 0, stored: 0, problem: null };
+
+    async function write({ items, problems }: ParsedWebhook, first: boolean): Promise<void> {
+      const appended = await store.append({
+        id,
+        receivedAt,
+        body: first && !kept ? body : null,
+        items: items.map((item) => routing.route(item)),
+        problem: problems.length === 0 ? null : problems.join('; ').slice(0, PROBLEM_LIMIT),
+      });
+      for (const tenantId of appended.tenants) wakeup.publish(tenantId);
+      taken.items += items.length;
+      taken.stored += appended.stored;
+      taken.problem = appended.quarantined ?? taken.problem;
+    }
+
+    const small = cloudApi.parse(body, receivedAt);
+    if (small !== null) {
+      await write(small, true);
+    } else {
+      using _counted = parsing.take(body.byteLength);
+      let first = true;
+      // One part after the other: the bytes are on disk before what was found in them, and one part is in memory.
+      for await (const part of cloudApi.parseLarge(body, receivedAt)) {
+        await write(part, first);
+        first = false;
+      }
+    }
+    const { problem } = taken;
+    if (problem !== null) deps.system.log.warn('a webhook is quarantined; its bytes are kept', { id, problem });
+    return taken;
+  };
+}

@@ -1,0 +1,72 @@
+import type { MetaError } from '../domain/errors.ts';
+
+/** Meta's codes that stop a whole number until something changes: spam rate, policy block, locked account. */
+const PAUSING_CODES: ReadonlySet<number> = new Set([131048, 368, 131031]);
+/** The first pause; each that follows without a success in between is twice as long. */
+const FIRST_MS = 5 * 60_000;
+const LONGEST_MS = 60 * 60_000;
+/** One send tries whether the number is free again; its answer comes within Meta's 30 s, or counts as lost. */
+const TRIAL_MS = 35_000;
+
+export function isPausing(error: MetaError): boolean {
+  return PAUSING_CODES.has(error.code);
+}
+
+/**
+ * Whether a number is stopped. After a code of Meta's it waits 5 min, then lets a single send try; a refusal doubles the
+ * wait (at most 1 h), a success frees the number. After a `Retry-After` it is simply free again.
+ */
+export class NumberPause {
+  #until = 0;
+  #reason: string | null = null;
+  /** Pauses by code since the last success. */
+  #pauses = 0;
+  #since = Number.NEGATIVE_INFINITY;
+
+  /** Milliseconds until a send may go; 0 when it may. `now`, here and below, in epoch milliseconds. */
+  wait(now: number): number {
+    return Math.max(0, this.#until - now);
+  }
+
+  /** Why the number is stopped; null when it is not. */
+  reason(now: number): string | null {
+    return this.wait(now) === 0 ? null : this.#reason;
+  }
+
+  get untouched(): boolean {
+    return this.#pauses === 0;
+  }
+
+  /** A send goes out. When it is the first after a pause, the others wait for what becomes of it. */
+  taken(now: number): void {
+    if (this.#pauses > 0) this.#until = now + TRIAL_MS;
+  }
+
+  /** Sends that were taken before the pause began say nothing about it: they belong to the volley that caused it. */
+  refused(error: MetaError, takenAt: number, now: number): void {
+    if (takenAt <= this.#since) return;
+    this.#until = now + Math.min(FIRST_MS * 2 ** this.#pauses, LONGEST_MS);
+    this.#reason = `${error.code} ${error.title}: ${error.meaning}`;
+    this.#pauses += 1;
+    this.#since = now;
+  }
+
+  succeeded(takenAt: number): void {
+    if (this.#pauses === 0 || takenAt <= this.#since) return;
+    this.#pauses = 0;
+    this.#until = 0;
+  }
+
+  /** The send that was to try came to nothing that says anything: the next may try. */
+  undecided(takenAt: number, now: number): void {
+    if (this.#pauses > 0 && takenAt > this.#since) this.#until = Math.min(this.#until, now);
+  }
+
+  /** Meta asked to wait for `ms`; more than an hour is asked again after an hour. */
+  retryAfter(ms: number, now: number): void {
+    const until = now + Math.min(ms, LONGEST_MS);
+    if (until <= this.#until) return;
+    this.#until = until;
+    if (this.#pauses === 0) this.#reason = 'Meta asked to wait (Retry-After).';
+  }
+}

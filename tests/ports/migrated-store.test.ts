@@ -1,0 +1,59 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { expect, it, onTestFinished } from 'vitest';
+import { openStore } from '../../src/adapters/store/open.ts';
+import { HOME_TENANT } from '../../src/domain/tenant.ts';
+import { claim, messageById, NOW } from './fixtures.ts';
+import { SILENT, sqliteRig } from './sqlite-rig.ts';
+
+const DAY = 24 * 60 * 60 * 1000;
+const V1 = readFileSync(new URL('./store-v1.sql', import.meta.url), 'utf8');
+const CONTENT = '{"kind":"text","body":"x","previewUrl":false}';
+
+/** A store of the first release: two queued sends of one conversation and one of another, one send on the wire. */
+function writeFirstRelease(path: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  const db = new DatabaseSync(path);
+  db.exec(V1);
+  db.exec('CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT, WITHOUT ROWID');
+  db.exec("INSERT INTO meta VALUES ('schema', '1'), ('mode', 'live')");
+  db.exec(`INSERT INTO logs VALUES ('${HOME_TENANT}', 'epoch', 4)`);
+  const profile = '{"phone":"+9641","userId":null,"username":null,"name":null}';
+  db.exec(`INSERT INTO contacts VALUES ('con_1', '${HOME_TENANT}', '${profile}', '+9641', NULL, '')`);
+  const rows = [
+    ['a', 'conv_1', 'queued'],
+    ['b', 'conv_1', 'queued'],
+    ['c', 'conv_2', 'queued'],
+    ['d', 'conv_3', 'on_wire'],
+  ] as const;
+  for (const [index, [name, conversation, state]] of rows.entries()) {
+    const seq = index + 1;
+    const status = state === 'queued' ? 'QUEUED' : 'SENDING';
+    const columns = `'msg_${name}', '${HOME_TENANT}', ${seq}, '', 'OUTBOUND', 'text', '${status}', NULL, ${NOW}`;
+    const people = `'${conversation}', 'con_1', 'num_1', '1001', NULL, NULL, NULL, ''`;
+    db.exec(`INSERT INTO messages VALUES (${columns}, ${people}, 'null', 'null', 'null', '${CONTENT}', 'null')`);
+    const attempt = state === 'queued' ? 0 : 1;
+    db.exec(`INSERT INTO outbox VALUES ('msg_${name}', '${HOME_TENANT}', '${conversation}', 'num_1', ${seq}, '${state}',
+      ${attempt}, ${NOW}, 0, '{"to":{"phone":"+9641"},"content":${CONTENT},"replyTo":null}')`);
+  }
+  db.close();
+}
+
+it('opens a store of the first release with all that it queued, in order, each for a day', async () => {
+  const rig = await sqliteRig();
+  onTestFinished(() => rig.dispose());
+  const path = `${rig.path}-v1/gateway.db`;
+  writeFirstRelease(path);
+  const store = await openStore({ url: `file:${path}`, mode: 'live', log: SILENT });
+  onTestFinished(() => store.close());
+
+  expect((await claim(store)).map(({ messageId }) => messageId)).toEqual(['msg_a', 'msg_c']);
+  const unsent = { kind: 'failed', error: null, answer: null } as const;
+  await store.outbox.settle(HOME_TENANT, 'msg_a', 1, unsent, NOW);
+  expect(await store.outbox.expireQueued(NOW + DAY - 1)).toEqual([]);
+  expect(await store.outbox.expireQueued(NOW + DAY)).toEqual([HOME_TENANT]);
+  expect(await messageById(store, 'msg_b')).toMatchObject({ status: 'EXPIRED' });
+  expect(await store.outbox.expireOnWire(NOW, NOW)).toEqual([HOME_TENANT]);
+  expect(await messageById(store, 'msg_d')).toMatchObject({ status: 'UNCONFIRMED' });
+});
