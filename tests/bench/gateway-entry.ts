@@ -1,0 +1,57 @@
+import { join } from 'node:path';
+import { type App, createApp } from '../../src/app.ts';
+import { readConfig } from '../../src/config.ts';
+import { HOME_TENANT, type PhoneNumber } from '../../src/domain/tenant.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { serveParent } from './children.ts';
+import { createMeter } from './meter.ts';
+import { APP_SECRET, KEY, NUMBER_IDS, WABA_ID } from './webhooks.ts';
+
+/** The process under test: a live gateway on a store of its own, which measures itself and is otherwise as it is. */
+const meter = createMeter();
+let app: App | null = null;
+
+export interface GatewayHandlers {
+  open(settings: { readonly folder: string; readonly graphUrl: string }): Promise<number>;
+  start(): void;
+  read(): ReturnType<typeof meter.read>;
+}
+
+const handlers: GatewayHandlers = {
+  async open({ folder, graphUrl }) {
+    const [phoneNumberId = ''] = NUMBER_IDS;
+    const config = readConfig({
+      PORT: '0',
+      HOST: '127.0.0.1',
+      DATABASE_URL: `file:${join(folder, 'store.db')}`,
+      LOG_LEVEL: 'error',
+      DIJLA_MASTER_KEY: KEY,
+      META_GRAPH_URL: graphUrl,
+      META_ACCESS_TOKEN: 'EAAbench',
+      META_PHONE_NUMBER_ID: phoneNumberId,
+      META_WABA_ID: WABA_ID,
+      META_APP_SECRET: APP_SECRET,
+      META_VERIFY_TOKEN: 'bench-verify-token',
+    });
+    // Several numbers, since each may send only so many messages a second.
+    const stores: Store[] = [];
+    app = await createApp(config, {
+      store(store) {
+        stores.push(store);
+        return store;
+      },
+    });
+    for (const id of NUMBER_IDS.slice(1)) await stores[0]?.numbers.register(numberOf(id));
+    await app.listen();
+    return Number(new URL(app.url()).port);
+  },
+  start: () => meter.start(),
+  read: () => meter.read(),
+};
+
+serveParent(handlers, () => app?.close());
+
+function numberOf(phoneNumberId: string): PhoneNumber {
+  const id = `num_${phoneNumberId}`;
+  return { id, tenantId: HOME_TENANT, phoneNumberId, display: '', wabaId: WABA_ID, credentials: 'master' };
+}
