@@ -14,9 +14,9 @@ import { createDecisions } from './application/decisions.ts';
 import { createDispatch } from './application/dispatch.ts';
 import { createFeed } from './application/feed.ts';
 import { createIngest } from './application/ingest.ts';
-import { createNumbers, numberIdOf } from './application/numbers.ts';
+import { createNumbers, type Numbers, numberIdOf } from './application/numbers.ts';
 import { createOperations } from './application/operations.ts';
-import { createPacing } from './application/pacing.ts';
+import { createPacing, DEFAULT_RATE } from './application/pacing.ts';
 import { createQueue } from './application/queue.ts';
 import { createReplay, type Replayed } from './application/replay.ts';
 import { createRetention } from './application/retention.ts';
@@ -92,13 +92,13 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const cloudApi = overrides.cloudApi?.(meta) ?? meta;
   const wakeup = createLocalWakeup();
 
-  const numbers = createNumbers(store.numbers);
+  const pacing = createPacing((id) => numbers.byId(id)?.messagesPerSecond ?? DEFAULT_RATE);
+  const numbers: Numbers = createNumbers(store.numbers, (id) => pacing.rateChanged(id, clock.now()));
   const routing = createRouting({ numbers, ids: system.ids });
   const { appSecrets, masterKey, verifyTokens } = upstream;
   const { conversations, inbound, messages, outbox, sessions, tenants } = store;
   const feed = createFeed({ events: store.events, wakeup, clock });
   opened.defer(() => feed.close());
-  const pacing = createPacing();
   const dispatch = createDispatch({
     outbox,
     cloudApi,
@@ -138,7 +138,15 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     await numbers.load();
     const { phoneNumberId, wabaId } = master;
     const id = numberIdOf(phoneNumberId);
-    await numbers.register({ id, tenantId: HOME_TENANT, phoneNumberId, display: '', wabaId, credentials: 'master' });
+    await numbers.register({
+      id,
+      tenantId: HOME_TENANT,
+      phoneNumberId,
+      display: '',
+      wabaId,
+      credentials: 'master',
+      messagesPerSecond: null,
+    });
   }
 
   return {

@@ -1,4 +1,4 @@
-import { GatewayError } from '../domain/errors.ts';
+import { GatewayError, invalidInput } from '../domain/errors.ts';
 import type { NumberRef } from '../domain/message.ts';
 import type { Caller, PhoneNumber } from '../domain/tenant.ts';
 import type { NumberStore } from '../ports/store.ts';
@@ -18,11 +18,20 @@ export interface Numbers {
   register(number: PhoneNumber): Promise<PhoneNumber>;
   /** Fills in what Meta told about a number. */
   describe(number: PhoneNumber, display: string): Promise<void>;
+  /**
+   * Sets how fast a number may send, 1–1,000 messages a second (Meta's default is 80, its automatic upgrade 1,000); null
+   * for the default. FORBIDDEN, NOT_FOUND, INVALID_INPUT.
+   */
+  setRate(caller: Caller, id: string, messagesPerSecond: number | null): Promise<PhoneNumber>;
   /** The tenant's number by our id, Meta's id or E.164. FORBIDDEN when it is not the tenant's, known or not. */
   own(tenantId: string, from: string): PhoneNumber;
 }
 
-export function createNumbers(store: NumberStore): Numbers {
+/** Meta's highest throughput. */
+const FASTEST_PER_SECOND = 1_000;
+
+/** `onRateChanged` is told the id of a number whose rate was set. */
+export function createNumbers(store: NumberStore, onRateChanged: (id: string) => void = () => {}): Numbers {
   let byMetaId = new Map<string, PhoneNumber>();
 
   const keep = (number: PhoneNumber) => byMetaId.set(number.phoneNumberId, number);
@@ -48,6 +57,19 @@ export function createNumbers(store: NumberStore): Numbers {
     async describe(number, display) {
       await store.describe(number.tenantId, number.id, display);
       keep({ ...number, display });
+    },
+    async setRate(caller, id, messagesPerSecond) {
+      requireScope(caller, 'manage');
+      const number = ofTenant(caller.tenantId).find((one) => one.id === id);
+      if (number === undefined) throw new GatewayError('NOT_FOUND', 'There is no such number.', { field: 'id' });
+      if (messagesPerSecond !== null && !(messagesPerSecond >= 1 && messagesPerSecond <= FASTEST_PER_SECOND)) {
+        throw invalidInput('messagesPerSecond', `A rate lies between 1 and ${FASTEST_PER_SECOND} messages a second.`);
+      }
+      await store.setRate(number.tenantId, id, messagesPerSecond);
+      const changed = { ...number, messagesPerSecond };
+      keep(changed);
+      onRateChanged(id);
+      return changed;
     },
     own(tenantId, from) {
       const wanted = from.trim();

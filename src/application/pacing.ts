@@ -46,6 +46,8 @@ export interface Pacing {
   giveBack(send: Paced, now: number): void;
   /** Learns from what became of a send that was taken at `takenAt`. */
   learn(send: Paced, outcome: SendOutcome, takenAt: number, now: number): void;
+  /** The number's setting has changed: what was learned about its rate is forgotten, a pause is not. */
+  rateChanged(numberId: string, now: number): void;
   /** Numbers none of whose sends may go now, with the time from which they may. */
   heldNumbers(now: number): ReadonlyMap<string, number>;
   paceOf(numberId: string, now: number): NumberPace;
@@ -130,6 +132,11 @@ export function createPacing(rateOf: (numberId: string) => number = () => DEFAUL
       if (error.code === PAIR_CODE) return pairs.refused(conversationId, askedMs, now);
       if (TOO_FAST_CODES.has(error.code)) rate.slowDown(takenAt, now);
       if (askedMs > 0 && outcome.class === 'later') pause.retryAfter(askedMs, now);
+    },
+
+    rateChanged(numberId, now) {
+      const known = numbers.get(numberId);
+      if (known !== undefined) numbers.set(numberId, { ...known, rate: new NumberRate(rateOf(numberId), now) });
     },
 
     heldNumbers(now) {

@@ -187,7 +187,15 @@ export function createSend(deps: {
       const message = await dispatch.runDirect(job, credentials);
       if (message.whatsappId === null || numbers.byMetaId(phoneNumberId) !== undefined) return;
       const { tenantId } = job;
-      await numbers.register({ id, tenantId, phoneNumberId, display, wabaId: null, credentials: 'direct' });
+      await numbers.register({
+        id,
+        tenantId,
+        phoneNumberId,
+        display,
+        wabaId: null,
+        credentials: 'direct',
+        messagesPerSecond: null,
+      });
     } catch (error) {
       deps.system.log.error('a direct send could not be settled; it stays marked', { messageId: job.messageId, error });
     }

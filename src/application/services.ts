@@ -16,7 +16,7 @@ export interface Services {
   readonly decisions: Decisions;
   readonly feed: Feed;
   readonly ingest: Ingest;
-  readonly numbers: Pick<Numbers, 'list'>;
+  readonly numbers: Pick<Numbers, 'list' | 'setRate'>;
   readonly queue: Queue;
   readonly send: Send;
   readonly templates: Pick<Templates, 'list'>;

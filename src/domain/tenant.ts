@@ -42,6 +42,8 @@ export interface PhoneNumber {
   readonly wabaId: string | null;
   /** Whose credentials reach it: `master` from the environment, `direct` only from a caller's payload. */
   readonly credentials: 'master' | 'direct';
+  /** How fast it may send, in messages a second; null for Meta's default of 80. */
+  readonly messagesPerSecond: number | null;
 }
 
 /** A template as Meta lists it. */

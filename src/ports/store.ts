@@ -191,6 +191,8 @@ export interface NumberStore {
   /** Adds it, or fills in what was unknown. Never changes the owner: answers with the number as it stands. */
   register(number: PhoneNumber): Promise<PhoneNumber>;
   describe(tenantId: string, id: string, display: string): Promise<void>;
+  /** Sets how fast it may send; null for the default. */
+  setRate(tenantId: string, id: string, messagesPerSecond: number | null): Promise<void>;
 }
 
 export interface TemplateStore {

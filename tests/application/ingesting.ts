@@ -44,6 +44,7 @@ export async function ingestRig(
     display: '+9647800000001',
     wabaId: '2',
     credentials: 'master',
+    messagesPerSecond: null,
   });
   const wakeup = createLocalWakeup();
   const woken: string[] = [];

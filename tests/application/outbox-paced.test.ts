@@ -71,7 +71,13 @@ describe('a number’s rate', () => {
   it('does not hold the sends of another number that stand behind a long queue', async () => {
     const bench = await sendingBench({ rateOf: (id) => (id === 'num_2' ? 5 : 1) });
     const { dispatch, numbers, send, calls } = bench;
-    const other = { tenantId: 'dijla', display: '', wabaId: null, credentials: 'master' } as const;
+    const other = {
+      tenantId: 'dijla',
+      display: '',
+      wabaId: null,
+      credentials: 'master',
+      messagesPerSecond: null,
+    } as const;
     await numbers.register({ ...other, id: 'num_2', phoneNumberId: '2' });
     await queueFor(bench, 100);
     await send.template(operator(), template({ from: 'num_2', wait: false }));

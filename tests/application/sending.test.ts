@@ -203,6 +203,7 @@ describe('the sending number', () => {
       display: '',
       wabaId: null,
       credentials: 'master',
+      messagesPerSecond: null,
     });
     await receive('wamid.in1', clock.now() - 2_000);
     await receive('wamid.in2', clock.now() - 1_000, '2');

@@ -98,6 +98,7 @@ export async function sendingBench(
     display: '+9647800000001',
     wabaId: MASTER.wabaId,
     credentials: 'master',
+    messagesPerSecond: null,
   });
   const pacing = createPacing(options.rateOf);
   const writes: string[] = [];

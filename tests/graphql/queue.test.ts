@@ -106,3 +106,30 @@ it('shows what waits on a number, why it is paused, and what a message waits for
   const others = await rig.ask(QUEUES, {}, { 'x-dijla-key': OTHER_KEY });
   expect(others.data.phoneNumbers).toEqual([{ id: OTHER_NUMBER.id, queue: empty }]);
 });
+
+describe('setPhoneNumberRate', () => {
+  const SET = `mutation ($id: ID!, $rate: Int) { setPhoneNumberRate(id: $id, messagesPerSecond: $rate) {
+    __typename ... on PhoneNumber { messagesPerSecond queue { rate } } ... on Error { code field } } }`;
+
+  async function set(id: string, rate: number | null, key?: string) {
+    const { data } = await rig.ask(SET, { id, rate }, key === undefined ? {} : { 'x-dijla-key': key });
+    return data.setPhoneNumberRate;
+  }
+
+  it('sets how fast a number may send, and takes it back to the default', async () => {
+    const slow = { __typename: 'PhoneNumber', messagesPerSecond: 5, queue: { rate: 5 } };
+    expect(await set(NUMBER.id, 5)).toEqual(slow);
+    await send({ wait: true });
+    expect(await set(NUMBER.id, 20)).toEqual({ ...slow, messagesPerSecond: 20, queue: { rate: 20 } });
+    expect(await set(NUMBER.id, null)).toEqual({ ...slow, messagesPerSecond: null, queue: { rate: 80 } });
+  });
+
+  it.each([
+    ['a rate of nothing', NUMBER.id, 0, undefined, 'INVALID_INPUT'],
+    ['more than Meta allows', NUMBER.id, 1_001, undefined, 'INVALID_INPUT'],
+    ["another tenant's number", OTHER_NUMBER.id, 5, undefined, 'NOT_FOUND'],
+    ['a key that may only read', NUMBER.id, 5, READ_ONLY_KEY, 'FORBIDDEN'],
+  ])('refuses %s', async (_what, id, rate, key, code) => {
+    expect(await set(id, rate, key)).toMatchObject({ code });
+  });
+});

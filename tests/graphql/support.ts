@@ -12,8 +12,8 @@ import { createDecisions } from '../../src/application/decisions.ts';
 import { createDispatch } from '../../src/application/dispatch.ts';
 import { createFeed } from '../../src/application/feed.ts';
 import { createIngest } from '../../src/application/ingest.ts';
-import { createNumbers } from '../../src/application/numbers.ts';
-import { createPacing } from '../../src/application/pacing.ts';
+import { createNumbers, type Numbers } from '../../src/application/numbers.ts';
+import { createPacing, DEFAULT_RATE } from '../../src/application/pacing.ts';
 import { createQueue } from '../../src/application/queue.ts';
 import { createRouting } from '../../src/application/routing.ts';
 import { createSend } from '../../src/application/send.ts';
@@ -84,12 +84,12 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     },
     listTemplates: async () => ({ ok: true, value: [DELIVERY_TEMPLATE] }),
   };
-  const numbers = createNumbers(store.numbers);
+  const pacing = createPacing((id) => numbers.byId(id)?.messagesPerSecond ?? DEFAULT_RATE);
+  const numbers: Numbers = createNumbers(store.numbers, (id) => pacing.rateChanged(id, system.clock.now()));
   for (const one of [NUMBER, OTHER_NUMBER]) await numbers.register(one);
   const { conversations, messages, outbox } = store;
   const feed = createFeed({ events: store.events, wakeup, clock: system.clock });
   const routing = createRouting({ numbers, ids: system.ids });
-  const pacing = createPacing();
   const dispatch = createDispatch({
     outbox,
     cloudApi,
@@ -249,5 +249,5 @@ function tenantCaller(tenantId: string, scopes: readonly ('send' | 'read' | 'man
 }
 
 function number(id: string, phoneNumberId: string, display: string, tenantId: string): PhoneNumber {
-  return { id, tenantId, phoneNumberId, display, wabaId: '77', credentials: 'master' };
+  return { id, tenantId, phoneNumberId, display, wabaId: '77', credentials: 'master', messagesPerSecond: null };
 }

@@ -50,9 +50,15 @@ export function recordsContract(rig: () => StoreRig): void {
     it('are completed by what was unknown, and keep what was known', async () => {
       const { store } = rig();
       const number = { id: 'num_3', phoneNumberId: '3', tenantId: HOME_TENANT, display: '' };
-      const bare = { ...number, wabaId: null, credentials: 'direct' } as const;
+      const bare = { ...number, wabaId: null, credentials: 'direct', messagesPerSecond: null } as const;
       expect(await store.numbers.register(bare)).toEqual(bare);
-      const full = { ...number, display: '+9643', wabaId: '77', credentials: 'master' } as const;
+      const full = {
+        ...number,
+        display: '+9643',
+        wabaId: '77',
+        credentials: 'master',
+        messagesPerSecond: null,
+      } as const;
       expect(await store.numbers.register({ ...full, id: 'num_other' })).toEqual(full);
       expect(await store.numbers.register({ ...bare, display: '+1', wabaId: '8' })).toEqual(full);
     });
@@ -63,6 +69,19 @@ export function recordsContract(rig: () => StoreRig): void {
       await store.numbers.describe(OTHER_TENANT, NUMBER.id, '+0');
       await store.numbers.describe(HOME_TENANT, NUMBER.id, '+9645');
       expect((await newestMessage(store)).phoneNumber).toEqual({ ...NUMBER, display: '+9645' });
+    });
+
+    it('keep the rate that their owner set, also when they are registered again', async () => {
+      const { store } = rig();
+      await store.numbers.setRate(OTHER_TENANT, NUMBER.id, 1);
+      await store.numbers.setRate(HOME_TENANT, NUMBER.id, 20);
+      expect(await store.numbers.register(registered(NUMBER))).toMatchObject({ messagesPerSecond: 20 });
+      expect(await (await rig().reopen()).numbers.all()).toContainEqual({
+        ...registered(NUMBER),
+        messagesPerSecond: 20,
+      });
+      await rig().store.numbers.setRate(HOME_TENANT, NUMBER.id, null);
+      expect(await rig().store.numbers.all()).toContainEqual(registered(NUMBER));
     });
 
     it('need not be registered before a direct send', async () => {

@@ -130,5 +130,6 @@ export function phoneNumberOf(row: Row): PhoneNumber {
     display: text(row, 'display'),
     wabaId: optionalText(row, 'waba_id'),
     credentials: oneOf(row, 'credentials', CREDENTIALS),
+    messagesPerSecond: row['messages_per_second'] === null ? null : integer(row, 'messages_per_second'),
   };
 }

@@ -117,7 +117,10 @@ CREATE INDEX outbox_by_expiry ON outbox (expires_at) WHERE state = 'queued';
 `;
 
 /** Numbered from 1, in order; a released one is never changed. */
-const MIGRATIONS: readonly string[] = [FIRST, PACED_OUTBOX];
+/** A number's own rate, in messages a second; null for the default. */
+const NUMBER_RATE = 'ALTER TABLE phone_numbers ADD COLUMN messages_per_second INTEGER';
+
+const MIGRATIONS: readonly string[] = [FIRST, PACED_OUTBOX, NUMBER_RATE];
 
 export type StoreMode = 'live' | 'sandbox';
 

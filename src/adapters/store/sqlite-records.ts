@@ -30,6 +30,10 @@ export class RecordWriter {
     this.#sql.describeNumber.run(toColumn(display), toColumn(tenantId), toColumn(id));
   }
 
+  setNumberRate(tenantId: string, id: string, messagesPerSecond: number | null): void {
+    this.#sql.setNumberRate.run(messagesPerSecond, toColumn(tenantId), toColumn(id));
+  }
+
   replaceTemplates(wabaId: string, templates: readonly Template[], now: number): void {
     const waba = toColumn(wabaId);
     this.#sql.clearTemplates.run(waba);

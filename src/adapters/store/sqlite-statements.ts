@@ -128,6 +128,7 @@ export const RECORDS = {
       credentials = CASE excluded.credentials WHEN 'master' THEN 'master' ELSE credentials END
     WHERE tenant_id = excluded.tenant_id`,
   number: 'SELECT * FROM phone_numbers WHERE phone_number_id = ?',
+  setNumberRate: 'UPDATE phone_numbers SET messages_per_second = ? WHERE tenant_id = ? AND id = ?',
   describeNumber: 'UPDATE phone_numbers SET display = ? WHERE tenant_id = ? AND id = ?',
   clearTemplates: 'DELETE FROM templates WHERE waba_id = ?',
   addTemplate: `INSERT INTO templates (waba_id, id, template) VALUES (?, ?, ?)

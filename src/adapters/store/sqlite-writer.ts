@@ -31,6 +31,7 @@ function writeHandlers(loader: Loader, outbox: OutboxWriter, records: RecordWrit
     decide: outbox.decide.bind(outbox),
     registerNumber: records.registerNumber.bind(records),
     describeNumber: records.describeNumber.bind(records),
+    setNumberRate: records.setNumberRate.bind(records),
     replaceTemplates: records.replaceTemplates.bind(records),
     putSession: records.putSession.bind(records),
     deleteSession: records.deleteSession.bind(records),

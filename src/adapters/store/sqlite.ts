@@ -133,6 +133,7 @@ function sqliteStore(threads: Threads): Store {
       all: () => threads.read('numbers'),
       register: (number) => threads.write('registerNumber', number),
       describe: (...args) => threads.write('describeNumber', ...args),
+      setRate: (...args) => threads.write('setNumberRate', ...args),
     },
     templates: {
       replaceAll: (...args) => threads.write('replaceTemplates', ...args),

@@ -37,6 +37,11 @@ export const PhoneNumberType = builder.objectRef<NumberRef>('PhoneNumber').imple
       description: "Meta's id of its WhatsApp Business Account; null for a number known from a direct call alone.",
       resolve: ({ id }, _args, context) => numberOf(context, id)?.wabaId ?? null,
     }),
+    messagesPerSecond: t.int({
+      nullable: true,
+      description: "How fast it may send, as set; null for Meta's default of 80. What Meta allows now: `queue.rate`.",
+      resolve: ({ id }, _args, context) => numberOf(context, id)?.messagesPerSecond ?? null,
+    }),
     queue: t.field({
       type: QueueType,
       nullable: true,

@@ -7,6 +7,7 @@ import './inbound-messages.ts';
 import './messages.ts';
 import './node.ts';
 import './phone-number.ts';
+import './phone-number-rate.ts';
 import './send.ts';
 import './status-updates.ts';
 import './template.ts';
