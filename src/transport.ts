@@ -11,7 +11,7 @@ import { createGraphqlSse } from './transport/realtime/graphql-sse.ts';
 import { createGraphqlWs } from './transport/realtime/graphql-ws.ts';
 import { createSocketIo } from './transport/realtime/socket-io.ts';
 import { createSockets } from './transport/realtime/sockets.ts';
-import { createRestApi } from './transport/rest-api.ts';
+import { createRestApi } from './transport/rest/api.ts';
 
 /** Puts every transport over the services, on one server; the sandbox's controls hang at `/sandbox`. */
 export async function createTransport(deps: {

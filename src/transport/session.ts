@@ -8,8 +8,8 @@ import { sessionCookieName } from './auth.ts';
 import { ORIGIN_REFUSED, type Origins } from './origins.ts';
 import { sendPage } from './pages/send-page.ts';
 import { signInRefusedPage } from './pages/sign-in-refused.ts';
-import { failureShape } from './rest-answer.ts';
-import { documented } from './rest-docs.ts';
+import { failureShape } from './rest/answer.ts';
+import { documented } from './rest/docs.ts';
 
 /** The page's sentence for a key that opens nothing, word for word. */
 export const WRONG_KEY = 'Invalid API key. Contact support to get your key.';

@@ -1,8 +1,8 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { Services } from '../application/services.ts';
 import { GatewayError } from '../domain/errors.ts';
-import { failureShape } from './rest-answer.ts';
-import { documented } from './rest-docs.ts';
+import { failureShape } from './rest/answer.ts';
+import { documented } from './rest/docs.ts';
 
 /** Meta's largest webhooks are 3 MB. */
 const BODY_LIMIT = 4 * 1024 * 1024;

@@ -53,5 +53,13 @@ serveParent(handlers, () => app?.close());
 
 function numberOf(phoneNumberId: string): PhoneNumber {
   const id = `num_${phoneNumberId}`;
-  return { id, tenantId: HOME_TENANT, phoneNumberId, display: '', wabaId: WABA_ID, credentials: 'master', messagesPerSecond: null };
+  return {
+    id,
+    tenantId: HOME_TENANT,
+    phoneNumberId,
+    display: '',
+    wabaId: WABA_ID,
+    credentials: 'master',
+    messagesPerSecond: null,
+  };
 }

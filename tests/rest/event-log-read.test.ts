@@ -2,7 +2,7 @@ import { Writable } from 'node:stream';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { FeedItem } from '../../src/application/feed.ts';
 import { GatewayError } from '../../src/domain/errors.ts';
-import { streamEvents } from '../../src/transport/rest-event-stream.ts';
+import { streamEvents } from '../../src/transport/rest/event-stream.ts';
 import { type Bench, KEY, restBench } from './support.ts';
 
 const EVENTS = '/api/v1/whatsapp/events';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { editDistance, nearest } from '../../src/transport/rest-near.ts';
+import { editDistance, nearest } from '../../src/transport/rest/near.ts';
 
 const KNOWN = ['to', 'from', 'templateName', 'languageCode', 'replyTo', 'reference', 'text', 'mediaUrl', 'mediaId'];
 

@@ -10,7 +10,7 @@ import type { Caller } from '../../src/domain/tenant.ts';
 import type { Session } from '../../src/ports/store.ts';
 import { createAuthenticator } from '../../src/transport/auth.ts';
 import { createOrigins } from '../../src/transport/origins.ts';
-import { createRestApi } from '../../src/transport/rest-api.ts';
+import { createRestApi } from '../../src/transport/rest/api.ts';
 import { memoryLog, TestClock, testSystem } from '../application/support.ts';
 
 export const KEY = 'the-master-key-of-tests';

@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { SendCommand } from '../application/send.ts';
-import { invalidInput } from '../domain/errors.ts';
-import { isJsonObject } from '../domain/json.ts';
-import { type BodyReader, isAbsent } from './rest-body.ts';
-import { type CommonMessage, configShape, contextShape, envelopeShape, recipientShape } from './rest-shapes.ts';
+import type { SendCommand } from '../../application/send.ts';
+import { invalidInput } from '../../domain/errors.ts';
+import { isJsonObject } from '../../domain/json.ts';
+import { type BodyReader, isAbsent } from './body.ts';
+import { type CommonMessage, configShape, contextShape, envelopeShape, recipientShape } from './shapes.ts';
 
 /** The two halves of a body. A body without `message` is INVALID_INPUT, with a word on what was probably meant. */
 export function readEnvelope(reader: BodyReader, body: unknown): { message: unknown; whatsappConfig: unknown } {

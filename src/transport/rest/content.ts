@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { ReplyCommand } from '../application/send.ts';
-import { invalidInput } from '../domain/errors.ts';
-import { MEDIA_TYPES, type MediaType, type MessageContent } from '../domain/message.ts';
-import { BodyReader, isAbsent, type Warning } from './rest-body.ts';
-import { orNull, readCommon, readEnvelope } from './rest-message.ts';
+import type { ReplyCommand } from '../../application/send.ts';
+import { invalidInput } from '../../domain/errors.ts';
+import { MEDIA_TYPES, type MediaType, type MessageContent } from '../../domain/message.ts';
+import { BodyReader, isAbsent, type Warning } from './body.ts';
+import { orNull, readCommon, readEnvelope } from './message.ts';
 import {
   locationShape,
   mediaShape,
@@ -13,7 +13,7 @@ import {
   reactionShape,
   replyMessageShape,
   textShape,
-} from './rest-shapes.ts';
+} from './shapes.ts';
 
 /** A body of `/reply`, read: the command, what was ignored, and how the caller wrote fields with several spellings. */
 export interface ReadReply {

@@ -1,6 +1,6 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
-import { GatewayError } from '../domain/errors.ts';
-import { ORIGIN_REFUSED, type Origins } from './origins.ts';
+import { GatewayError } from '../../domain/errors.ts';
+import { ORIGIN_REFUSED, type Origins } from '../origins.ts';
 
 const METHODS = 'GET, POST, DELETE, OPTIONS';
 const REQUEST_HEADERS = [

@@ -1,16 +1,16 @@
 import type { FastifyPluginAsync } from 'fastify';
-import type { Services } from '../application/services.ts';
-import type { Authenticator } from './auth.ts';
+import type { Services } from '../../application/services.ts';
+import type { Authenticator } from '../auth.ts';
+import { createHealth } from '../health.ts';
+import { collectOpenApi, serveOpenApi } from '../openapi.ts';
+import type { Origins } from '../origins.ts';
+import { createPages } from '../pages/pages.ts';
+import { createSession } from '../session.ts';
+import { createWebhook } from '../webhook.ts';
+import { createCorsHook, createPreflight } from './cors.ts';
+import { answerNotFound, createErrorHandler } from './errors.ts';
 import { createEvents } from './events.ts';
-import { createHealth } from './health.ts';
-import { collectOpenApi, serveOpenApi } from './openapi.ts';
-import type { Origins } from './origins.ts';
-import { createPages } from './pages/pages.ts';
-import { createRest } from './rest.ts';
-import { createCorsHook, createPreflight } from './rest-cors.ts';
-import { answerNotFound, createErrorHandler } from './rest-errors.ts';
-import { createSession } from './session.ts';
-import { createWebhook } from './webhook.ts';
+import { createRest } from './routes.ts';
 
 export interface RestApiDeps {
   readonly services: Services;

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
-import { GatewayError, invalidInput } from '../domain/errors.ts';
-import { isJsonObject } from '../domain/json.ts';
-import { nearest } from './rest-near.ts';
+import { GatewayError, invalidInput } from '../../domain/errors.ts';
+import { isJsonObject } from '../../domain/json.ts';
+import { nearest } from './near.ts';
 
 /** A field that was ignored, and the one that it probably means. Paths as callers write them (`message.to`). */
 export interface Warning {

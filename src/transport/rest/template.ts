@@ -1,9 +1,9 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import type { TemplateCommand } from '../application/send.ts';
-import type { Json } from '../domain/json.ts';
-import { BodyReader, isAbsent, type Warning } from './rest-body.ts';
-import { orNull, readCommon, readEnvelope } from './rest-message.ts';
-import { languageShape, parametersShape, type SendMessage, sendMessageShape, templateShape } from './rest-shapes.ts';
+import type { TemplateCommand } from '../../application/send.ts';
+import type { Json } from '../../domain/json.ts';
+import { BodyReader, isAbsent, type Warning } from './body.ts';
+import { orNull, readCommon, readEnvelope } from './message.ts';
+import { languageShape, parametersShape, type SendMessage, sendMessageShape, templateShape } from './shapes.ts';
 
 /** A body of `/send`, read: the command, what was ignored, and how the caller wrote fields with several spellings. */
 export interface ReadSend {

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { Operations } from '../application/services.ts';
-import type { MessageRecord, StatusChange } from '../domain/message.ts';
-import { MESSAGE_STATUSES } from '../domain/status.ts';
-import type { Warning } from './rest-body.ts';
-import { SANDBOX_NOTICE } from './sandbox-notice.ts';
+import type { Operations } from '../../application/services.ts';
+import type { MessageRecord, StatusChange } from '../../domain/message.ts';
+import { MESSAGE_STATUSES } from '../../domain/status.ts';
+import { SANDBOX_NOTICE } from '../sandbox-notice.ts';
+import type { Warning } from './body.ts';
 
 /** What REST answers about a message; the shapes are the documentation's, the functions make the bodies. */
 export const answerShape = z.object({

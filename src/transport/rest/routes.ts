@@ -1,16 +1,16 @@
 import type { FastifyPluginAsync, FastifyReply } from 'fastify';
-import type { Services } from '../application/services.ts';
-import { GatewayError } from '../domain/errors.ts';
-import type { MessageRecord } from '../domain/message.ts';
-import type { Authenticator } from './auth.ts';
-import { answerBody, answerShape, answerStatus, failureShape, recordBody, recordShape } from './rest-answer.ts';
-import { refuseDeepBody, type Warning } from './rest-body.ts';
-import { readReply } from './rest-content.ts';
-import { documented } from './rest-docs.ts';
-import { inRestWords } from './rest-fields.ts';
-import { prefersAsync } from './rest-message.ts';
-import { configShape, replyMessageShape, sendMessageShape } from './rest-shapes.ts';
-import { readSend } from './rest-template.ts';
+import type { Services } from '../../application/services.ts';
+import { GatewayError } from '../../domain/errors.ts';
+import type { MessageRecord } from '../../domain/message.ts';
+import type { Authenticator } from '../auth.ts';
+import { answerBody, answerShape, answerStatus, failureShape, recordBody, recordShape } from './answer.ts';
+import { refuseDeepBody, type Warning } from './body.ts';
+import { readReply } from './content.ts';
+import { documented } from './docs.ts';
+import { inRestWords } from './fields.ts';
+import { prefersAsync } from './message.ts';
+import { configShape, replyMessageShape, sendMessageShape } from './shapes.ts';
+import { readSend } from './template.ts';
 
 /** The documented send routes for callers who speak REST. Each is one call of the application. */
 export function createRest(deps: {

@@ -1,7 +1,7 @@
 import type { Writable } from 'node:stream';
-import type { FeedItem } from '../application/feed.ts';
-import { GatewayError } from '../domain/errors.ts';
-import { eventJson } from './event-body.ts';
+import type { FeedItem } from '../../application/feed.ts';
+import { GatewayError } from '../../domain/errors.ts';
+import { eventJson } from '../event-body.ts';
 
 /** A comment is written this often, below the 60 s after which proxies cut a silent connection. */
 export const HEARTBEAT_MS = 12_000;

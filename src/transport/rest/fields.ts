@@ -1,4 +1,4 @@
-import { GatewayError } from '../domain/errors.ts';
+import { GatewayError } from '../../domain/errors.ts';
 
 /** The application's field names in REST's words; any other field `x` is `message.x`. */
 const REST_NAMES: Readonly<Record<string, string>> = {

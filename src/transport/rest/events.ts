@@ -1,13 +1,13 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import type { Services } from '../application/services.ts';
-import { invalidInput } from '../domain/errors.ts';
-import type { Caller } from '../domain/tenant.ts';
-import type { Authenticator } from './auth.ts';
-import { eventJson } from './event-body.ts';
-import { failureShape } from './rest-answer.ts';
-import { documented } from './rest-docs.ts';
-import { streamEvents } from './rest-event-stream.ts';
+import type { Services } from '../../application/services.ts';
+import { invalidInput } from '../../domain/errors.ts';
+import type { Caller } from '../../domain/tenant.ts';
+import type { Authenticator } from '../auth.ts';
+import { eventJson } from '../event-body.ts';
+import { failureShape } from './answer.ts';
+import { documented } from './docs.ts';
+import { streamEvents } from './event-stream.ts';
 
 const DEFAULT_LIMIT = 100;
 

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
-import type { Operations } from '../application/services.ts';
-import { GatewayError, type GatewayErrorDetails } from '../domain/errors.ts';
-import { failureBody, HTTP_STATUS } from './errors.ts';
+import type { Operations } from '../../application/services.ts';
+import { GatewayError, type GatewayErrorDetails } from '../../domain/errors.ts';
+import { failureBody, HTTP_STATUS } from '../errors.ts';
 
 /** What a caller may know of a failure that nobody expected. */
 const INTERNAL_MESSAGE = 'The gateway made a mistake. It is logged under the request id.';
