@@ -94,7 +94,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
 
   const pacing = createPacing((id) => numbers.byId(id)?.messagesPerSecond ?? DEFAULT_RATE);
   const numbers: Numbers = createNumbers(store.numbers, (id) => pacing.rateChanged(id, clock.now()));
-  const routing = createRouting({ numbers, ids: system.ids });
+  const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids });
   const { appSecrets, masterKey, verifyTokens } = upstream;
   const { conversations, inbound, messages, outbox, sessions, tenants } = store;
   const feed = createFeed({ events: store.events, wakeup, clock });
@@ -200,7 +200,7 @@ export async function openReplay(config: Config): Promise<{ replay(): AsyncItera
     cloudApi: parser,
     quarantine: store.quarantine,
     store: store.inbound,
-    routing: createRouting({ numbers, ids: system.ids }),
+    routing: createRouting({ numbers, inbound: store.inbound, ids: system.ids }),
     wakeup: createLocalWakeup(),
     system,
   });

@@ -36,7 +36,7 @@ export function createIngest(deps: {
   readonly appSecrets: readonly string[];
   readonly verifyTokens: readonly string[];
   readonly cloudApi: Pick<CloudApi, 'verify' | 'parse' | 'parseLarge'>;
-  readonly store: InboundStore;
+  readonly store: Pick<InboundStore, 'append'>;
   readonly routing: Routing;
   readonly wakeup: Wakeup;
   readonly system: System;

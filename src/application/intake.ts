@@ -28,7 +28,7 @@ export interface Taken {
 
 export interface IntakeDeps {
   readonly cloudApi: Pick<CloudApi, 'parse' | 'parseLarge'>;
-  readonly store: InboundStore;
+  readonly store: Pick<InboundStore, 'append'>;
   readonly routing: Routing;
   readonly wakeup: Wakeup;
   readonly system: System;
@@ -47,6 +47,7 @@ export function createIntake(deps: IntakeDeps): (post: Post) => Promise<Taken> {
     const taken: { -readonly [K in keyof Taken]: Taken[K] } = { items: 0, stored: 0, problem: null };
 
     async function write({ items, problems }: ParsedWebhook, first: boolean): Promise<void> {
+      await routing.bindSenders(items);
       const appended = await store.append({
         id,
         receivedAt,

@@ -1,23 +1,60 @@
-import type { InboundItem, RoutedItem } from '../domain/inbound.ts';
+import { type InboundItem, messageIdOfHandle, type RoutedItem } from '../domain/inbound.ts';
 import { HOME_TENANT } from '../domain/tenant.ts';
+import type { InboundStore } from '../ports/store.ts';
 import type { Ids } from '../ports/system.ts';
-import { type Numbers, numberRef } from './numbers.ts';
+import { type Numbers, numberIdOf, numberRef } from './numbers.ts';
 
 /**
  * Whose event is it. What concerns a number goes to the number's tenant; what concerns none, or a number that is not
  * registered, goes to the operator's tenant (a message or status then as `unrouted`).
  */
-export function createRouting(deps: { readonly numbers: Numbers; readonly ids: Ids }) {
+export interface Routing {
+  /**
+   * Binds numbers that nobody has yet but from which we have sent: a status that echoes our handle proves that Meta took
+   * a call with the number's own credentials, also when its answer was lost or comes later. Ask before `route`.
+   */
+  bindSenders(items: readonly InboundItem[]): Promise<void>;
+  route(item: InboundItem): RoutedItem;
+}
+
+export function createRouting(deps: {
+  readonly numbers: Numbers;
+  readonly inbound: Pick<InboundStore, 'senderOf'>;
+  readonly ids: Ids;
+}): Routing {
+  const { numbers, inbound, ids } = deps;
+
+  async function bindSender(phoneNumberId: string, messageId: string): Promise<void> {
+    const tenantId = await inbound.senderOf(messageId, phoneNumberId);
+    if (tenantId === null) return;
+    await numbers.register({
+      id: numberIdOf(phoneNumberId),
+      tenantId,
+      phoneNumberId,
+      display: '',
+      wabaId: null,
+      credentials: 'direct',
+      messagesPerSecond: null,
+    });
+  }
+
   return {
-    route(item: InboundItem): RoutedItem {
-      const number = item.phoneNumberId === null ? undefined : deps.numbers.byMetaId(item.phoneNumberId);
+    async bindSenders(items) {
+      for (const item of items) {
+        if (item.kind !== 'status' || numbers.byMetaId(item.phoneNumberId) !== undefined) continue;
+        const messageId = messageIdOfHandle(item.handle);
+        if (messageId !== null) await bindSender(item.phoneNumberId, messageId);
+      }
+    },
+
+    route(item) {
+      const number = item.phoneNumberId === null ? undefined : numbers.byMetaId(item.phoneNumberId);
       return {
         item,
         tenantId: number?.tenantId ?? HOME_TENANT,
         number: number === undefined ? null : numberRef(number),
-        freshId: deps.ids.fresh(),
+        freshId: ids.fresh(),
       };
     },
   };
 }
-export type Routing = ReturnType<typeof createRouting>;

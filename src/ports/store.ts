@@ -69,6 +69,8 @@ export interface InboundStore {
    * cannot be stored quarantines its webhook and stops no other item. Rejects when nothing of it was stored.
    */
   append(webhook: RoutedWebhook): Promise<Appended>;
+  /** The tenant that sent this message from this number (Meta's id), over all tenants; null when nobody did. */
+  senderOf(messageId: string, phoneNumberId: string): Promise<string | null>;
 }
 
 export interface QuarantinedWebhook {

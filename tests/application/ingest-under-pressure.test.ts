@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { CloudApi } from '../../src/ports/cloud-api.ts';
-import type { InboundStore } from '../../src/ports/store.ts';
+import type { InboundStore, RoutedWebhook } from '../../src/ports/store.ts';
 import { batch, ingestRig, text, webhook } from './ingesting.ts';
 
 const KIB = 1024;
@@ -10,8 +10,8 @@ const OVERLOADED = { code: 'OVERLOADED', details: { retryable: true, retryAfterS
 /** A store that is behind until it is told to go on. */
 function slowStore() {
   const go = Promise.withResolvers<void>();
-  const inbound = (store: InboundStore): InboundStore => ({
-    append: async (webhook) => {
+  const inbound = (store: InboundStore) => ({
+    append: async (webhook: RoutedWebhook) => {
       await go.promise;
       return store.append(webhook);
     },
@@ -72,8 +72,8 @@ it('refuses what goes over the bytes, and gives back exactly what it took', asyn
 
 it('has room again after the store failed', async () => {
   let fail = true;
-  const inbound = (store: InboundStore): InboundStore => ({
-    append: (webhook) => (fail ? Promise.reject(new Error('disk full')) : store.append(webhook)),
+  const inbound = (store: InboundStore) => ({
+    append: (webhook: RoutedWebhook) => (fail ? Promise.reject(new Error('disk full')) : store.append(webhook)),
   });
   const rig = await ingestRig({ inbound, limits: { waiting: { webhooks: 1, bytes: MANY.bytes }, parsing: MANY } });
   await expect(rig.receive(one('wamid.1'))).rejects.toThrow('disk full');
@@ -113,8 +113,8 @@ it('asks for the signature before anything else, and refuses a forged flood with
 it('hands a large webhook to the store in bounded parts, its bytes with the first, each after the one before', async () => {
   const parts: { items: number; bytes: boolean; id: string; before: number }[] = [];
   let stored = 0;
-  const inbound = (store: InboundStore): InboundStore => ({
-    append: async (webhook) => {
+  const inbound = (store: InboundStore) => ({
+    append: async (webhook: RoutedWebhook) => {
       const { items, body, id } = webhook;
       parts.push({ items: items.length, bytes: body !== null, id, before: stored });
       const appended = await store.append(webhook);

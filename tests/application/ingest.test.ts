@@ -1,5 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import { ingestRig, NUMBER, text, webhook } from './ingesting.ts';
+import { randomIds } from '../../src/adapters/system/ids.ts';
+import type { SendDraft } from '../../src/domain/outbound.ts';
+import { ingestRig, NUMBER, status, text, webhook } from './ingesting.ts';
+
+/** A send that has passed every check. */
+function draftTo(phone: string): SendDraft {
+  const content = { kind: 'text', body: 'hi', previewUrl: false } as const;
+  return {
+    tenantId: 'dijla',
+    freshId: randomIds.fresh(),
+    number: { id: `num_${NUMBER}`, phoneNumberId: NUMBER, display: '' },
+    to: { phone },
+    type: 'text',
+    content,
+    raw: null,
+    replyTo: null,
+    reference: null,
+    sentBy: 'test',
+    idempotency: null,
+    direct: false,
+    expiresAt: Number.MAX_SAFE_INTEGER,
+    now: 0,
+  };
+}
 
 describe('the handshake', () => {
   it('answers with the challenge when the token is ours', async () => {
@@ -58,6 +81,34 @@ describe('a webhook', () => {
     expect(await events()).toMatchObject([
       { type: 'unrouted', body: { data: { phoneNumberId: '999', value: { id: 'wamid.1' } } } },
     ]);
+  });
+
+  it("that echoes our handle settles the first send from its caller's own number, whose answer was lost", async () => {
+    const { receive, events, store } = await ingestRig();
+    const number = { id: 'num_777', phoneNumberId: '777', display: '' };
+    const draft = { ...draftTo('+9647700000000'), number, tenantId: 'ten_direct', direct: true };
+    const accepted = await store.outbox.accept(draft);
+    if (accepted.kind !== 'accepted') throw new Error(accepted.kind);
+    const { id } = accepted.message;
+    const told = { metadata: { phone_number_id: '777' } };
+    const sent = status('wamid.direct', 'sent', { biz_opaque_callback_data: `${id}:1` });
+    await receive(webhook({ ...sent, ...told }, text('wamid.in', 'thanks', '777')));
+    expect(await store.messages.getMany('ten_direct', [id])).toMatchObject([
+      { status: 'SENT', whatsappId: 'wamid.direct' },
+    ]);
+    const heard = await store.events.page('ten_direct', 0, 100);
+    expect(heard.map(({ type }) => type)).toEqual(['outbound_message', 'message_status', 'inbound_message']);
+    expect(await events()).toEqual([]);
+  });
+
+  it('with a handle of ours at another number binds nothing', async () => {
+    const { receive, events, store } = await ingestRig();
+    const accepted = await store.outbox.accept(draftTo('+9647700000000'));
+    if (accepted.kind !== 'accepted') throw new Error(accepted.kind);
+    const forged = status('wamid.x', 'sent', { biz_opaque_callback_data: `${accepted.message.id}:1` });
+    await receive(webhook({ ...forged, metadata: { phone_number_id: '888' } }));
+    expect((await events()).map(({ type }) => type)).toEqual(['outbound_message', 'unrouted']);
+    expect((await store.numbers.all()).map(({ phoneNumberId }) => phoneNumberId)).toEqual([NUMBER]);
   });
 
   it('of a field that this release does not know is kept and told as it came', async () => {

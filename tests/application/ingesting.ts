@@ -21,7 +21,7 @@ export const NUMBER = '100000000000001';
 /** Ingest and replay over the real store and the real parser; a test may put something between. */
 export async function ingestRig(
   options: {
-    readonly inbound?: (store: InboundStore) => InboundStore;
+    readonly inbound?: (store: InboundStore) => Pick<InboundStore, 'append'>;
     readonly cloudApi?: (cloudApi: CloudApi) => CloudApi;
     readonly limits?: IngestLimits;
   } = {},
@@ -49,7 +49,7 @@ export async function ingestRig(
   const wakeup = createLocalWakeup();
   const woken: string[] = [];
   onTestFinished(wakeup.subscribe((tenantId) => void woken.push(tenantId)));
-  const routing = createRouting({ numbers, ids: system.ids });
+  const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids });
   const inbound = options.inbound?.(store.inbound) ?? store.inbound;
   const ingest = createIngest({
     appSecrets: ['old-secret', 'new-secret'],

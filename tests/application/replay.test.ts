@@ -12,7 +12,7 @@ const blind = (real: CloudApi): CloudApi => ({
 /** A store that cannot take the items of these names. */
 const failing =
   (names: readonly string[]) =>
-  (store: InboundStore): InboundStore => ({
+  (store: InboundStore): Pick<InboundStore, 'append'> => ({
     append: (one) =>
       store.append({
         ...one,

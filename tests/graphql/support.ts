@@ -89,7 +89,7 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
   for (const one of [NUMBER, OTHER_NUMBER]) await numbers.register(one);
   const { conversations, messages, outbox } = store;
   const feed = createFeed({ events: store.events, wakeup, clock: system.clock });
-  const routing = createRouting({ numbers, ids: system.ids });
+  const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids });
   const dispatch = createDispatch({
     outbox,
     cloudApi,

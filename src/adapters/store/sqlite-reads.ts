@@ -155,6 +155,11 @@ export class Reads {
     return `[${texts.join(',')}]`;
   }
 
+  senderOf(messageId: string, phoneNumberId: string): string | null {
+    const row = this.#sql.senderOf.get(toColumn(messageId), toColumn(phoneNumberId));
+    return row === undefined ? null : text(row, 'tenant_id');
+  }
+
   numbers(): PhoneNumber[] {
     return this.#sql.numbers.all().map(phoneNumberOf);
   }

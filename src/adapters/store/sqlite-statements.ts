@@ -181,6 +181,7 @@ export const READ = {
   eventSeqsOfType: `SELECT seq FROM events WHERE tenant_id = ? AND type = ? AND seq > ? ORDER BY seq LIMIT ?`,
   eventsBySeq: `SELECT e.seq, e.type, e.message_id, e.body FROM json_each(?) j
     CROSS JOIN events e ON e.tenant_id = ? AND e.seq = j.value ORDER BY e.seq`,
+  senderOf: 'SELECT tenant_id FROM messages WHERE id = ? AND phone_number_id = ?',
   numbers: 'SELECT * FROM phone_numbers ORDER BY id',
   templates: 'SELECT template FROM templates WHERE waba_id = ?',
   templatesSynced: 'SELECT synced_at FROM template_syncs WHERE waba_id = ?',

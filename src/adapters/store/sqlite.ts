@@ -94,7 +94,10 @@ class Threads {
 
 function sqliteStore(threads: Threads): Store {
   return {
-    inbound: { append: (webhook) => threads.append(webhook) },
+    inbound: {
+      append: (webhook) => threads.append(webhook),
+      senderOf: (...args) => threads.read('senderOf', ...args),
+    },
     quarantine: {
       list: (after, limit) => threads.read('quarantined', after, limit),
       body: (id) => threads.read('rawWebhook', id),

@@ -20,6 +20,9 @@ import {
 import { serveClientFile } from './socket-io-files.ts';
 import type { Sockets } from './sockets.ts';
 
+/** As often as graphql-ws pings. */
+const PING_INTERVAL_MS = 12_000;
+const PING_TIMEOUT_MS = 10_000;
 /** A client must name its namespace, and with it its key, within this time. */
 const CONNECT_WAIT_MS = 10_000;
 
@@ -114,6 +117,9 @@ export function createSocketIo(deps: {
 function engineOptions(origins: Origins): ServerOptions {
   return {
     maxHttpBufferSize: 64 * 1024,
+    // A connection that died in silence is noticed after both; the defaults would leave it for 45 s.
+    pingInterval: PING_INTERVAL_MS,
+    pingTimeout: PING_TIMEOUT_MS,
     perMessageDeflate: false,
     // Keys travel in `auth` or headers and cookies never cross origins, so no credentials are allowed.
     cors: (request, answer) =>

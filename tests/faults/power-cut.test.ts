@@ -1,0 +1,3 @@
+import { testRig } from './run-as-test.ts';
+
+testRig('power');
