@@ -7,6 +7,8 @@ import {
   type EventStreamSubscription,
   InboundMessagesDocument,
   type InboundMessagesSubscription,
+  MarkReadDocument,
+  type MarkReadMutation,
   type ResolveAs,
   ResolveMessageDocument,
   type ResolveMessageMutation,
@@ -16,6 +18,8 @@ import {
   SendTemplateDocument,
   type SendTemplateInput,
   type SendTemplateMutation,
+  SendTypingDocument,
+  type SendTypingMutation,
   StatusUpdatesDocument,
   type StatusUpdatesSubscription,
   type TypedDocumentString,
@@ -31,6 +35,9 @@ export type SendTemplateResult = SendTemplateMutation['sendTemplate'];
 export type SendReplyResult = SendReplyMutation['sendReply'];
 export type CancelMessageResult = CancelMessageMutation['cancelMessage'];
 export type ResolveMessageResult = ResolveMessageMutation['resolveMessage'];
+/** The conversation as it stands, or an error. */
+export type MarkReadResult = MarkReadMutation['markRead'];
+export type SendTypingResult = SendTypingMutation['sendTyping'];
 export type InboundMessage = InboundMessagesSubscription['inboundMessages'];
 export type StatusUpdate = StatusUpdatesSubscription['statusUpdates'];
 export type GatewayEvent = EventStreamSubscription['events'];
@@ -63,6 +70,13 @@ export interface GatewayClient {
   cancelMessage(id: string): Promise<CancelMessageResult>;
   /** Says what became of an unconfirmed message. */
   resolveMessage(id: string, as: ResolveAs): Promise<ResolveMessageResult>;
+  /**
+   * Marks a conversation as read for the whole tenant, up to a message (`msg_…`, `wamid`) or a cursor. With `receipt`
+   * (default) the person is shown it too.
+   */
+  markRead(conversationId: string, upTo: string, options?: { readonly receipt?: boolean }): Promise<MarkReadResult>;
+  /** Shows the person that an answer is being written, for 25 s at most. */
+  sendTyping(conversationId: string): Promise<SendTypingResult>;
   inboundMessages(options?: StreamOptions): AsyncIterableIterator<InboundMessage>;
   /** Of all messages, or of one. */
   statusUpdates(options?: StreamOptions & { readonly messageId?: string }): AsyncIterableIterator<StatusUpdate>;
@@ -154,6 +168,9 @@ export function createGatewayClient(options: GatewayClientOptions): GatewayClien
     sendReply: async (input) => (await request(SendReplyDocument, { input })).sendReply,
     cancelMessage: async (id) => (await request(CancelMessageDocument, { id })).cancelMessage,
     resolveMessage: async (id, as) => (await request(ResolveMessageDocument, { id, as })).resolveMessage,
+    markRead: async (conversationId, upTo, { receipt = true } = {}) =>
+      (await request(MarkReadDocument, { conversationId, upTo, receipt })).markRead,
+    sendTyping: async (conversationId) => (await request(SendTypingDocument, { conversationId })).sendTyping,
     inboundMessages: (from = {}) => stream(InboundMessagesDocument, from, (result) => result.inboundMessages),
     statusUpdates: (from = {}) => stream(StatusUpdatesDocument, from, (result) => result.statusUpdates),
     events: (from = {}) => stream(EventStreamDocument, from, (result) => result.events),

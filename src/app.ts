@@ -18,6 +18,7 @@ import { createNumbers, type Numbers, numberIdOf } from './application/numbers.t
 import { createOperations } from './application/operations.ts';
 import { createPacing, DEFAULT_RATE } from './application/pacing.ts';
 import { createQueue } from './application/queue.ts';
+import { createReadState } from './application/read-state.ts';
 import { createReplay, type Replayed } from './application/replay.ts';
 import { createRetention } from './application/retention.ts';
 import { createRouting } from './application/routing.ts';
@@ -99,18 +100,23 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const { conversations, inbound, messages, outbox, sessions, tenants } = store;
   const feed = createFeed({ events: store.events, wakeup, clock });
   opened.defer(() => feed.close());
-  const dispatch = createDispatch({
-    outbox,
+  const credentialsFor = (phoneNumberId: string) =>
+    numbers.byMetaId(phoneNumberId)?.credentials === 'master'
+      ? { accessToken: master.accessToken, phoneNumberId }
+      : null;
+  const dispatch = createDispatch({ outbox, cloudApi, pacing, credentialsFor, wakeup, system });
+  opened.defer(() => dispatch.stop());
+  const readState = createReadState({
     cloudApi,
-    pacing,
-    credentialsFor: (phoneNumberId) =>
-      numbers.byMetaId(phoneNumberId)?.credentials === 'master'
-        ? { accessToken: master.accessToken, phoneNumberId }
-        : null,
+    conversations,
+    credentialsFor,
+    events: store.events,
+    messages,
+    numbers,
     wakeup,
     system,
   });
-  opened.defer(() => dispatch.stop());
+  opened.defer(() => readState.settled());
   const retention = createRetention({ store, days: config.retention, system });
   opened.defer(() => retention.stop());
   const templates = createTemplates({ account: master, cloudApi, store: store.templates, system });
@@ -124,6 +130,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     ingest: createIngest({ appSecrets, verifyTokens, cloudApi, store: inbound, routing, wakeup, system }),
     numbers,
     queue: createQueue({ outbox, numbers, pacing, system }),
+    readState,
     send: createSend({ cloudApi, dispatch, messages, numbers, outbox, pacing, targets, templates, wakeup, system }),
     templates,
     operations: createOperations({ mode: config.mode, store, system }),

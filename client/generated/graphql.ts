@@ -892,6 +892,44 @@ export type CancelMessageMutation = { cancelMessage:
     | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
    };
 
+export type MarkReadMutationVariables = Exact<{
+  conversationId: string | number;
+  upTo: string | number;
+  receipt?: boolean;
+}>;
+
+
+export type MarkReadMutation = { markRead:
+    | { __typename: 'Conversation', id: string, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown> }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
+export type SendTypingMutationVariables = Exact<{
+  conversationId: string | number;
+}>;
+
+
+export type SendTypingMutation = { sendTyping:
+    | { __typename: 'Conversation', id: string }
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }
+   };
+
 export type ResolveMessageMutationVariables = Exact<{
   id: string | number;
   as: ResolveAs;
@@ -2198,6 +2236,152 @@ fragment MessageFields on Message {
   sentBy
   createdAt
 }`) as unknown as TypedDocumentString<CancelMessageMutation, CancelMessageMutationVariables>;
+export const MarkReadDocument = new TypedDocumentString(`
+    mutation MarkRead($conversationId: ID!, $upTo: ID!, $receipt: Boolean! = true) {
+  markRead(conversationId: $conversationId, upTo: $upTo, receipt: $receipt) {
+    __typename
+    ... on Conversation {
+      ...ConversationFields
+    }
+    ... on Error {
+      code
+      message
+      field
+      retryable
+      action
+    }
+  }
+}
+    fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+  }
+  ... on ContactsContent {
+    contacts
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+  }
+  ... on ReactionContent {
+    whatsappId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+}
+fragment ConversationFields on Conversation {
+  id
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  window {
+    open
+    expiresAt
+  }
+  unreadCount
+  readUpTo
+  lastMessage {
+    ...MessageFields
+  }
+}`) as unknown as TypedDocumentString<MarkReadMutation, MarkReadMutationVariables>;
+export const SendTypingDocument = new TypedDocumentString(`
+    mutation SendTyping($conversationId: ID!) {
+  sendTyping(conversationId: $conversationId) {
+    __typename
+    ... on Conversation {
+      id
+    }
+    ... on Error {
+      code
+      message
+      field
+      retryable
+      action
+    }
+    ... on RejectedByMetaError {
+      meta {
+        ...MetaErrorFields
+      }
+    }
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}`) as unknown as TypedDocumentString<SendTypingMutation, SendTypingMutationVariables>;
 export const ResolveMessageDocument = new TypedDocumentString(`
     mutation ResolveMessage($id: ID!, $as: ResolveAs!) {
   resolveMessage(id: $id, as: $as) {

@@ -6,6 +6,7 @@ import type { Feed } from './feed.ts';
 import type { Ingest } from './ingest.ts';
 import type { Numbers } from './numbers.ts';
 import type { Queue } from './queue.ts';
+import type { ReadState } from './read-state.ts';
 import type { Send } from './send.ts';
 import type { Templates } from './templates.ts';
 
@@ -18,6 +19,7 @@ export interface Services {
   readonly ingest: Ingest;
   readonly numbers: Pick<Numbers, 'list' | 'setRate'>;
   readonly queue: Queue;
+  readonly readState: Pick<ReadState, 'markRead' | 'sendTyping'>;
   readonly send: Send;
   readonly templates: Pick<Templates, 'list'>;
   readonly operations: Operations;

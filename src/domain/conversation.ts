@@ -6,11 +6,28 @@ export interface Conversation {
   readonly contactId: string;
   /** Inbound messages after the read mark. */
   readonly unreadCount: number;
-  /** Log position up to which the tenant has read; 0 for nothing. */
+  /** Log position of the message up to which the tenant has read; 0 for nothing. Never moves back. */
   readonly readSeq: number;
   /** Log position of the newest message; what lists are ordered by. */
   readonly lastSeq: number;
   readonly lastMessageId: string;
+}
+
+/** Where a read mark is to stand: at a message of the conversation. */
+export interface ReadMark {
+  readonly seq: number;
+  readonly messageId: string;
+  /** Inbound messages after it. */
+  readonly unreadCount: number;
+}
+
+/** A message that somebody wrote in a conversation, as a read receipt needs it. */
+export interface HeardMessage {
+  readonly id: string;
+  readonly seq: number;
+  readonly whatsappId: string;
+  /** Epoch milliseconds, by Meta's clock. */
+  readonly at: number;
 }
 
 export interface ConversationFilter {

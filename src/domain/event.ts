@@ -24,7 +24,10 @@ export interface EventBody {
   readonly status: MessageStatus | null;
   readonly error: MetaError | null;
   readonly message: Message | null;
-  /** What concerns no message: the field's value as Meta sent it, or the read mark. */
+  /**
+   * What concerns no message: the field's value as Meta sent it, or the read mark:
+   * `conversationId`, `upTo` (the message up to which was read), `unreadCount`, `by` (the reader's key).
+   */
   readonly data: Json;
 }
 

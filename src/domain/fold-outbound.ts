@@ -32,11 +32,17 @@ export function needsOfDraft(draft: SendDraft): Needs {
   return { ...NOTHING, tenants: [tenantId], aliases: [{ tenantId, ...alias }], numberIds: [draft.number.id] };
 }
 
-/** Stores a send: message, outbox row, event and idempotency key. A direct send is on the wire at once. */
+/**
+ * Stores a send: message, outbox row, event and idempotency key. A direct send is on the wire at once. Who answers has
+ * read: the conversation's read mark moves to its newest message before the send.
+ */
 export function foldDraft(fold: Fold, draft: SendDraft): { message: Message; job: OutboxJob | null } {
   const { tenantId, freshId, number } = draft;
   const contact = fold.contact(tenantId, identityOf(draft), freshId);
-  const conversation = fold.conversation(tenantId, number, contact, freshId);
+  const before = fold.conversation(tenantId, number, contact, freshId);
+  const { lastSeq, lastMessageId, unreadCount } = before;
+  const mark = { seq: lastSeq, messageId: lastMessageId, unreadCount: 0 };
+  const conversation = unreadCount === 0 ? before : fold.markRead(before, mark, draft.sentBy);
   const status: MessageStatus = draft.direct ? 'SENDING' : 'QUEUED';
   const at = new Date(draft.now).toISOString();
   const open = fold.addMessage(tenantId, conversation, {

@@ -1,5 +1,5 @@
 import { type Alias, aliasesOf, type Contact, type Identity } from './contact.ts';
-import type { Conversation } from './conversation.ts';
+import type { Conversation, ReadMark } from './conversation.ts';
 import type { MetaError } from './errors.ts';
 import type { EventBody, EventType } from './event.ts';
 import type { Changes, Loaded, MessageUpdate, OutboxState, StatusRow, TenantAlias, WindowRow } from './fold-state.ts';
@@ -156,6 +156,26 @@ export class Fold {
     const open: OpenMessage = { tenantId, record, statusKeys: new Set(), outbox: null };
     this.#remember(open);
     return open;
+  }
+
+  /**
+   * Moves the read mark on and tells it, with who (`by`, a key's name) has read. Back, or to where it stands: nothing
+   * changes. Answers with the conversation as it stands.
+   */
+  markRead(conversation: Conversation, { seq, messageId, unreadCount }: ReadMark, by: string): Conversation {
+    if (seq <= conversation.readSeq) return conversation;
+    const { id, tenantId } = conversation;
+    const moved: Conversation = { ...conversation, readSeq: seq, unreadCount };
+    const key = conversationKey(moved);
+    this.#conversations.set(key, moved);
+    this.#touchedConversations.add(key);
+    this.tell(tenantId, 'conversation_read', this.recordedAt, {
+      conversationId: id,
+      upTo: messageId,
+      unreadCount,
+      by,
+    });
+    return moved;
   }
 
   /** Keeps a step of a message's history. False when that step is known already. */

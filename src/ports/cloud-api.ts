@@ -64,6 +64,11 @@ export interface CloudApi {
   render(send: OutboundSend): Json;
   /** One POST, never retried, no redirects, 30 s. `handle` comes back in the message's statuses. */
   send(credentials: NumberCredentials, send: OutboundSend, handle: string): Promise<SendOutcome>;
+  /**
+   * Shows the person that their message, and with it every earlier one, was read; with `typing` also that an answer is
+   * being written, until it comes or for 25 s. Meta takes it for 30 days after the message. One POST, never retried.
+   */
+  markRead(credentials: NumberCredentials, whatsappId: string, typing: boolean): Promise<Answer<null>>;
   /** Every template of the account, all pages. */
   listTemplates(credentials: AccountCredentials): Promise<Answer<readonly Template[]>>;
   describeNumber(credentials: NumberCredentials): Promise<Answer<NumberFacts>>;

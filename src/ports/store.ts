@@ -1,5 +1,5 @@
 import type { Address, Contact, Identity } from '../domain/contact.ts';
-import type { Conversation, ConversationFilter } from '../domain/conversation.ts';
+import type { Conversation, ConversationFilter, HeardMessage } from '../domain/conversation.ts';
 import type { EventType, LogEvent } from '../domain/event.ts';
 import type { RoutedItem } from '../domain/inbound.ts';
 import type { Direction, Message, MessageRecord, MessageType, StatusChange } from '../domain/message.ts';
@@ -170,6 +170,12 @@ export interface MessageStore {
   byIdempotencyKey(tenantId: string, key: string): Promise<{ message: Message; fingerprint: string } | null>;
 }
 
+/** A conversation as it stands, and whether its read mark moved. */
+export interface MarkedRead {
+  readonly conversation: Conversation;
+  readonly changed: boolean;
+}
+
 export interface ConversationStore {
   getMany(tenantId: string, ids: readonly string[]): Promise<readonly (Conversation | null)[]>;
   list(tenantId: string, filter: ConversationFilter, page: PageRequest): Promise<Page<Conversation>>;
@@ -178,6 +184,13 @@ export interface ConversationStore {
   lastNumberOf(tenantId: string, address: Address): Promise<string | null>;
   /** Epoch ms of the last inbound message to this number from any of the identities, over all tenants; null if none. */
   lastInbound(phoneNumberId: string, who: Identity | Contact): Promise<number | null>;
+  /** The newest message that counts as unread until it is read, at or before a log position (left out: of all). */
+  lastHeard(tenantId: string, conversationId: string, upTo?: number): Promise<HeardMessage | null>;
+  /**
+   * Moves the read mark to the newest message that somebody wrote at or before `upTo` (a log position), never back, with
+   * its event in the same transaction. `by` is the reader's key. Null when there is no such conversation of this tenant.
+   */
+  markRead(tenantId: string, conversationId: string, upTo: number, by: string, now: number): Promise<MarkedRead | null>;
 }
 
 export interface EventStore {

@@ -19,6 +19,13 @@ async function customerWrites(text: string): Promise<void> {
   expect(answer.status).toBe(200);
 }
 
+async function conversationOf(messageId: string): Promise<string> {
+  const query = 'query ($id: ID!) { message(id: $id) { conversation { id } } }';
+  const answer = await gateway.call('POST', '/graphql', { query, variables: { id: messageId } });
+  const { data } = await answer.json();
+  return data.message.conversation.id;
+}
+
 describe('sending', () => {
   it('answers with the message', async () => {
     const result = await connect().sendTemplate({
@@ -40,6 +47,26 @@ describe('sending', () => {
     await expect(connect({ key: 'wrong' }).cursor()).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
     const nobody = createGatewayClient({ url: 'http://127.0.0.1:9', key: 'any' });
     await expect(nobody.cursor()).rejects.toMatchObject({ code: 'UNREACHABLE' });
+  });
+});
+
+describe('a conversation', () => {
+  it('is marked as read, and shows that an answer is being written', async () => {
+    const client = connect();
+    const after = await client.cursor();
+    await customerWrites('anybody there?');
+    for await (const { message } of client.inboundMessages({ after })) {
+      const conversationId = await conversationOf(message.id);
+      expect(await client.sendTyping(conversationId)).toEqual({ __typename: 'Conversation', id: conversationId });
+      const marked = await client.markRead(conversationId, message.id, { receipt: false });
+      expect(marked).toMatchObject({ __typename: 'Conversation', unreadCount: 0 });
+      const taken = /^dijla_meta_calls_total\{call="receipt",result="accepted"\} 1$/m;
+      await client.markRead(conversationId, message.id);
+      await expect.poll(async () => (await gateway.call('GET', '/metrics')).text()).toMatch(taken);
+      break;
+    }
+    expect(await client.sendTyping('conv_none')).toMatchObject({ __typename: 'NotFoundError' });
+    client.dispose();
   });
 });
 

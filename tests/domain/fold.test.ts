@@ -110,6 +110,25 @@ it('an unanswered send ends in the same state whenever its statuses with our han
   );
 });
 
+it('a send reads what was written before it, tells it once, and what comes after is unread again', () => {
+  const histories = fc.array(fc.constantFrom('in' as const, 'out' as const), { maxLength: 12 });
+  fc.assert(
+    fc.property(histories, (turns) => {
+      const rows = new MemoryRows(NOW);
+      for (const [i, turn] of turns.entries()) {
+        if (turn === 'in') rows.append([routed(inbound(`wamid.${i}`))]);
+        else rows.accept(draft());
+      }
+      const told = rows.events.filter(({ event }) => event.type === 'conversation_read');
+      const answers = turns.filter((turn, i) => turn === 'out' && turns[i - 1] === 'in');
+      expect(told).toHaveLength(answers.length);
+      const unreadCount = turns.length - 1 - turns.lastIndexOf('out');
+      expect(rows.conversations()).toMatchObject(turns.length === 0 ? [] : [{ unreadCount }]);
+      expect(rows.events.map(({ event }) => event.seq)).toEqual(rows.events.map((_, i) => i + 1));
+    }),
+  );
+});
+
 it('a quoted message is found in the same batch', () => {
   const rows = new MemoryRows(NOW);
   rows.append([routed(inbound('wamid.1')), routed(inbound('wamid.2', undefined, { replyTo: 'wamid.1' }))]);

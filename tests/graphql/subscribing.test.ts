@@ -77,6 +77,7 @@ it('shows every kind of event with its own fields, and the place reached', async
   const notice = { field: 'account_update', phoneNumberId: null, wabaId: '77', value: { news: 'a' } };
   expect(await next()).toMatchObject({ __typename: 'NoticeEvent', type: 'account', data: notice });
   await rig.ask(SEND);
+  expect(await next()).toMatchObject({ __typename: 'NoticeEvent', type: 'conversation_read' });
   // The snapshot is the message as it was then, though it has gone on since.
   expect(await next()).toMatchObject({
     __typename: 'OutboundMessage',

@@ -15,6 +15,7 @@ import { createIngest } from '../../src/application/ingest.ts';
 import { createNumbers, type Numbers } from '../../src/application/numbers.ts';
 import { createPacing, DEFAULT_RATE } from '../../src/application/pacing.ts';
 import { createQueue } from '../../src/application/queue.ts';
+import { createReadState } from '../../src/application/read-state.ts';
 import { createRouting } from '../../src/application/routing.ts';
 import { createSend } from '../../src/application/send.ts';
 import { createTargets } from '../../src/application/send-target.ts';
@@ -23,7 +24,7 @@ import { createTemplates } from '../../src/application/templates.ts';
 import { GatewayError } from '../../src/domain/errors.ts';
 import type { InboundItem } from '../../src/domain/inbound.ts';
 import type { Caller, PhoneNumber, Template } from '../../src/domain/tenant.ts';
-import type { CloudApi, SendOutcome } from '../../src/ports/cloud-api.ts';
+import type { Answer, CloudApi, SendOutcome } from '../../src/ports/cloud-api.ts';
 import { createAuthenticator } from '../../src/transport/auth.ts';
 import { createGraphQL } from '../../src/transport/graphql/yoga.ts';
 import { createOrigins } from '../../src/transport/origins.ts';
@@ -73,6 +74,8 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
   const wakeup = createLocalWakeup();
   const calls: unknown[] = [];
   const outcomes: SendOutcome[] = [];
+  const receipts: { whatsappId: string; typing: boolean }[] = [];
+  const receiptAnswers: Answer<null>[] = [];
   const cloudApi: CloudApi = {
     ...createCloudApi({ graphUrl: 'http://127.0.0.1:9', version: 'v25.0' }),
     async send(_credentials, send) {
@@ -82,6 +85,10 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
         outcomes.shift() ?? { kind: 'accepted', whatsappId, held: false, answer: { messages: [{ id: whatsappId }] } }
       );
     },
+    async markRead(_credentials, whatsappId, typing) {
+      receipts.push({ whatsappId, typing });
+      return receiptAnswers.shift() ?? { ok: true, value: null };
+    },
     listTemplates: async () => ({ ok: true, value: [DELIVERY_TEMPLATE] }),
   };
   const pacing = createPacing((id) => numbers.byId(id)?.messagesPerSecond ?? DEFAULT_RATE);
@@ -90,13 +97,11 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
   const { conversations, messages, outbox } = store;
   const feed = createFeed({ events: store.events, wakeup, clock: system.clock });
   const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids });
-  const dispatch = createDispatch({
-    outbox,
-    cloudApi,
-    pacing,
-    credentialsFor: (phoneNumberId) => ({ accessToken: 'EAAtest', phoneNumberId }),
-    wakeup,
-    system,
+  const credentialsFor = (phoneNumberId: string) => ({ accessToken: 'EAAtest', phoneNumberId });
+  const dispatch = createDispatch({ outbox, cloudApi, pacing, credentialsFor, wakeup, system });
+  const { events } = store;
+  const readState = createReadState({
+    ...{ cloudApi, conversations, credentialsFor, events, messages, numbers, wakeup, system },
   });
   await dispatch.start();
   const account = { accessToken: 'EAAtest', wabaId: '77' };
@@ -119,6 +124,7 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     }),
     numbers,
     queue: createQueue({ outbox, numbers, pacing, system }),
+    readState,
     send: createSend({ cloudApi, dispatch, messages, numbers, outbox, pacing, targets, templates, wakeup, system }),
     templates,
     operations: {
@@ -157,6 +163,13 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     reads,
     reports,
     calls,
+    /** Receipts and typing that Meta was told, once those under way have arrived. */
+    async receipts() {
+      await readState.settled();
+      return receipts;
+    },
+    /** What Meta answers to the next receipt or typing; to others that it was taken. */
+    answerReceiptWith: (answer: Answer<null>) => void receiptAnswers.push(answer),
     clock: system.clock,
     /** What Meta answers to the next sends, in order; to others that it has accepted. */
     answerWith: (...next: SendOutcome[]) => void outcomes.push(...next),

@@ -107,6 +107,17 @@ test('an account is described by its name', async () => {
   expect(await api.describeAccount(ACCOUNT)).toEqual({ ok: true, value: { name: 'Dijla Ltd' } });
 });
 
+test.each([
+  [false, {}],
+  [true, { typing_indicator: { type: 'text' } }],
+])('a message is marked as read in one POST (typing: %s)', async (typing, more) => {
+  const api = await ask(() => ({ success: true }));
+  expect(await api.markRead(NUMBER, 'wamid.1', typing)).toEqual({ ok: true, value: null });
+  expect(meta?.seen).toMatchObject([{ method: 'POST', url: { pathname: `/v25.0/${NUMBER_ID}/messages` } }]);
+  const body = { messaging_product: 'whatsapp', status: 'read', message_id: 'wamid.1', ...more };
+  expect(JSON.parse(meta?.seen[0]?.body ?? '')).toEqual(body);
+});
+
 test('a refusal is explained without the token', async () => {
   const message = `Malformed access token ${TOKEN}`;
   const api = await ask(() => ({ error: { code: 190, message } }), 401);
@@ -114,6 +125,7 @@ test('a refusal is explained without the token', async () => {
     await api.describeNumber(NUMBER),
     await api.describeAccount(ACCOUNT),
     await api.listTemplates(ACCOUNT),
+    await api.markRead(NUMBER, 'wamid.1', false),
   ]) {
     expect(answer).toMatchObject({ ok: false, error: { code: 190 }, reason: expect.stringContaining('token') });
     expect(JSON.stringify(answer)).not.toContain('canary');
@@ -125,6 +137,7 @@ test('answers of another shape are failures, not exceptions', async () => {
   expect(await api.describeNumber(NUMBER)).toMatchObject({ ok: false, error: null });
   expect(await api.describeAccount(ACCOUNT)).toMatchObject({ ok: false, error: null });
   expect(await api.listTemplates(ACCOUNT)).toMatchObject({ ok: false, error: null });
+  expect(await api.markRead(NUMBER, 'wamid.1', true)).toMatchObject({ ok: false, error: null });
 });
 
 test('an id that would leave its path is never asked for', async () => {

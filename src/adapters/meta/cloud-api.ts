@@ -2,7 +2,7 @@ import type { CloudApi, NumberCredentials, SendOutcome } from '../../ports/cloud
 import { metaError } from './errors.ts';
 import { createGraphClient, type GraphClientOptions, isGraphId, isToken } from './graph-client.ts';
 import { renderPayload } from './payloads.ts';
-import { describeAccount, describeNumber, listTemplates } from './questions.ts';
+import { describeAccount, describeNumber, listTemplates, markRead } from './questions.ts';
 import { sendOutcome } from './send-outcome.ts';
 import { verifySignature } from './signature.ts';
 import { createWebhookParser } from './webhook-parser.ts';
@@ -19,6 +19,7 @@ export function createCloudApi(options: GraphClientOptions): CloudApi & AsyncDis
       const body = { ...renderPayload(send), biz_opaque_callback_data: handle };
       return sendOutcome(await ask({ method: 'POST', path: `${phoneNumberId}/messages`, accessToken, body }));
     },
+    markRead: (credentials, whatsappId, typing) => markRead(ask, credentials, whatsappId, typing),
     listTemplates: (credentials) => listTemplates(ask, credentials),
     describeNumber: (credentials) => describeNumber(ask, credentials),
     describeAccount: (credentials) => describeAccount(ask, credentials),

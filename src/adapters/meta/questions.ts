@@ -96,7 +96,30 @@ export async function describeAccount(
   return name === null ? unreadable('an account') : { ok: true, value: { name } };
 }
 
-async function question(ask: GraphClient, id: string, call: Omit<GraphCall, 'method'>): Promise<Answer<JsonObject>> {
+export async function markRead(
+  ask: GraphClient,
+  { accessToken, phoneNumberId }: NumberCredentials,
+  whatsappId: string,
+  typing: boolean,
+): Promise<Answer<null>> {
+  const answer = await question(ask, phoneNumberId, {
+    method: 'POST',
+    path: `${phoneNumberId}/messages`,
+    accessToken,
+    body: {
+      messaging_product: 'whatsapp',
+      status: 'read',
+      message_id: whatsappId,
+      ...(typing && { typing_indicator: { type: 'text' } }),
+    },
+  });
+  if (!answer.ok) return answer;
+  return answer.value['success'] === true ? { ok: true, value: null } : unreadable('`success`');
+}
+
+type Question = Omit<GraphCall, 'method'> & Partial<Pick<GraphCall, 'method'>>;
+
+async function question(ask: GraphClient, id: string, call: Question): Promise<Answer<JsonObject>> {
   if (!isGraphId(id)) return { ok: false, reason: "The id is none of Meta's: digits only.", error: null };
   if (!isToken(call.accessToken)) return { ok: false, reason: 'The access token is not one.', error: null };
   const answer = await ask({ method: 'GET', ...call });

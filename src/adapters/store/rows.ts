@@ -1,5 +1,5 @@
 import type { Contact } from '../../domain/contact.ts';
-import type { Conversation } from '../../domain/conversation.ts';
+import type { Conversation, HeardMessage } from '../../domain/conversation.ts';
 import { type Direction, MESSAGE_TYPES, type MessageRecord, textOf } from '../../domain/message.ts';
 import { MESSAGE_STATUSES } from '../../domain/status.ts';
 import type { PhoneNumber } from '../../domain/tenant.ts';
@@ -88,6 +88,15 @@ export function conversationOf(row: Row): Conversation {
     readSeq: integer(row, 'read_seq'),
     lastSeq: integer(row, 'last_seq'),
     lastMessageId: text(row, 'last_message_id'),
+  };
+}
+
+export function heardOf(row: Row): HeardMessage {
+  return {
+    id: text(row, 'id'),
+    seq: integer(row, 'seq'),
+    whatsappId: text(row, 'whatsapp_id'),
+    at: integer(row, 'created_at'),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { CompiledQuery } from 'kysely';
 import { type Address, aliasesOf, type Contact, type Identity, NOBODY } from '../../domain/contact.ts';
-import type { Conversation, ConversationFilter } from '../../domain/conversation.ts';
+import type { Conversation, ConversationFilter, HeardMessage } from '../../domain/conversation.ts';
 import type { EventType } from '../../domain/event.ts';
 import { type Message, type MessageRecord, type StatusChange, toMessage } from '../../domain/message.ts';
 import type { DueSend, NumberQueue, QueuedSend } from '../../domain/outbound.ts';
@@ -11,6 +11,7 @@ import type { DueExcept, MessageFilter, Page, PageRequest, QuarantinedWebhook, S
 import {
   contactOf,
   conversationOf,
+  heardOf,
   integer,
   json,
   messageOf,
@@ -129,6 +130,11 @@ export class Reads {
     const people = aliasesOf({ ...NOBODY, ...who }).map(({ value }) => value);
     const row = this.#sql.lastInbound.get(list(people), toColumn(phoneNumberId));
     return row === undefined || row['at'] === null ? null : integer(row, 'at');
+  }
+
+  lastHeard(tenantId: string, conversationId: string, upTo: number): HeardMessage | null {
+    const row = this.#sql.lastHeard.get(toColumn(conversationId), upTo, toColumn(tenantId));
+    return row === undefined ? null : heardOf(row);
   }
 
   head(tenantId: string): { epoch: string; first: number; last: number } | null {

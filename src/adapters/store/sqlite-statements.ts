@@ -12,6 +12,20 @@ const MESSAGE = `m.id, m.seq, m.whatsapp_id, m.direction, m.type, m.status, m.er
   m.created_at, m.tenant_id, c.profile, n.display`;
 const ITS_PEOPLE = 'JOIN contacts c ON c.id = m.contact_id LEFT JOIN phone_numbers n ON n.id = m.number_id';
 
+/** What counts as unread until it is read (as `Fold.addMessage` counts), from `messages`. */
+const HEARD = `direction = 'INBOUND' AND type <> 'system'`;
+
+/** The newest message of a conversation, at or before a position, that somebody wrote. */
+const LAST_HEARD = `SELECT id, seq, whatsapp_id, created_at FROM messages INDEXED BY messages_by_conversation
+    WHERE conversation_id = ? AND seq <= ? AND ${HEARD} AND tenant_id = ? ORDER BY seq DESC LIMIT 1`;
+
+export const CONVERSATION = {
+  byId: 'SELECT * FROM conversations WHERE id = ? AND tenant_id = ?',
+  lastHeard: LAST_HEARD,
+  unread: `SELECT count(*) AS unread FROM messages INDEXED BY messages_by_conversation
+    WHERE conversation_id = ? AND seq > ? AND ${HEARD}`,
+} as const;
+
 export const LOAD = {
   logs: 'SELECT l.tenant_id, l.last_seq FROM json_each(?) j CROSS JOIN logs l ON l.tenant_id = j.value',
   createLog: 'INSERT INTO logs (tenant_id, epoch, last_seq) VALUES (?, ?, 0)',
@@ -175,6 +189,7 @@ export const READ = {
     WHERE a.tenant_id = ? AND a.kind = ? AND a.value = ? AND heard IS NOT NULL ORDER BY heard DESC LIMIT 1`,
   lastInbound: `SELECT max(w.last_inbound_at) AS at FROM json_each(?) j
     CROSS JOIN windows w ON w.phone_number_id = ? AND w.person = j.value`,
+  lastHeard: LAST_HEARD,
   head: `SELECT l.epoch, l.last_seq, (SELECT min(seq) FROM events e WHERE e.tenant_id = l.tenant_id) AS first_seq
     FROM logs l WHERE l.tenant_id = ?`,
   events: `SELECT seq, type, message_id, body FROM events WHERE tenant_id = ? AND seq > ? ORDER BY seq LIMIT ?`,

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { invoke, serve, toWire } from './rpc.ts';
 import { alone, type WriteOutcome } from './sqlite-alone.ts';
 import { openWriting } from './sqlite-connection.ts';
+import { ConversationWriter } from './sqlite-conversations.ts';
 import { InboundWriter, type PackedWebhook } from './sqlite-inbound.ts';
 import { Loader } from './sqlite-load.ts';
 import { lockStore, makePrivate } from './sqlite-lock.ts';
@@ -20,7 +21,10 @@ type WriteHandlers = ReturnType<typeof writeHandlers>;
 
 export type { WriteHandlers };
 
-function writeHandlers(loader: Loader, outbox: OutboxWriter, records: RecordWriter) {
+function writeHandlers(db: DatabaseSync, loader: Loader, saver: Saver) {
+  const conversations = new ConversationWriter(db, loader, saver);
+  const outbox = new OutboxWriter(db, loader, saver);
+  const records = new RecordWriter(db);
   return {
     ensureLog: loader.ensureLog.bind(loader),
     accept: outbox.accept.bind(outbox),
@@ -29,6 +33,7 @@ function writeHandlers(loader: Loader, outbox: OutboxWriter, records: RecordWrit
     expireOnWire: outbox.expireOnWire.bind(outbox),
     expireQueued: outbox.expireQueued.bind(outbox),
     decide: outbox.decide.bind(outbox),
+    markRead: conversations.markRead.bind(conversations),
     registerNumber: records.registerNumber.bind(records),
     describeNumber: records.describeNumber.bind(records),
     setNumberRate: records.setNumberRate.bind(records),
@@ -51,7 +56,7 @@ class Writer {
     const loader = new Loader(db);
     const saver = new Saver(db);
     this.#inbound = new InboundWriter(db, loader, saver);
-    this.#handlers = writeHandlers(loader, new OutboxWriter(db, loader, saver), new RecordWriter(db));
+    this.#handlers = writeHandlers(db, loader, saver);
   }
 
   /** All of it is durable on return; when it throws, none of it is. */

@@ -130,6 +130,9 @@ function sqliteStore(threads: Threads): Store {
       contacts: (...args) => threads.read('contacts', ...args),
       lastNumberOf: (...args) => threads.read('lastNumberOf', ...args),
       lastInbound: (...args) => threads.read('lastInbound', ...args),
+      lastHeard: (tenantId, conversationId, upTo = Number.MAX_SAFE_INTEGER) =>
+        threads.read('lastHeard', tenantId, conversationId, upTo),
+      markRead: (...args) => threads.write('markRead', ...args),
     },
     events: events(threads),
     numbers: {

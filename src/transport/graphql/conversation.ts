@@ -54,7 +54,7 @@ ConversationType.implement({
     readUpTo: t.field({
       type: 'Cursor',
       nullable: true,
-      description: 'The place in the event log up to which you have read; null for nothing.',
+      description: 'The place in the event log up to which you have read: that of a message; null for nothing.',
       resolve: ({ readSeq }, _args, { loaders }) => loaders.cursorAt(readSeq),
     }),
     lastMessage: t.field({

@@ -83,7 +83,8 @@ builder.objectField(NoticeEventType, 'data', (t) =>
   t.field({
     type: 'JSON',
     nullable: true,
-    description: "The webhook field's value as Meta sent it, or the read mark.",
+    description:
+      "The webhook field's value as Meta sent it, or the read mark: `conversationId`, `upTo` (a message), `unreadCount`, `by`.",
     resolve: ({ event }) => event.body.data,
   }),
 );

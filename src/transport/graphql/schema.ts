@@ -8,6 +8,7 @@ import './messages.ts';
 import './node.ts';
 import './phone-number.ts';
 import './phone-number-rate.ts';
+import './read-state.ts';
 import './send.ts';
 import './status-updates.ts';
 import './template.ts';
