@@ -97,17 +97,18 @@ export type ContactUrlInput = {
 
 /** What to say: exactly one of these. */
 export type ContentInput =
-  {   audio: AudioInput; contacts?: never; document?: never; image?: never; interactive?: never; location?: never; reaction?: never; sticker?: never; text?: never; video?: never; }
-  |  { audio?: never;   /** One or more cards. */
-  contacts: Array<ContactCardInput>; document?: never; image?: never; interactive?: never; location?: never; reaction?: never; sticker?: never; text?: never; video?: never; }
-  |  { audio?: never; contacts?: never;   document: DocumentInput; image?: never; interactive?: never; location?: never; reaction?: never; sticker?: never; text?: never; video?: never; }
-  |  { audio?: never; contacts?: never; document?: never;   image: MediaInput; interactive?: never; location?: never; reaction?: never; sticker?: never; text?: never; video?: never; }
-  |  { audio?: never; contacts?: never; document?: never; image?: never;   interactive: InteractiveInput; location?: never; reaction?: never; sticker?: never; text?: never; video?: never; }
-  |  { audio?: never; contacts?: never; document?: never; image?: never; interactive?: never;   location: LocationInput; reaction?: never; sticker?: never; text?: never; video?: never; }
-  |  { audio?: never; contacts?: never; document?: never; image?: never; interactive?: never; location?: never;   reaction: ReactionInput; sticker?: never; text?: never; video?: never; }
-  |  { audio?: never; contacts?: never; document?: never; image?: never; interactive?: never; location?: never; reaction?: never;   sticker: StickerInput; text?: never; video?: never; }
-  |  { audio?: never; contacts?: never; document?: never; image?: never; interactive?: never; location?: never; reaction?: never; sticker?: never;   text: TextInput; video?: never; }
-  |  { audio?: never; contacts?: never; document?: never; image?: never; interactive?: never; location?: never; reaction?: never; sticker?: never; text?: never;   video: MediaInput; };
+  {   audio: AudioInput; contacts?: never; document?: never; image?: never; interactive?: never; location?: never; raw?: never; reaction?: never; sticker?: never; text?: never; video?: never; }
+  |  { audio?: never;   /** 1–257 cards. */
+  contacts: Array<ContactCardInput>; document?: never; image?: never; interactive?: never; location?: never; raw?: never; reaction?: never; sticker?: never; text?: never; video?: never; }
+  |  { audio?: never; contacts?: never;   document: DocumentInput; image?: never; interactive?: never; location?: never; raw?: never; reaction?: never; sticker?: never; text?: never; video?: never; }
+  |  { audio?: never; contacts?: never; document?: never;   image: MediaInput; interactive?: never; location?: never; raw?: never; reaction?: never; sticker?: never; text?: never; video?: never; }
+  |  { audio?: never; contacts?: never; document?: never; image?: never;   interactive: InteractiveInput; location?: never; raw?: never; reaction?: never; sticker?: never; text?: never; video?: never; }
+  |  { audio?: never; contacts?: never; document?: never; image?: never; interactive?: never;   location: LocationInput; raw?: never; reaction?: never; sticker?: never; text?: never; video?: never; }
+  |  { audio?: never; contacts?: never; document?: never; image?: never; interactive?: never; location?: never;   raw: RawInput; reaction?: never; sticker?: never; text?: never; video?: never; }
+  |  { audio?: never; contacts?: never; document?: never; image?: never; interactive?: never; location?: never; raw?: never;   reaction: ReactionInput; sticker?: never; text?: never; video?: never; }
+  |  { audio?: never; contacts?: never; document?: never; image?: never; interactive?: never; location?: never; raw?: never; reaction?: never;   sticker: StickerInput; text?: never; video?: never; }
+  |  { audio?: never; contacts?: never; document?: never; image?: never; interactive?: never; location?: never; raw?: never; reaction?: never; sticker?: never;   text: TextInput; video?: never; }
+  |  { audio?: never; contacts?: never; document?: never; image?: never; interactive?: never; location?: never; raw?: never; reaction?: never; sticker?: never; text?: never;   video: MediaInput; };
 
 /** What is left out does not filter; what is given must all hold. */
 export type ConversationFilter = {
@@ -351,6 +352,14 @@ export type NamedParameterInput = {
   /** Without its braces. */
   name: string;
   value: string;
+};
+
+/** A kind of message that Meta has and this gateway does not know yet. Meta judges it; only its frame is checked here. */
+export type RawInput = {
+  /** Meta's name of the kind: 1–64 lower-case letters and underscores. */
+  type: string;
+  /** The object that stands under that name, in Meta's shape. ≤ 65536 bytes; no address, no credentials. */
+  value: unknown;
 };
 
 /** An emoji under a message. */
