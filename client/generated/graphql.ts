@@ -143,7 +143,7 @@ export type Direction =
 export type DocumentInput = {
   /** ≤ 1024 characters. */
   caption?: string | null | undefined;
-  /** What the person sees; its ending chooses the icon. */
+  /** What the person sees; its ending chooses the icon. ≤ 255 characters. */
   filename?: string | null | undefined;
   /** Meta's id of an uploaded file. Either this or `link`. */
   id?: string | number | null | undefined;
@@ -174,7 +174,7 @@ export type EventType =
 
 /** A file in a header. */
 export type HeaderDocumentInput = {
-  /** What the person sees. */
+  /** What the person sees. ≤ 255 characters. */
   filename?: string | null | undefined;
   /** Meta's id of an uploaded file. Either this or `link`. */
   id?: string | number | null | undefined;
@@ -239,13 +239,13 @@ export type ListSectionInput = {
 
 /** A place. */
 export type LocationInput = {
-  /** Its postal address. Shown only together with a name. */
+  /** Its postal address. Shown only together with a name. ≤ 1000 characters. */
   address?: string | null | undefined;
   /** Degrees, -90 to 90. */
   latitude: number;
   /** Degrees, -180 to 180. */
   longitude: number;
-  /** What the place is called. */
+  /** What the place is called. ≤ 1000 characters. */
   name?: string | null | undefined;
 };
 
@@ -424,7 +424,7 @@ export type SendReplyInput = {
   idempotencyKey?: string | null | undefined;
   /** Your own word for it, given back as it came. ≤ 512 characters. */
   reference?: string | null | undefined;
-  /** The message to quote: its `msg_…` or its `wamid`. */
+  /** The message to quote: its `msg_…` or its `wamid`. Not for a reaction, which names its message itself. */
   replyTo?: string | number | null | undefined;
   /** To whom. */
   to: RecipientInput;
@@ -444,7 +444,7 @@ export type SendTemplateInput = {
   idempotencyKey?: string | null | undefined;
   /** Your own word for it, given back as it came. ≤ 512 characters. */
   reference?: string | null | undefined;
-  /** The message to quote: its `msg_…` or its `wamid`. */
+  /** The message to quote: its `msg_…` or its `wamid`. Not for a reaction, which names its message itself. */
   replyTo?: string | number | null | undefined;
   /** What is said. */
   template: TemplateInput;

@@ -63,16 +63,15 @@ export function requireList(
   throw invalidInput(field, `WhatsApp takes ${least} to ${most} ${what} here; this has ${value.length}.`, action);
 }
 
-/** Refuses the second of two equal texts, naming where the first stands. */
+/** Refuses the second of two equal texts. */
 export function checkDistinct(texts: readonly { readonly field: string; readonly text: string }[]): void {
-  const seen = new Map<string, string>();
+  const seen = new Set<string>();
   for (const { field, text } of texts) {
-    const first = seen.get(text);
-    if (first !== undefined) {
+    if (seen.has(text)) {
       const quoted = text.slice(0, 32);
       throw invalidInput(field, `"${quoted}" stands here for the second time; each is used once.`, 'Make it differ.');
     }
-    seen.set(text, field);
+    seen.add(text);
   }
 }
 
