@@ -97,17 +97,18 @@ export type ContactUrlInput = {
 
 /** What to say: exactly one of these. */
 export type ContentInput =
-  {   audio: AudioInput; contacts?: never; document?: never; image?: never; interactive?: never; location?: never; reaction?: never; sticker?: never; text?: never; video?: never; }
-  |  { audio?: never;   /** One or more cards. */
-  contacts: Array<ContactCardInput>; document?: never; image?: never; interactive?: never; location?: never; reaction?: never; sticker?: never; text?: never; video?: never; }
-  |  { audio?: never; contacts?: never;   document: DocumentInput; image?: never; interactive?: never; location?: never; reaction?: never; sticker?: never; text?: never; video?: never; }
-  |  { audio?: never; contacts?: never; document?: never;   image: MediaInput; interactive?: never; location?: never; reaction?: never; sticker?: never; text?: never; video?: never; }
-  |  { audio?: never; contacts?: never; document?: never; image?: never;   interactive: InteractiveInput; location?: never; reaction?: never; sticker?: never; text?: never; video?: never; }
-  |  { audio?: never; contacts?: never; document?: never; image?: never; interactive?: never;   location: LocationInput; reaction?: never; sticker?: never; text?: never; video?: never; }
-  |  { audio?: never; contacts?: never; document?: never; image?: never; interactive?: never; location?: never;   reaction: ReactionInput; sticker?: never; text?: never; video?: never; }
-  |  { audio?: never; contacts?: never; document?: never; image?: never; interactive?: never; location?: never; reaction?: never;   sticker: StickerInput; text?: never; video?: never; }
-  |  { audio?: never; contacts?: never; document?: never; image?: never; interactive?: never; location?: never; reaction?: never; sticker?: never;   text: TextInput; video?: never; }
-  |  { audio?: never; contacts?: never; document?: never; image?: never; interactive?: never; location?: never; reaction?: never; sticker?: never; text?: never;   video: MediaInput; };
+  {   audio: AudioInput; contacts?: never; document?: never; image?: never; interactive?: never; location?: never; raw?: never; reaction?: never; sticker?: never; text?: never; video?: never; }
+  |  { audio?: never;   /** 1–257 cards. */
+  contacts: Array<ContactCardInput>; document?: never; image?: never; interactive?: never; location?: never; raw?: never; reaction?: never; sticker?: never; text?: never; video?: never; }
+  |  { audio?: never; contacts?: never;   document: DocumentInput; image?: never; interactive?: never; location?: never; raw?: never; reaction?: never; sticker?: never; text?: never; video?: never; }
+  |  { audio?: never; contacts?: never; document?: never;   image: MediaInput; interactive?: never; location?: never; raw?: never; reaction?: never; sticker?: never; text?: never; video?: never; }
+  |  { audio?: never; contacts?: never; document?: never; image?: never;   interactive: InteractiveInput; location?: never; raw?: never; reaction?: never; sticker?: never; text?: never; video?: never; }
+  |  { audio?: never; contacts?: never; document?: never; image?: never; interactive?: never;   location: LocationInput; raw?: never; reaction?: never; sticker?: never; text?: never; video?: never; }
+  |  { audio?: never; contacts?: never; document?: never; image?: never; interactive?: never; location?: never;   raw: RawInput; reaction?: never; sticker?: never; text?: never; video?: never; }
+  |  { audio?: never; contacts?: never; document?: never; image?: never; interactive?: never; location?: never; raw?: never;   reaction: ReactionInput; sticker?: never; text?: never; video?: never; }
+  |  { audio?: never; contacts?: never; document?: never; image?: never; interactive?: never; location?: never; raw?: never; reaction?: never;   sticker: StickerInput; text?: never; video?: never; }
+  |  { audio?: never; contacts?: never; document?: never; image?: never; interactive?: never; location?: never; raw?: never; reaction?: never; sticker?: never;   text: TextInput; video?: never; }
+  |  { audio?: never; contacts?: never; document?: never; image?: never; interactive?: never; location?: never; raw?: never; reaction?: never; sticker?: never; text?: never;   video: MediaInput; };
 
 /** What is left out does not filter; what is given must all hold. */
 export type ConversationFilter = {
@@ -142,7 +143,7 @@ export type Direction =
 export type DocumentInput = {
   /** ≤ 1024 characters. */
   caption?: string | null | undefined;
-  /** What the person sees; its ending chooses the icon. */
+  /** What the person sees; its ending chooses the icon. ≤ 255 characters. */
   filename?: string | null | undefined;
   /** Meta's id of an uploaded file. Either this or `link`. */
   id?: string | number | null | undefined;
@@ -173,7 +174,7 @@ export type EventType =
 
 /** A file in a header. */
 export type HeaderDocumentInput = {
-  /** What the person sees. */
+  /** What the person sees. ≤ 255 characters. */
   filename?: string | null | undefined;
   /** Meta's id of an uploaded file. Either this or `link`. */
   id?: string | number | null | undefined;
@@ -238,13 +239,13 @@ export type ListSectionInput = {
 
 /** A place. */
 export type LocationInput = {
-  /** Its postal address. Shown only together with a name. */
+  /** Its postal address. Shown only together with a name. ≤ 1000 characters. */
   address?: string | null | undefined;
   /** Degrees, -90 to 90. */
   latitude: number;
   /** Degrees, -180 to 180. */
   longitude: number;
-  /** What the place is called. */
+  /** What the place is called. ≤ 1000 characters. */
   name?: string | null | undefined;
 };
 
@@ -353,6 +354,14 @@ export type NamedParameterInput = {
   value: string;
 };
 
+/** A kind of message that Meta has and this gateway does not know yet. Meta judges it; only its frame is checked here. */
+export type RawInput = {
+  /** Meta's name of the kind: 1–64 lower-case letters and underscores. */
+  type: string;
+  /** The object that stands under that name, in Meta's shape. ≤ 65536 bytes; no address, no credentials. */
+  value: unknown;
+};
+
 /** An emoji under a message. */
 export type ReactionInput = {
   /** One emoji; null takes an earlier reaction away. */
@@ -415,7 +424,7 @@ export type SendReplyInput = {
   idempotencyKey?: string | null | undefined;
   /** Your own word for it, given back as it came. ≤ 512 characters. */
   reference?: string | null | undefined;
-  /** The message to quote: its `msg_…` or its `wamid`. */
+  /** The message to quote: its `msg_…` or its `wamid`. Not for a reaction, which names its message itself. */
   replyTo?: string | number | null | undefined;
   /** To whom. */
   to: RecipientInput;
@@ -435,7 +444,7 @@ export type SendTemplateInput = {
   idempotencyKey?: string | null | undefined;
   /** Your own word for it, given back as it came. ≤ 512 characters. */
   reference?: string | null | undefined;
-  /** The message to quote: its `msg_…` or its `wamid`. */
+  /** The message to quote: its `msg_…` or its `wamid`. Not for a reaction, which names its message itself. */
   replyTo?: string | number | null | undefined;
   /** What is said. */
   template: TemplateInput;

@@ -1,39 +1,59 @@
 import { invalidInput } from '../domain/errors.ts';
-import type { MediaContent, MessageContent, MessageType } from '../domain/message.ts';
+import type { LocationContent, MessageContent, MessageType } from '../domain/message.ts';
+import { checkContacts } from './content-contacts.ts';
+import { checkOptionalText, requireText } from './content-fields.ts';
+import { checkInteractive } from './content-interactive.ts';
+import { checkMedia } from './content-media.ts';
+import { checkRaw } from './content-raw.ts';
 
-/** Limits of Meta's, in characters. (Cloud API, text and media messages.) */
+/** Meta's limit on a text message, in characters. (Cloud API, text messages.) */
 const TEXT_LIMIT = 4_096;
-const CAPTION_LIMIT = 1_024;
-const LINK_LIMIT = 2_048;
+/** Bounds of ours on the words beside a place, in characters; Meta names none. */
+const PLACE_LIMIT = 1_000;
+/** Longer than every emoji, in UTF-16 units; the longest sequences (families, flags of regions) have about 15. */
+const EMOJI_LIMIT = 32;
 
-/** Checks a session message before Meta is called. INVALID_INPUT names the field, the limit and the size given. */
+/**
+ * Checks a session message before Meta is called, kind by kind. INVALID_INPUT names the field by Meta's path
+ * (`image.caption`, `interactive.action.buttons[0].reply.title`), the limit and the size given.
+ */
 export function checkContent(content: MessageContent): void {
   switch (content.kind) {
     case 'text':
-      if (content.body.trim() === '') throw invalidInput('text', 'The text is empty.', 'Write something to send.');
-      checkLength('text', content.body, TEXT_LIMIT);
+      requireText('text.body', content.body, TEXT_LIMIT);
       break;
     case 'media':
       checkMedia(content);
       break;
     case 'location':
-      checkLocation(content.latitude, content.longitude);
+      checkLocation(content);
       break;
     case 'contacts':
-      if (content.contacts.length === 0) {
-        throw invalidInput('contacts', 'The list of contacts is empty.', 'Give at least one contact card.');
-      }
+      checkContacts(content.contacts);
       break;
     case 'reaction':
-      if (content.whatsappId === '') {
-        throw invalidInput('reaction', 'A reaction needs the message it is for.', 'Give the message id.');
-      }
+      checkReaction(content.whatsappId, content.emoji);
       break;
     case 'interactive':
+      checkInteractive(content.interactive);
+      break;
+    case 'other':
+      checkRaw(content.type, content.value);
       break;
     default:
-      throw invalidInput('type', `A message of kind "${content.kind}" cannot be sent as a reply.`);
+      throw invalidInput(
+        'type',
+        `A message of kind "${content.kind}" cannot be sent as a reply.`,
+        'Send another kind; templates have a call of their own.',
+      );
   }
+}
+
+/** Refuses a quote on what cannot have one: a reaction names its target itself. `replyTo` is what the caller quotes. */
+export function checkQuote(content: MessageContent, replyTo: string | null): void {
+  if (content.kind !== 'reaction' || replyTo === null) return;
+  const message = 'A reaction cannot quote a message: it names the one it is for itself.';
+  throw invalidInput('replyTo', message, "Leave it out; the reaction's own message id is enough.");
 }
 
 /** The message type under which Meta knows a content. */
@@ -50,31 +70,35 @@ export function typeOf(content: MessageContent): MessageType {
   }
 }
 
-function checkMedia({ mediaType, mediaId, link, caption }: MediaContent): void {
-  if ((mediaId === null) === (link === null)) {
-    const said = mediaId === null ? 'neither' : 'both';
-    throw invalidInput(mediaType, `A media message has one of a link and an id; ${said} was given.`);
-  }
-  if (link !== null) {
-    checkLength(mediaType, link, LINK_LIMIT);
-    if (!URL.canParse(link) || !/^https?:$/.test(new URL(link).protocol)) {
-      throw invalidInput(mediaType, 'The media link is no http(s) address.', 'Give a public https address.');
-    }
-  }
-  if (caption === null) return;
-  checkLength('caption', caption, CAPTION_LIMIT);
-  if (mediaType === 'audio' || mediaType === 'sticker') {
-    throw invalidInput('caption', `WhatsApp shows no caption under ${mediaType}.`, 'Send the words as a text message.');
-  }
+function checkLocation({ latitude, longitude, name, address }: LocationContent): void {
+  checkDegrees('location.latitude', latitude, 90);
+  checkDegrees('location.longitude', longitude, 180);
+  checkOptionalText('location.name', name, PLACE_LIMIT);
+  checkOptionalText('location.address', address, PLACE_LIMIT);
 }
 
-function checkLocation(latitude: number, longitude: number): void {
-  if (Math.abs(latitude) > 90) throw invalidInput('location.latitude', 'A latitude lies between -90 and 90.');
-  if (Math.abs(longitude) > 180) throw invalidInput('location.longitude', 'A longitude lies between -180 and 180.');
+function checkDegrees(field: string, degrees: number, limit: number): void {
+  if (Math.abs(degrees) <= limit) return;
+  throw invalidInput(field, `This lies between -${limit} and ${limit} degrees; ${degrees} was given.`, 'Correct it.');
 }
 
-function checkLength(field: string, text: string, limit: number): void {
-  const length = [...text].length;
-  if (length <= limit) return;
-  throw invalidInput(field, `WhatsApp allows ${limit} characters here; this has ${length}.`, 'Shorten it.');
+/** No emoji, or an empty one, takes the reaction back. */
+function checkReaction(target: string, emoji: string | null): void {
+  if (target === '') {
+    throw invalidInput('reaction.messageId', 'A reaction needs the message it is for.', 'Give the message id.');
+  }
+  if (emoji === null || emoji === '' || isEmoji(emoji)) return;
+  const length = [...new Intl.Segmenter().segment(emoji.slice(0, 10_000))].length;
+  throw invalidInput(
+    'reaction.emoji',
+    `A reaction is exactly 1 emoji; this has ${length === 1 ? '1 character that is none' : `${length} characters`}.`,
+    'Give one emoji, or an empty text to take the reaction back.',
+  );
+}
+
+/** One visible character that is a picture, a flag or a keycap; with or without the sign that asks for colour. */
+function isEmoji(text: string): boolean {
+  if (text.length > EMOJI_LIMIT) return false;
+  if ([...new Intl.Segmenter().segment(text)].length !== 1) return false;
+  return /^(?:\p{Extended_Pictographic}|\p{Regional_Indicator}{2}|[0-9#*]\uFE0F?\u20E3)/u.test(text);
 }

@@ -9,7 +9,7 @@ import type { MessageStore, OutboxStore } from '../ports/store.ts';
 import type { System } from '../ports/system.ts';
 import type { Wakeup } from '../ports/wakeup.ts';
 import { requireScope } from './access.ts';
-import { checkContent, typeOf } from './content.ts';
+import { checkContent, checkQuote, typeOf } from './content.ts';
 import type { Dispatch } from './dispatch.ts';
 import { checkExpiry, expiryOf } from './expiry.ts';
 import type { Numbers } from './numbers.ts';
@@ -208,8 +208,11 @@ export function createSend(deps: {
     },
 
     async reply(caller, command) {
+      requireScope(caller, 'send');
+      // Before anything walks it: the check bounds its size and depth.
+      checkContent(command.content);
+      checkQuote(command.content, command.replyTo);
       return submit(caller, command, 'reply', fingerprintedOf(command), async (tenantId) => {
-        checkContent(command.content);
         if (command.content.kind !== 'reaction') return command.content;
         const { whatsappId } = await pointedAt(tenantId, command.content.whatsappId, 'reaction.messageId');
         return { ...command.content, whatsappId };

@@ -71,7 +71,7 @@ it('names what is wrong with an input as the caller wrote it', async () => {
   const both = { body: ['1'], namedBody: [{ name: 'a', value: 'b' }] };
   const faults: [Promise<object>, string][] = [
     [sendReply({ ...text(), to: { phone: '0770 123 4567' } }), 'input.to'],
-    [sendReply(text(' ')), 'input.content.text'],
+    [sendReply(text(' ')), 'input.content.text.body'],
     [sendReply({ content: { image: {} } }), 'input.content.image'],
     [sendReply({ content: { document: { id: '1', caption: 'x'.repeat(1025) } } }), 'input.content.document.caption'],
     [sendReply({ content: { interactive: { custom: 'words' } } }), 'input.content.interactive'],

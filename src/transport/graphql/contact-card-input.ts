@@ -86,3 +86,8 @@ export function contactCard(card: typeof ContactCardInput.$inferInput): JsonObje
     birthday,
   });
 }
+
+/** `contacts[0].name.formatted_name` → `contacts[0].name.formattedName`. */
+export function contactField(field: string): string {
+  return field.replace(/_([a-z])/g, (_match, letter: string) => letter.toUpperCase());
+}

@@ -127,3 +127,23 @@ function headerJson(header: typeof InteractiveHeaderInput.$inferInput | null | u
   if (document) return { type: 'document', document: jsonOf({ ...document }) };
   return { type: 'text', text: text ?? '' };
 }
+
+/** Where a field of Meta's `interactive` object stands in ours, first match first. */
+const FIELDS: readonly (readonly [RegExp, string])[] = [
+  [/^action\.buttons\[(\d+)\]\.reply\b/, 'buttons[$1]'],
+  [/^action\.parameters\.display_text$/, 'button'],
+  [/^action\.parameters\./, ''],
+  [/^action\./, ''],
+  [/^(body|footer)\.text$/, '$1'],
+];
+
+/** The application's field names → the caller's: `interactive.body.text` → `interactive.buttons.body`. */
+export function interactiveField(input: typeof InteractiveInput.$inferInput, field: string): string {
+  const path = field.replace(/^interactive\.?/, '');
+  const form = Object.entries(input).find(([, value]) => value !== undefined && value !== null)?.[0];
+  if (form === undefined || path === '') return 'interactive';
+  const [pattern, name] = FIELDS.find(([one]) => one.test(path)) ?? [/^$/, ''];
+  // A list's header is words only, so it is no object there.
+  const said = form === 'list' && path === 'header.text' ? 'header' : path.replace(pattern, name);
+  return `interactive.${form}.${form === 'custom' ? path : said}`;
+}

@@ -19,7 +19,7 @@ export const DocumentInput = builder.inputType('DocumentInput', {
     link: t.string({ description: LINK }),
     id: t.id({ description: ID }),
     caption: t.string({ description: '≤ 1024 characters.' }),
-    filename: t.string({ description: 'What the person sees; its ending chooses the icon.' }),
+    filename: t.string({ description: 'What the person sees; its ending chooses the icon. ≤ 255 characters.' }),
   }),
 });
 
@@ -48,7 +48,7 @@ export const HeaderDocumentInput = builder.inputType('HeaderDocumentInput', {
   fields: (t) => ({
     link: t.string({ description: LINK }),
     id: t.id({ description: ID }),
-    filename: t.string({ description: 'What the person sees.' }),
+    filename: t.string({ description: 'What the person sees. ≤ 255 characters.' }),
   }),
 });
 

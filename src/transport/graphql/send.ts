@@ -63,7 +63,7 @@ const CredentialsInput = builder.inputType('CredentialsInput', {
 /** What both ways of sending take besides what is said. */
 const OPTION_TEXTS = {
   from: "Which of your numbers: `num_…`, Meta's id, or E.164. Left out: for a reply the one this person last wrote to, then your default.",
-  replyTo: 'The message to quote: its `msg_…` or its `wamid`.',
+  replyTo: 'The message to quote: its `msg_…` or its `wamid`. Not for a reaction, which names its message itself.',
   reference: 'Your own word for it, given back as it came. ≤ 512 characters.',
   idempotencyKey:
     'Makes repeating the call safe for 7 days: the same key and input answer with the same message as it stands then; other input is an IdempotencyConflictError. 1–255 characters.',

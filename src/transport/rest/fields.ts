@@ -14,8 +14,13 @@ const REST_NAMES: Readonly<Record<string, string>> = {
   expiresInSeconds: 'message.expiresIn',
 };
 
-/** `written` says how this caller wrote a field that has several spellings (`image` → `message.mediaUrl`). */
+/**
+ * `written` says how this caller wrote a field that has several spellings (`image.link` → `message.mediaUrl`), and what
+ * stands below it (`raw.value.x` → `message.pin.x`).
+ */
 export function restField(name: string, written: Readonly<Record<string, string>> = {}): string {
+  const above = Object.keys(written).find((known) => name.startsWith(`${known}.`));
+  if (above !== undefined && written[name] === undefined) return `${written[above]}${name.slice(above.length)}`;
   return written[name] ?? REST_NAMES[name] ?? `message.${name}`;
 }
 

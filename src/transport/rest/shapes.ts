@@ -119,7 +119,9 @@ export const replyMessageShape = z.looseObject({
   type: z
     .string()
     .nullish()
-    .describe(`One of ${REPLY_TYPES.join(', ')}; text when \`text\` is given.`),
+    .describe(
+      `One of ${REPLY_TYPES.join(', ')}, or a newer type of Meta's with its object beside it; text when \`text\` is given.`,
+    ),
   text: z.union([z.string(), z.number(), textShape], { error: 'A text is a string, or { "body": … }.' }).nullish(),
   mediaUrl: z.string().nullish(),
   mediaId: word.nullish(),
