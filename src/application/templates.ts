@@ -68,9 +68,7 @@ export function createTemplates(deps: {
     if (kept !== null) return kept;
     const version = written;
     const { templates, syncedAt } = await store.list(wabaId);
-    const byName = new Map(
-      Object.entries(Object.groupBy(templates, ({ name }) => name)).map(([n, of = []]) => [n, of]),
-    );
+    const byName = Map.groupBy(templates, ({ name }) => name);
     // What was never fetched is read again: it is little, and a fetch may be under way.
     const read = { templates, byName, syncedAt };
     if (syncedAt !== null && version === written) kept = read;
@@ -92,7 +90,9 @@ export function createTemplates(deps: {
       }
       if (stopped) return 'The gateway stops.';
       const saving = store.replaceAll(of.wabaId, answer.value, clock.now());
-      writing = saving.catch(() => {});
+      writing = saving.catch(() => {
+        stale = true;
+      });
       await saving;
       kept = null;
       written += 1;
