@@ -120,6 +120,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const retention = createRetention({ store, days: config.retention, system });
   opened.defer(() => retention.stop());
   const templates = createTemplates({ account: master, cloudApi, store: store.templates, system });
+  opened.defer(() => templates.stop());
   const targets = createTargets({ numbers, conversations, masterNumberId: master.phoneNumberId });
   const access = createAccess({ masterKey, sessions, tenants, system });
   const services: Services = {
@@ -127,7 +128,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     conversations: createConversations({ conversations, messages, numbers, clock }),
     decisions: createDecisions({ outbox, dispatch, wakeup, clock }),
     feed,
-    ingest: createIngest({ appSecrets, verifyTokens, cloudApi, store: inbound, routing, wakeup, system }),
+    ingest: createIngest({ appSecrets, verifyTokens, cloudApi, store: inbound, routing, wakeup, templates, system }),
     numbers,
     queue: createQueue({ outbox, numbers, pacing, system }),
     readState,
@@ -177,6 +178,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
         throw error;
       }
       retention.start();
+      templates.start();
       const checked = checkMaster({ master, cloudApi, numbers, log });
       if (sandbox !== null) await checked;
     },

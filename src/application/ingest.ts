@@ -6,6 +6,7 @@ import type { Wakeup } from '../ports/wakeup.ts';
 import { Load, type LoadLimit } from './ingest-load.ts';
 import { createIntake } from './intake.ts';
 import type { Routing } from './routing.ts';
+import type { Templates } from './templates.ts';
 
 const MIB = 1024 * 1024;
 
@@ -40,6 +41,7 @@ export function createIngest(deps: {
   readonly routing: Routing;
   readonly wakeup: Wakeup;
   readonly system: System;
+  readonly templates?: Pick<Templates, 'markStale'>;
   readonly limits?: IngestLimits;
 }): Ingest {
   const { cloudApi, limits = LIMITS } = deps;

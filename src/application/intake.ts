@@ -4,6 +4,7 @@ import type { System } from '../ports/system.ts';
 import type { Wakeup } from '../ports/wakeup.ts';
 import type { Load } from './ingest-load.ts';
 import type { Routing } from './routing.ts';
+import type { Templates } from './templates.ts';
 
 const PROBLEM_LIMIT = 2_000;
 
@@ -34,6 +35,8 @@ export interface IntakeDeps {
   readonly system: System;
   /** Counts the large bodies that are being taken apart. */
   readonly parsing: Load;
+  /** Told when a webhook is news of a template; absent where nobody keeps a list of them. */
+  readonly templates?: Pick<Templates, 'markStale'>;
 }
 
 /**
@@ -56,6 +59,7 @@ export function createIntake(deps: IntakeDeps): (post: Post) => Promise<Taken> {
         problem: problems.length === 0 ? null : problems.join('; ').slice(0, PROBLEM_LIMIT),
       });
       for (const tenantId of appended.tenants) wakeup.publish(tenantId);
+      if (items.some((item) => item.kind === 'notice' && item.eventType === 'template')) deps.templates?.markStale();
       taken.items += items.length;
       taken.stored += appended.stored;
       taken.problem = appended.quarantined ?? taken.problem;

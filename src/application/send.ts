@@ -16,7 +16,7 @@ import type { Numbers } from './numbers.ts';
 import type { Pacing } from './pacing.ts';
 import { failureOf, isPending } from './send-outcome.ts';
 import { refuseClosedWindow, type SendTarget, type Targets } from './send-target.ts';
-import { componentsOf, type TemplateParameters } from './template-parameters.ts';
+import { type TemplateChoice, templateContent } from './template-choice.ts';
 import type { Templates } from './templates.ts';
 
 /** How long a caller waits for Meta's answer before being told that the message is queued. */
@@ -39,14 +39,7 @@ export interface SendCommand extends SendTarget {
 }
 
 export interface TemplateCommand extends SendCommand {
-  readonly template: {
-    readonly name: string;
-    /** Null: the template's only language, else en_US. */
-    readonly language: string | null;
-    /** The short form, or Meta's own `components`; at most one of the two. */
-    readonly parameters: TemplateParameters | null;
-    readonly components: readonly Json[] | null;
-  };
+  readonly template: TemplateChoice;
 }
 
 export interface ReplyCommand extends SendCommand {
@@ -56,7 +49,7 @@ export interface ReplyCommand extends SendCommand {
 /**
  * Sending. Both answer with the message as it stands: ACCEPTED or further, or still QUEUED or SENDING when nobody waited
  * or Meta has not answered within 10 s. Failures: INVALID_INPUT, FORBIDDEN, NOT_FOUND, WINDOW_CLOSED,
- * IDEMPOTENCY_CONFLICT; with the stored message: REJECTED_BY_META, RATE_LIMITED, UNCONFIRMED, META_UNAVAILABLE.
+ * TEMPLATE_MISMATCH, IDEMPOTENCY_CONFLICT; with the stored message: REJECTED_BY_META, RATE_LIMITED, UNCONFIRMED, META_UNAVAILABLE.
  */
 export interface Send {
   template(caller: Caller, command: TemplateCommand): Promise<MessageRecord>;
@@ -203,7 +196,7 @@ export function createSend(deps: {
 
   return {
     async template(caller, command) {
-      const content = async () => templateContent(command, command.credentials === null ? templates : null);
+      const content = async () => templateContent(command.template, command.credentials === null ? templates : null);
       return submit(caller, command, 'template', fingerprintedOf(command), content);
     },
 
@@ -218,29 +211,6 @@ export function createSend(deps: {
         return { ...command.content, whatsappId };
       });
     },
-  };
-}
-
-/** `templates` is null for an account that we do not know: Meta then judges alone. */
-async function templateContent({ template }: TemplateCommand, templates: Templates | null): Promise<MessageContent> {
-  const { name, parameters, components } = template;
-  if (!/^[a-z0-9_]{1,512}$/.test(name)) {
-    throw invalidInput(
-      'template.name',
-      `"${name.slice(0, 64)}" is not the name of a template.`,
-      'Template names are lower-case letters, digits and underscores, such as hello_world.',
-    );
-  }
-  if (parameters !== null && components !== null) {
-    throw invalidInput('template.components', 'Give either `parameters` or `components`, not both.');
-  }
-  const languages = template.language === null && templates !== null ? await templates.named(name) : [];
-  const only = languages.length === 1 ? languages[0]?.language : undefined;
-  return {
-    kind: 'template',
-    name,
-    language: template.language ?? only ?? 'en_US',
-    components: components ?? (parameters === null ? [] : componentsOf(parameters)),
   };
 }
 

@@ -147,7 +147,7 @@ it('takes JSON written into the document as well as in variables', async () => {
 it("turns a template's short parameters into Meta's components", async () => {
   const short = await sent(SEND_TEMPLATE, {
     template: {
-      name: 'on_its_way',
+      name: 'unlisted_one',
       parameters: {
         header: { document: { link: 'https://a.example/bill.pdf', filename: 'bill.pdf' } },
         body: ['7', 'today'],
@@ -183,13 +183,13 @@ it("turns a template's short parameters into Meta's components", async () => {
     },
   });
   const parameters = { namedBody: [{ name: 'customer', value: 'Ali' }] };
-  expect(await sent(SEND_TEMPLATE, { template: { name: 'on_its_way', parameters } })).toMatchObject({
+  expect(await sent(SEND_TEMPLATE, { template: { name: 'unlisted_one', parameters } })).toMatchObject({
     content: {
       components: [{ type: 'body', parameters: [{ type: 'text', parameter_name: 'customer', text: 'Ali' }] }],
     },
   });
   const components = [{ type: 'body', parameters: [{ type: 'text', text: 'as it is' }] }];
-  expect(await sent(SEND_TEMPLATE, { template: { name: 'on_its_way', language: 'ar', components } })).toMatchObject({
+  expect(await sent(SEND_TEMPLATE, { template: { name: 'unlisted_one', language: 'ar', components } })).toMatchObject({
     content: { language: 'ar', components },
   });
 });

@@ -119,7 +119,7 @@ it('refuses two kinds of content, or none, before anything is done', async () =>
 });
 
 it('lists the templates to send instead when the window is closed', async () => {
-  await sendTemplate({ name: 'on_its_way' });
+  await sendTemplate({ name: 'on_its_way', parameters: { body: ['A-7'] } });
   await rig.tell(written('wamid.in1', { at: NOW - 25 * 60 * 60 * 1000 }));
   expect(await sendReply(text())).toMatchObject({
     __typename: 'WindowClosedError',

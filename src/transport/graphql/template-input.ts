@@ -38,7 +38,7 @@ const TemplateButtonInput = builder.inputType('TemplateButtonInput', {
   }),
 });
 
-const TemplateParametersInput = builder.inputType('TemplateParametersInput', {
+export const TemplateParametersInput = builder.inputType('TemplateParametersInput', {
   description: "What fills a template's placeholders.",
   fields: (t) => ({
     header: t.field({ type: TemplateHeaderInput, description: 'When the header takes a parameter.' }),
@@ -89,7 +89,8 @@ function componentsOf(components: Json | undefined): readonly Json[] | null {
   throw invalidInput('template.components', "Meta's `components` is a list.");
 }
 
-function parametersOf({
+/** INVALID_INPUT when it gives two kinds of body. */
+export function parametersOf({
   header,
   body,
   namedBody,

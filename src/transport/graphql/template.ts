@@ -1,5 +1,8 @@
+import { previewOf } from '../../application/template-preview.ts';
 import type { Template } from '../../domain/tenant.ts';
 import { builder } from './builder.ts';
+import { parametersOf, TemplateParametersInput } from './template-input.ts';
+import { TemplatePreviewType } from './template-preview.ts';
 
 const FORMATS: Readonly<Record<Template['parameterFormat'], { description: string }>> = {
   POSITIONAL: { description: '`{{1}}`, `{{2}}` …: give `parameters.body`.' },
@@ -27,6 +30,14 @@ const TemplateType = builder.objectRef<Template>('Template').implement({
       type: ['JSON'],
       description: "Meta's component definitions: header, body, footer, buttons.",
       resolve: ({ components }) => components,
+    }),
+    preview: t.field({
+      type: TemplatePreviewType,
+      description: 'What a person would see. Placeholders without a parameter stay as they are written.',
+      args: {
+        parameters: t.arg({ type: TemplateParametersInput, description: 'As for sending; all may be left out.' }),
+      },
+      resolve: (template, { parameters }) => previewOf(template, parameters ? parametersOf(parameters) : {}),
     }),
   }),
 });
