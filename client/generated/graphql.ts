@@ -605,6 +605,39 @@ export type ConversationFieldsFragment = { id: string, unreadCount: number, read
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
      | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null };
 
+type ErrorFields_ForbiddenError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type ErrorFields_IdempotencyConflictError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type ErrorFields_InvalidInputError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type ErrorFields_MetaUnavailableError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type ErrorFields_NotFoundError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type ErrorFields_RateLimitedError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type ErrorFields_RejectedByMetaError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type ErrorFields_TemplateMismatchError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type ErrorFields_UnconfirmedError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type ErrorFields_WindowClosedError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+export type ErrorFieldsFragment =
+  | ErrorFields_ForbiddenError_Fragment
+  | ErrorFields_IdempotencyConflictError_Fragment
+  | ErrorFields_InvalidInputError_Fragment
+  | ErrorFields_MetaUnavailableError_Fragment
+  | ErrorFields_NotFoundError_Fragment
+  | ErrorFields_RateLimitedError_Fragment
+  | ErrorFields_RejectedByMetaError_Fragment
+  | ErrorFields_TemplateMismatchError_Fragment
+  | ErrorFields_UnconfirmedError_Fragment
+  | ErrorFields_WindowClosedError_Fragment
+;
+
 type SendResultFields_ForbiddenError_Fragment = { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null };
 
 type SendResultFields_IdempotencyConflictError_Fragment = { __typename: 'IdempotencyConflictError', code: string, message: string, field: string | null, retryable: boolean, action: string | null };
@@ -637,7 +670,7 @@ type SendResultFields_MetaUnavailableError_Fragment = { __typename: 'MetaUnavail
 
 type SendResultFields_NotFoundError_Fragment = { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null };
 
-type SendResultFields_RateLimitedError_Fragment = { __typename: 'RateLimitedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, retryAfterSeconds: number | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
+type SendResultFields_RateLimitedError_Fragment = { __typename: 'RateLimitedError', retryAfterSeconds: number | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
       | { __typename: 'ContactsContent', contacts: Array<unknown> }
       | { __typename: 'InteractiveContent', interactive: unknown }
       | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
@@ -661,7 +694,7 @@ type SendResultFields_RejectedByMetaError_Fragment = { __typename: 'RejectedByMe
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
      | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null };
 
-type SendResultFields_TemplateMismatchError_Fragment = { __typename: 'TemplateMismatchError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, parameter: string | null };
+type SendResultFields_TemplateMismatchError_Fragment = { __typename: 'TemplateMismatchError', parameter: string | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null };
 
 type SendResultFields_UnconfirmedError_Fragment = { __typename: 'UnconfirmedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
       | { __typename: 'ContactsContent', contacts: Array<unknown> }
@@ -675,7 +708,7 @@ type SendResultFields_UnconfirmedError_Fragment = { __typename: 'UnconfirmedErro
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
      | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null };
 
-type SendResultFields_WindowClosedError_Fragment = { __typename: 'WindowClosedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, templates: Array<string> };
+type SendResultFields_WindowClosedError_Fragment = { __typename: 'WindowClosedError', templates: Array<string>, code: string, message: string, field: string | null, retryable: boolean, action: string | null };
 
 export type SendResultFieldsFragment =
   | SendResultFields_ForbiddenError_Fragment
@@ -773,7 +806,7 @@ export type SendTemplateMutation = { sendTemplate:
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
     | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
-    | { __typename: 'RateLimitedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, retryAfterSeconds: number | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
+    | { __typename: 'RateLimitedError', retryAfterSeconds: number | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown> }
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
@@ -795,7 +828,7 @@ export type SendTemplateMutation = { sendTemplate:
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
-    | { __typename: 'TemplateMismatchError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, parameter: string | null }
+    | { __typename: 'TemplateMismatchError', parameter: string | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'UnconfirmedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown> }
           | { __typename: 'InteractiveContent', interactive: unknown }
@@ -807,7 +840,7 @@ export type SendTemplateMutation = { sendTemplate:
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
-    | { __typename: 'WindowClosedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, templates: Array<string> }
+    | { __typename: 'WindowClosedError', templates: Array<string>, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
    };
 
 export type SendReplyMutationVariables = Exact<{
@@ -842,7 +875,7 @@ export type SendReplyMutation = { sendReply:
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
     | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
-    | { __typename: 'RateLimitedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, retryAfterSeconds: number | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
+    | { __typename: 'RateLimitedError', retryAfterSeconds: number | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown> }
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
@@ -864,7 +897,7 @@ export type SendReplyMutation = { sendReply:
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
-    | { __typename: 'TemplateMismatchError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, parameter: string | null }
+    | { __typename: 'TemplateMismatchError', parameter: string | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'UnconfirmedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown> }
           | { __typename: 'InteractiveContent', interactive: unknown }
@@ -876,7 +909,7 @@ export type SendReplyMutation = { sendReply:
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
-    | { __typename: 'WindowClosedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, templates: Array<string> }
+    | { __typename: 'WindowClosedError', templates: Array<string>, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
    };
 
 export type CancelMessageMutationVariables = Exact<{
@@ -1601,19 +1634,22 @@ fragment MessageFields on Message {
   sentBy
   createdAt
 }`, {"fragmentName":"ConversationFields"}) as unknown as TypedDocumentString<ConversationFieldsFragment, unknown>;
+export const ErrorFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+    `, {"fragmentName":"ErrorFields"}) as unknown as TypedDocumentString<ErrorFieldsFragment, unknown>;
 export const SendResultFieldsFragmentDoc = new TypedDocumentString(`
     fragment SendResultFields on SendResult {
   __typename
   ... on Message {
     ...MessageFields
   }
-  ... on Error {
-    code
-    message
-    field
-    retryable
-    action
-  }
+  ...ErrorFields
   ... on WindowClosedError {
     templates
   }
@@ -1735,6 +1771,13 @@ fragment MessageFields on Message {
   reference
   sentBy
   createdAt
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
 }`, {"fragmentName":"SendResultFields"}) as unknown as TypedDocumentString<SendResultFieldsFragment, unknown>;
 export const EventFieldsFragmentDoc = new TypedDocumentString(`
     fragment EventFields on Event {
@@ -1964,18 +2007,19 @@ fragment MessageFields on Message {
   sentBy
   createdAt
 }
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
 fragment SendResultFields on SendResult {
   __typename
   ... on Message {
     ...MessageFields
   }
-  ... on Error {
-    code
-    message
-    field
-    retryable
-    action
-  }
+  ...ErrorFields
   ... on WindowClosedError {
     templates
   }
@@ -2104,18 +2148,19 @@ fragment MessageFields on Message {
   sentBy
   createdAt
 }
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
 fragment SendResultFields on SendResult {
   __typename
   ... on Message {
     ...MessageFields
   }
-  ... on Error {
-    code
-    message
-    field
-    retryable
-    action
-  }
+  ...ErrorFields
   ... on WindowClosedError {
     templates
   }
@@ -2154,13 +2199,7 @@ export const CancelMessageDocument = new TypedDocumentString(`
     ... on Message {
       ...MessageFields
     }
-    ... on Error {
-      code
-      message
-      field
-      retryable
-      action
-    }
+    ...ErrorFields
   }
 }
     fragment ContentFields on MessageContent {
@@ -2244,6 +2283,13 @@ fragment MessageFields on Message {
   reference
   sentBy
   createdAt
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
 }`) as unknown as TypedDocumentString<CancelMessageMutation, CancelMessageMutationVariables>;
 export const MarkReadDocument = new TypedDocumentString(`
     mutation MarkRead($conversationId: ID!, $upTo: ID!, $receipt: Boolean! = true) {
@@ -2252,13 +2298,7 @@ export const MarkReadDocument = new TypedDocumentString(`
     ... on Conversation {
       ...ConversationFields
     }
-    ... on Error {
-      code
-      message
-      field
-      retryable
-      action
-    }
+    ...ErrorFields
   }
 }
     fragment ContentFields on MessageContent {
@@ -2360,6 +2400,13 @@ fragment ConversationFields on Conversation {
   lastMessage {
     ...MessageFields
   }
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
 }`) as unknown as TypedDocumentString<MarkReadMutation, MarkReadMutationVariables>;
 export const SendTypingDocument = new TypedDocumentString(`
     mutation SendTyping($conversationId: ID!) {
@@ -2368,13 +2415,7 @@ export const SendTypingDocument = new TypedDocumentString(`
     ... on Conversation {
       id
     }
-    ... on Error {
-      code
-      message
-      field
-      retryable
-      action
-    }
+    ...ErrorFields
     ... on RejectedByMetaError {
       meta {
         ...MetaErrorFields
@@ -2390,6 +2431,13 @@ export const SendTypingDocument = new TypedDocumentString(`
   meaning
   action
   retryable
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
 }`) as unknown as TypedDocumentString<SendTypingMutation, SendTypingMutationVariables>;
 export const ResolveMessageDocument = new TypedDocumentString(`
     mutation ResolveMessage($id: ID!, $as: ResolveAs!) {
@@ -2398,13 +2446,7 @@ export const ResolveMessageDocument = new TypedDocumentString(`
     ... on Message {
       ...MessageFields
     }
-    ... on Error {
-      code
-      message
-      field
-      retryable
-      action
-    }
+    ...ErrorFields
   }
 }
     fragment ContentFields on MessageContent {
@@ -2488,6 +2530,13 @@ fragment MessageFields on Message {
   reference
   sentBy
   createdAt
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
 }`) as unknown as TypedDocumentString<ResolveMessageMutation, ResolveMessageMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
