@@ -9,15 +9,19 @@ import { createMetrics } from './adapters/system/metrics.ts';
 import { random } from './adapters/system/random.ts';
 import { createLocalWakeup } from './adapters/wakeup.ts';
 import { createAccess } from './application/access.ts';
+import { createApiKeys } from './application/api-keys.ts';
 import { createConversations } from './application/conversations.ts';
 import { createDecisions } from './application/decisions.ts';
 import { createDispatch } from './application/dispatch.ts';
+import { createEndings } from './application/endings.ts';
 import { createFeed } from './application/feed.ts';
 import { createIngest } from './application/ingest.ts';
+import { createKeyRing } from './application/key-ring.ts';
 import { createNumbers, type Numbers, numberIdOf } from './application/numbers.ts';
 import { createOperations } from './application/operations.ts';
 import { createPacing, DEFAULT_RATE } from './application/pacing.ts';
 import { createQueue } from './application/queue.ts';
+import { createQuotas } from './application/quotas.ts';
 import { createReadState } from './application/read-state.ts';
 import { createReplay, type Replayed } from './application/replay.ts';
 import { createRetention } from './application/retention.ts';
@@ -27,6 +31,7 @@ import { createTargets } from './application/send-target.ts';
 import type { Services } from './application/services.ts';
 import { checkMaster } from './application/start-checks.ts';
 import { createTemplates } from './application/templates.ts';
+import { createTenants } from './application/tenants.ts';
 import { liveBanner, sandboxBanner } from './banner.ts';
 import type { Config } from './config.ts';
 import { HOME_TENANT } from './domain/tenant.ts';
@@ -97,8 +102,16 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const numbers: Numbers = createNumbers(store.numbers, (id) => pacing.rateChanged(id, clock.now()));
   const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids });
   const { appSecrets, masterKey, verifyTokens } = upstream;
-  const { conversations, inbound, messages, outbox, sessions, tenants } = store;
-  const feed = createFeed({ events: store.events, wakeup, clock });
+  const { conversations, inbound, messages, outbox, sessions } = store;
+  const endings = createEndings(clock);
+  opened.defer(() => endings.stop());
+  const tenants = createTenants({ store: store.tenants, numbers, endings, system });
+  const quotas = createQuotas({ tenants, clock });
+  const keyMode = config.mode === 'live' ? 'live' : 'test';
+  const keys = createKeyRing({ mode: keyMode, store: store.keys, sessions, endings, system });
+  opened.defer(() => keys.settled());
+  const { refuseReader } = quotas;
+  const feed = createFeed({ events: store.events, wakeup, clock, refuseReader });
   opened.defer(() => feed.close());
   const credentialsFor = (phoneNumberId: string) =>
     numbers.byMetaId(phoneNumberId)?.credentials === 'master'
@@ -121,19 +134,26 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   opened.defer(() => retention.stop());
   const templates = createTemplates({ account: master, cloudApi, store: store.templates, system });
   opened.defer(() => templates.stop());
-  const targets = createTargets({ numbers, conversations, masterNumberId: master.phoneNumberId });
-  const access = createAccess({ masterKey, sessions, tenants, system });
+  const defaultNumberOf = (tenantId: string) => tenants.get(tenantId)?.defaultNumberId ?? null;
+  const masterNumberId = master.phoneNumberId;
+  const targets = createTargets({ numbers, conversations, masterNumberId, defaultNumberOf });
+  const access = createAccess({ masterKey, keys, sessions, tenants, endings, system });
   const services: Services = {
     access,
+    apiKeys: createApiKeys({ mode: keyMode, ring: keys, tenants, system }),
     conversations: createConversations({ conversations, messages, numbers, clock }),
     decisions: createDecisions({ outbox, dispatch, wakeup, clock }),
     feed,
     ingest: createIngest({ appSecrets, verifyTokens, cloudApi, store: inbound, routing, wakeup, templates, system }),
     numbers,
     queue: createQueue({ outbox, numbers, pacing, system }),
+    quotas,
     readState,
-    send: createSend({ cloudApi, dispatch, messages, numbers, outbox, pacing, targets, templates, wakeup, system }),
+    send: createSend({
+      ...{ cloudApi, dispatch, messages, numbers, outbox, pacing, quotas, targets, templates, wakeup, system },
+    }),
     templates,
+    tenants,
     operations: createOperations({ mode: config.mode, store, system }),
   };
   metrics.gauge('feed_readers', () => feed.readers());
@@ -171,6 +191,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     async listen() {
       try {
         await registerMaster();
+        await Promise.all([tenants.load(), keys.load()]);
         ({ port } = await transport.listen(config.http.port, config.http.host));
         await dispatch.start();
       } catch (error) {

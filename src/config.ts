@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { parseIpRange } from './domain/ip-range.ts';
 
 /** Everything that the environment decides. Off and on are two shapes: `meta` in live mode is whole or not there. */
 export type Config = CommonConfig & (LiveConfig | SandboxConfig);
@@ -10,6 +11,8 @@ export interface CommonConfig {
     readonly publicUrl: string | null;
     readonly allowedOrigins: readonly string[];
     readonly supportUrl: string | null;
+    /** Addresses and CIDR ranges of the operator's own proxies. */
+    readonly trustedProxies: readonly string[];
   };
   readonly storeUrl: string;
   readonly graphVersion: string;
@@ -103,6 +106,12 @@ const VARIABLES = {
     .optional(),
   PUBLIC_URL: url(/^https?:$/, 'an http(s) address').optional(),
   SUPPORT_URL: url(/^(?:https|mailto):$/, 'an https or mailto link').optional(),
+  TRUSTED_PROXIES: list
+    .refine(
+      (ranges) => ranges.every((range) => parseIpRange(range) !== null),
+      'must list IP addresses or CIDR ranges such as 10.0.0.0/8',
+    )
+    .optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'is none of debug, info, warn, error').optional(),
   EVENT_RETENTION_DAYS: wholeNumber(1, 3_650).optional(),
   RAW_RETENTION_DAYS: wholeNumber(1, 3_650).optional(),
@@ -151,6 +160,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       publicUrl: v.PUBLIC_URL?.replace(/\/+$/, '') ?? null,
       allowedOrigins: v.ALLOWED_ORIGINS ?? [],
       supportUrl: v.SUPPORT_URL ?? null,
+      trustedProxies: v.TRUSTED_PROXIES ?? [],
     },
     storeUrl: v.DATABASE_URL ?? (mode === 'live' ? 'file:data/gateway.db' : 'file:data/sandbox.db'),
     graphVersion: v.META_GRAPH_VERSION ?? 'v25.0',

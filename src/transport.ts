@@ -21,20 +21,24 @@ export async function createTransport(deps: {
   readonly sandbox: Pick<Sandbox, 'control'> | null;
 }): Promise<Http> {
   const { services, metrics, sandbox } = deps;
-  const { allowedOrigins, publicUrl, supportUrl } = deps.config.http;
+  const { allowedOrigins, publicUrl, supportUrl, trustedProxies } = deps.config.http;
   const { report } = services.operations;
   const secureCookies = publicUrl?.startsWith('https:') ?? false;
   const origins = createOrigins({ allowed: allowedOrigins, publicUrl, anyLocalhost: sandbox !== null });
-  const authenticator = createAuthenticator({ access: services.access, origins, secureCookies });
-  const sockets = createSockets();
+  const authenticator = createAuthenticator({ access: services.access, origins, secureCookies, trustedProxies });
+  const sockets = createSockets(services.quotas.sockets);
+  services.access.listen({ ended: sockets.revoke, restored: sockets.restore });
   metrics.gauge('sockets_open', () => sockets.count());
 
-  const yoga = createGraphQL({ services, authenticator, origins, graphiql: sandbox !== null });
+  const { refuseOverfull } = sockets;
+  const yoga = createGraphQL({ services, authenticator, origins, refuseOverfull, graphiql: sandbox !== null });
   const execution = createSocketExecution(yoga);
   // Probes ask whether the server drains, and the server is made of what answers them.
   let http: Http | null = null;
   const draining = () => http?.draining() ?? false;
-  const rest = createRestApi({ services, authenticator, origins, secureCookies, publicUrl, supportUrl, draining });
+  const rest = createRestApi({
+    ...{ services, authenticator, origins, sockets, secureCookies, publicUrl, supportUrl, draining },
+  });
   http = await createHttp({
     services,
     authenticator,
@@ -43,7 +47,7 @@ export async function createTransport(deps: {
     plugins: [rest],
     yoga,
     graphqlWs: createGraphqlWs({ execution, authenticator, sockets, report }),
-    graphqlSse: createGraphqlSse({ execution, authenticator, origins, report }),
+    graphqlSse: createGraphqlSse({ execution, authenticator, origins, sockets, report }),
     socketIo: createSocketIo({ feed: services.feed, authenticator, origins, sockets, report }),
     mounts: sandbox === null ? {} : { '/sandbox': sandbox.control },
   });

@@ -1,106 +1,178 @@
+import type { ApiKey } from '../domain/api-key.ts';
 import { GatewayError } from '../domain/errors.ts';
-import { type Caller, HOME_TENANT, type Scope } from '../domain/tenant.ts';
-import type { SessionStore, TenantStore } from '../ports/store.ts';
+import { type Caller, HOME_TENANT } from '../domain/tenant.ts';
+import type { Session, SessionStore } from '../ports/store.ts';
 import type { System } from '../ports/system.ts';
+import type { Endings } from './endings.ts';
+import type { KeyRing, Unknown } from './key-ring.ts';
+import type { Tenants } from './tenants.ts';
+import { WrongKeys } from './wrong-keys.ts';
 
 /** A session ends when it was not used for this long. */
-const SESSION_IDLE_MS = 12 * 60 * 60 * 1000;
+export const SESSION_IDLE_MS = 12 * 60 * 60 * 1000;
 /** A session's last use is written at most this often, off the path of most requests. */
 const SESSION_TOUCH_MS = 60 * 1000;
 const SIGN_IN_LINK_MS = 15 * 60 * 1000;
-const WRONG_KEYS_PER_MINUTE = 10;
-const ADDRESSES_KEPT = 10_000;
+const WRONG_SIGN_INS_PER_MINUTE = 10;
+const WRONG_KEYS_PER_MINUTE = 60;
+/** Sessions that one key may have open; the one that was unused for longest makes room. */
+const SESSIONS_PER_KEY = 100;
+/** Sessions that have ended are remembered for requests under way that still read them. */
+const ENDED_REMEMBERED = 1_000;
+/** No key is longer; what is, is not even hashed. */
+const KEY_LIMIT = 1024;
 
 export interface Access {
-  /** Who holds this key. `tenant` is the tenant that an operator names. UNAUTHENTICATED, NOT_FOUND (tenant). */
-  byKey(key: string | null, tenant?: string | null): Promise<Caller>;
-  /** Who holds this session cookie. UNAUTHENTICATED. */
-  bySession(token: string | null): Promise<Caller>;
-  /** Opens a session. UNAUTHENTICATED; RATE_LIMITED after 10 wrong keys a minute from one address. */
+  /**
+   * Who holds this key. `tenant` is the tenant that the request names, `address` where it comes from. UNAUTHENTICATED;
+   * RATE_LIMITED for a wrong key after 60 wrong ones in a minute from one address; NOT_FOUND (tenant); FORBIDDEN
+   * (suspended, or not from this address).
+   */
+  byKey(key: string | null, tenant?: string | null, address?: string): Promise<Caller>;
+  /** Who holds this session cookie. UNAUTHENTICATED, FORBIDDEN. */
+  bySession(token: string | null, address?: string): Promise<Caller>;
+  /** Opens a session. UNAUTHENTICATED, FORBIDDEN; RATE_LIMITED after 10 wrong keys a minute from one address. */
   signIn(key: string, address: string): Promise<{ readonly token: string; readonly caller: Caller }>;
   /** Opens the one session that a sign-in link is good for. UNAUTHENTICATED. */
   redeemLink(token: string): Promise<{ readonly token: string; readonly caller: Caller }>;
   /** A token for one operator sign-in within 15 minutes. */
   issueLink(): string;
+  /** Ends the session and what it opened. */
   signOut(token: string): Promise<void>;
+  /** Tells when keys, sessions and tenants end. */
+  readonly listen: Endings['listen'];
 }
-
-/** The first line of every function that writes or reads for a caller. FORBIDDEN. */
-export function requireScope(caller: Caller, scope: Scope): void {
-  if (caller.kind === 'operator' || caller.scopes.includes(scope)) return;
-  throw new GatewayError('FORBIDDEN', `The key "${caller.keyName}" may not ${scope}.`, {
-    action: `Use a key with the scope "${scope}", or ask the operator to add it.`,
-  });
-}
-
-const unauthenticated = () =>
-  new GatewayError('UNAUTHENTICATED', 'Unauthorized: the API key is missing or wrong.', {
-    action: 'Send your key in the header x-dijla-key (or Authorization: Bearer).',
-  });
 
 /** Keys, sessions and the right to act: the only place where a credential becomes a `Caller`. */
 export function createAccess(deps: {
   readonly masterKey: string;
+  readonly keys: KeyRing;
   readonly sessions: SessionStore;
-  readonly tenants: TenantStore;
+  readonly tenants: Pick<Tenants, 'get'>;
+  readonly endings: Endings;
   readonly system: System;
 }): Access {
-  const { sessions, tenants } = deps;
-  const { clock, ids, hashing } = deps.system;
+  const { endings, keys, sessions, tenants } = deps;
+  const { clock, ids, hashing, log } = deps.system;
   const masterHash = hashing.sha256(deps.masterKey);
+  const masterCredential = `master:${masterHash.slice(0, 16)}`;
   const links = new Map<string, number>();
-  const wrongKeys = new WrongKeys();
+  const wrongKeys = new WrongKeys(WRONG_KEYS_PER_MINUTE);
+  const wrongSignIns = new WrongKeys(WRONG_SIGN_INS_PER_MINUTE);
+  /** Sessions used since the start, by name, the latest used last. */
+  const openSessions = new Map<string, Session>();
+  const endedSessions = new Set<string>();
 
   const operator = (tenantId: string, tenantNamed: boolean): Caller => ({
-    kind: 'operator',
-    tenantId,
-    tenantNamed,
-    keyName: 'master',
-    credential: `master:${masterHash.slice(0, 16)}`,
+    ...{ kind: 'operator', tenantId, tenantNamed, keyName: 'master', credential: masterCredential },
   });
 
-  async function byKey(key: string | null, tenant: string | null = null): Promise<Caller> {
-    if (key === null || key === '' || !hashing.equal(hashing.sha256(key), masterHash)) throw unauthenticated();
-    if (tenant === null || tenant === HOME_TENANT) return operator(HOME_TENANT, tenant !== null);
-    const found = await tenants.get(tenant);
-    if (found === null) {
-      throw new GatewayError('NOT_FOUND', `There is no tenant "${tenant.slice(0, 64)}".`, { field: 'x-dijla-tenant' });
+  /** What a key that was found to be right may do from where it is used. FORBIDDEN. */
+  function holderOf(key: ApiKey, address: string): Caller {
+    if (!keys.mayUseFrom(key, address)) {
+      throw new GatewayError('FORBIDDEN', `This key may not be used from ${address === '' ? 'here' : address}.`, {
+        action: 'Use it from an address on its list, or issue one for this address.',
+      });
     }
-    return operator(found.id, true);
+    if (tenants.get(key.tenantId)?.state !== 'active') {
+      throw new GatewayError('FORBIDDEN', 'This tenant is suspended: its keys open nothing for now.', {
+        action: 'Ask the operator to make the tenant active again.',
+      });
+    }
+    keys.used(key);
+    return { kind: 'tenant', tenantId: key.tenantId, keyName: key.name, credential: key.id, scopes: key.scopes };
+  }
+
+  /** A right key is found in memory whatever others did at its address: keys are too long to be hit by guessing. */
+  function find(text: string, address: string): 'master' | ApiKey {
+    const hash = text.length <= KEY_LIMIT ? hashing.sha256(text) : '';
+    if (hashing.equal(hash, masterHash)) return 'master';
+    const key = hash === '' ? ({ unknown: 'wrong' } as const) : keys.match(text, hash);
+    if (!('unknown' in key)) return key;
+    wrongKeys.refuseIfTooMany(address, clock.now());
+    wrongKeys.add(address, clock.now());
+    throw unauthenticated(key.unknown);
+  }
+
+  async function byKey(text: string | null, tenant: string | null = null, address = ''): Promise<Caller> {
+    if (text === null || text === '') throw unauthenticated('missing');
+    const key = find(text, address);
+    const caller = key === 'master' ? operator(tenant ?? HOME_TENANT, tenant !== null) : holderOf(key, address);
+    const known = tenant === null || (key === 'master' ? tenants.get(tenant) !== null : tenant === caller.tenantId);
+    if (known) return caller;
+    throw new GatewayError('NOT_FOUND', `There is no tenant "${tenant.slice(0, 64)}".`, { field: 'x-dijla-tenant' });
+  }
+
+  const nameOf = (idHash: string) => `session:${idHash.slice(0, 32)}`;
+
+  /** Its sockets end when it does. */
+  function watch(session: Session): void {
+    const name = nameOf(session.idHash);
+    openSessions.delete(name);
+    openSessions.set(name, session);
+    endings.endsAt(name, session.lastUsedAt + SESSION_IDLE_MS + 1);
+  }
+
+  function forget(name: string): Session | undefined {
+    const session = openSessions.get(name);
+    if (session === undefined) return undefined;
+    openSessions.delete(name);
+    const [oldest] = endedSessions.add(name);
+    if (endedSessions.size > ENDED_REMEMBERED && oldest !== undefined) endedSessions.delete(oldest);
+    return session;
+  }
+
+  endings.listen({
+    ended(name) {
+      const session = forget(name);
+      if (session === undefined) return;
+      const deleted = sessions.delete(session.idHash);
+      deleted.catch((error: unknown) => log.warn('an ended session could not be deleted', { error }));
+    },
+    restored() {},
+  });
+
+  function makeRoom(credential: string): void {
+    const own = [...openSessions].filter(([, session]) => session.credential === credential);
+    for (const [name] of own.slice(0, Math.max(0, own.length - SESSIONS_PER_KEY + 1))) endings.end(name);
   }
 
   async function openSession(caller: Caller) {
     const token = ids.secret();
-    await sessions.put({
-      idHash: hashing.sha256(token),
-      tenantId: caller.tenantId,
-      credential: caller.credential,
-      lastUsedAt: clock.now(),
-    });
-    return { token, caller };
+    const idHash = hashing.sha256(token);
+    const { credential, tenantId } = caller;
+    makeRoom(credential);
+    const session: Session = { idHash, tenantId, credential, lastUsedAt: clock.now() };
+    await sessions.put(session);
+    watch(session);
+    return { token, caller: { ...caller, session: nameOf(idHash) } };
   }
 
   return {
     byKey,
 
-    async bySession(token) {
-      if (token === null || token === '') throw unauthenticated();
+    async bySession(token, address = '') {
+      if (token === null || token === '') throw unauthenticated('missing');
       const session = await sessions.get(hashing.sha256(token));
-      const caller = operator(HOME_TENANT, false);
       const now = clock.now();
-      if (session === null || now - session.lastUsedAt > SESSION_IDLE_MS) throw unauthenticated();
+      if (session === null || now - session.lastUsedAt > SESSION_IDLE_MS) throw unauthenticated('wrong');
+      const { credential, idHash, tenantId } = session;
+      if (endedSessions.has(nameOf(idHash))) throw unauthenticated('wrong');
       // A session lives as long as its key: a changed master key ends the sessions that the old one opened.
-      if (session.credential !== caller.credential) throw unauthenticated();
+      const key = credential === masterCredential ? 'master' : keys.live(credential);
+      if (key === null) throw unauthenticated('wrong');
+      const caller = key === 'master' ? operator(tenantId, tenantId !== HOME_TENANT) : holderOf(key, address);
+      watch({ ...session, lastUsedAt: now });
       if (now - session.lastUsedAt > SESSION_TOUCH_MS) await sessions.put({ ...session, lastUsedAt: now });
-      return session.tenantId === HOME_TENANT ? caller : operator(session.tenantId, true);
+      return { ...caller, session: nameOf(idHash) };
     },
 
     async signIn(key, address) {
-      wrongKeys.refuseIfTooMany(address, clock.now());
+      wrongSignIns.refuseIfTooMany(address, clock.now());
       try {
-        return await openSession(await byKey(key));
+        return await openSession(await byKey(key, null, address));
       } catch (error) {
-        wrongKeys.add(address, clock.now());
+        if (error instanceof GatewayError && error.code === 'UNAUTHENTICATED') wrongSignIns.add(address, clock.now());
         throw error;
       }
     },
@@ -109,7 +181,7 @@ export function createAccess(deps: {
       const hash = hashing.sha256(token);
       const until = links.get(hash);
       links.delete(hash);
-      if (until === undefined || until < clock.now()) throw unauthenticated();
+      if (until === undefined || until < clock.now()) throw unauthenticated('wrong');
       return openSession(operator(HOME_TENANT, false));
     },
 
@@ -120,31 +192,25 @@ export function createAccess(deps: {
     },
 
     async signOut(token) {
-      await sessions.delete(hashing.sha256(token));
+      const idHash = hashing.sha256(token);
+      const known = forget(nameOf(idHash)) !== undefined;
+      await sessions.delete(idHash);
+      if (known) endings.end(nameOf(idHash));
     },
+
+    listen: endings.listen,
   };
 }
 
-/** Wrong keys of the last minute by address; forgets the oldest address when it holds too many. */
-class WrongKeys {
-  readonly #times = new Map<string, number[]>();
+const REFUSALS: Readonly<Record<Unknown['unknown'] | 'missing', string>> = {
+  missing: 'the API key is missing or wrong',
+  wrong: 'the API key is missing or wrong',
+  mistyped: 'the API key is mistyped or cut off, since its characters do not fit together',
+  otherMode: 'a key of the sandbox (dk_test_…) never works live, nor a live one (dk_live_…) in the sandbox',
+};
 
-  refuseIfTooMany(address: string, now: number): void {
-    const recent = (this.#times.get(address) ?? []).filter((at) => now - at < 60_000);
-    const [oldest] = recent;
-    if (oldest === undefined || recent.length < WRONG_KEYS_PER_MINUTE) return;
-    throw new GatewayError('RATE_LIMITED', 'Too many wrong API keys from this address.', {
-      retryAfterSeconds: Math.ceil((oldest + 60_000 - now) / 1000),
-      retryable: true,
-      action: 'Wait a minute, then try again with the right key.',
-    });
-  }
-
-  add(address: string, now: number): void {
-    const recent = (this.#times.get(address) ?? []).filter((at) => now - at < 60_000).slice(-WRONG_KEYS_PER_MINUTE);
-    this.#times.delete(address);
-    this.#times.set(address, [...recent, now]);
-    const [first] = this.#times.keys();
-    if (this.#times.size > ADDRESSES_KEPT && first !== undefined) this.#times.delete(first);
-  }
+function unauthenticated(why: keyof typeof REFUSALS): GatewayError {
+  return new GatewayError('UNAUTHENTICATED', `Unauthorized: ${REFUSALS[why]}.`, {
+    action: 'Send your key in the header x-dijla-key (or Authorization: Bearer).',
+  });
 }

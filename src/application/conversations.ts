@@ -4,8 +4,8 @@ import type { MessageRecord, StatusChange } from '../domain/message.ts';
 import type { Caller } from '../domain/tenant.ts';
 import type { ConversationStore, MessageFilter, MessageStore, Page, PageRequest } from '../ports/store.ts';
 import type { Clock } from '../ports/system.ts';
-import { requireScope } from './access.ts';
 import type { Numbers } from './numbers.ts';
+import { requireScope } from './scopes.ts';
 
 export type { MessageFilter, Page, PageRequest } from '../ports/store.ts';
 

@@ -5,8 +5,8 @@ import type { Caller } from '../domain/tenant.ts';
 import type { OutboxStore } from '../ports/store.ts';
 import type { Clock } from '../ports/system.ts';
 import type { Wakeup } from '../ports/wakeup.ts';
-import { requireScope } from './access.ts';
 import type { Dispatch } from './dispatch.ts';
+import { requireScope } from './scopes.ts';
 
 /**
  * What a sender may decide about a message of theirs. Repeating a decision answers with the message as it stands.

@@ -4,8 +4,8 @@ import type { Caller } from '../domain/tenant.ts';
 import type { EventStore } from '../ports/store.ts';
 import type { Clock } from '../ports/system.ts';
 import type { Wakeup } from '../ports/wakeup.ts';
-import { requireScope } from './access.ts';
 import { Tail } from './feed-tail.ts';
+import { requireScope } from './scopes.ts';
 
 /** A filtered reader is told its position after this many events that were not for it. */
 const SKIPPED_PER_CHECKPOINT = 256;
@@ -23,9 +23,11 @@ export interface FeedFilter {
 export interface Feed {
   /** The cursor of now. */
   now(caller: Caller): Promise<string>;
+  /** The place of now. */
+  head(caller: Caller): Promise<Position>;
   /**
    * Fixes where a reader starts: after the cursor, or at now without one. Await it before telling a client that it is
-   * connected. CURSOR_INVALID (not ours, another tenant's, ahead of the log), CURSOR_EXPIRED (older than what is kept).
+   * connected. RATE_LIMITED (too many readers), CURSOR_INVALID (not ours, another tenant's, ahead of the log), CURSOR_EXPIRED (older than what is kept).
    */
   start(caller: Caller, after: string | null | undefined): Promise<Position>;
   /** Everything after the position, then live, in log order, without gap or repeat, until `return()` or the signal. */
@@ -49,6 +51,8 @@ export function createFeed(deps: {
   readonly events: EventStore;
   readonly wakeup: Wakeup;
   readonly clock: Clock;
+  /** Throws when a caller's tenant, with so many readers open, may have no more. Left out: it may. */
+  readonly refuseReader?: (caller: Caller, open: number) => void;
 }): Feed {
   const tails = new Map<string, Tail>();
   let readers = 0;
@@ -72,6 +76,12 @@ export function createFeed(deps: {
   }
 
   async function start(caller: Caller, after: string | null | undefined): Promise<Position> {
+    const position = await positionOf(caller, after);
+    deps.refuseReader?.(caller, tails.get(caller.tenantId)?.readers ?? 0);
+    return position;
+  }
+
+  async function positionOf(caller: Caller, after: string | null | undefined): Promise<Position> {
     requireScope(caller, 'read');
     const { tenantId } = caller;
     const { epoch, first, last } = await deps.events.head(tenantId);
@@ -168,8 +178,9 @@ export function createFeed(deps: {
 
   return {
     async now(caller) {
-      return encodeCursor(await start(caller, null));
+      return encodeCursor(await positionOf(caller, null));
     },
+    head: (caller) => positionOf(caller, null),
     start,
     read,
 
@@ -177,7 +188,7 @@ export function createFeed(deps: {
       requireScope(caller, 'read');
       const { epoch, first } = await deps.events.head(caller.tenantId);
       const oldest: Position = { tenantId: caller.tenantId, epoch, seq: first - 1 };
-      const position = after === null ? oldest : await start(caller, after);
+      const position = after === null ? oldest : await positionOf(caller, after);
       const { tail, leave } = enter(caller.tenantId);
       try {
         const woken = tail.armed();

@@ -2,7 +2,7 @@ import { GatewayError, invalidInput } from '../domain/errors.ts';
 import type { NumberRef } from '../domain/message.ts';
 import type { Caller, PhoneNumber } from '../domain/tenant.ts';
 import type { NumberStore } from '../ports/store.ts';
-import { requireScope } from './access.ts';
+import { requireScope } from './scopes.ts';
 
 /** The numbers of all tenants, kept in memory since every inbound item asks for its number's owner. */
 export interface Numbers {

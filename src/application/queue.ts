@@ -2,9 +2,9 @@ import type { QueuedSend } from '../domain/outbound.ts';
 import type { Caller } from '../domain/tenant.ts';
 import type { OutboxStore } from '../ports/store.ts';
 import type { System } from '../ports/system.ts';
-import { requireScope } from './access.ts';
 import type { Numbers } from './numbers.ts';
 import type { Pacing } from './pacing.ts';
+import { requireScope } from './scopes.ts';
 
 /** What waits on a number, and how fast it may go. Times are ISO 8601. */
 export interface QueueState {

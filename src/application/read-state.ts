@@ -6,8 +6,8 @@ import type { Answer, CloudApi, NumberCredentials } from '../ports/cloud-api.ts'
 import type { ConversationStore, EventStore, MessageStore } from '../ports/store.ts';
 import type { System } from '../ports/system.ts';
 import type { Wakeup } from '../ports/wakeup.ts';
-import { requireScope } from './access.ts';
 import type { Numbers } from './numbers.ts';
+import { requireScope } from './scopes.ts';
 
 /** Meta takes read receipts and typing for so long after a message came. (Meta: 30 days.) */
 const RECEIPT_MS = 30 * 24 * 60 * 60 * 1000;

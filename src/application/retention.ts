@@ -1,5 +1,6 @@
 import type { Store } from '../ports/store.ts';
 import type { System } from '../ports/system.ts';
+import { SESSION_IDLE_MS } from './access.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 const DAY_MS = 24 * HOUR_MS;
@@ -16,7 +17,7 @@ export interface Retention {
 }
 
 export function createRetention(deps: {
-  readonly store: Pick<Store, 'prune'>;
+  readonly store: Pick<Store, 'prune' | 'sessions'>;
   readonly days: { readonly eventDays: number; readonly rawDays: number };
   readonly system: System;
 }): Retention {
@@ -32,6 +33,7 @@ export function createRetention(deps: {
       seen: before(REPEATS_DAYS),
       idempotency: before(IDEMPOTENCY_DAYS),
     });
+    await deps.store.sessions.deleteIdle(clock.now() - SESSION_IDLE_MS);
   }
 
   function start(): void {

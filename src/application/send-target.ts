@@ -35,6 +35,8 @@ export function createTargets(deps: {
   readonly conversations: ConversationStore;
   /** Meta's id of the default number; null without master credentials. */
   readonly masterNumberId: string | null;
+  /** The number (`num_…`) that a tenant chose as its default. */
+  readonly defaultNumberOf: (tenantId: string) => string | null;
 }): Targets {
   const { numbers, conversations } = deps;
 
@@ -71,6 +73,9 @@ export function createTargets(deps: {
         const number = last === null ? undefined : numbers.byId(last);
         if (number?.tenantId === tenantId) return numberRef(number);
       }
+      const chosen = deps.defaultNumberOf(tenantId);
+      const own = chosen === null ? undefined : numbers.byId(chosen);
+      if (own?.tenantId === tenantId) return numberRef(own);
       const master = deps.masterNumberId === null ? undefined : numbers.byMetaId(deps.masterNumberId);
       if (master?.tenantId === tenantId) return numberRef(master);
       throw new GatewayError('FORBIDDEN', 'No number is assigned to you.', {

@@ -8,12 +8,13 @@ import type { CloudApi, NumberCredentials } from '../ports/cloud-api.ts';
 import type { MessageStore, OutboxStore } from '../ports/store.ts';
 import type { System } from '../ports/system.ts';
 import type { Wakeup } from '../ports/wakeup.ts';
-import { requireScope } from './access.ts';
 import { checkContent, checkQuote, typeOf } from './content.ts';
 import type { Dispatch } from './dispatch.ts';
 import { checkExpiry, expiryOf } from './expiry.ts';
 import type { Numbers } from './numbers.ts';
 import type { Pacing } from './pacing.ts';
+import type { Quotas } from './quotas.ts';
+import { requireScope } from './scopes.ts';
 import { failureOf, isPending } from './send-outcome.ts';
 import { refuseClosedWindow, type SendTarget, type Targets } from './send-target.ts';
 import { type TemplateChoice, templateContent } from './template-choice.ts';
@@ -49,7 +50,7 @@ export interface ReplyCommand extends SendCommand {
 /**
  * Sending. Both answer with the message as it stands: ACCEPTED or further, or still QUEUED or SENDING when nobody waited
  * or Meta has not answered within 10 s. Failures: INVALID_INPUT, FORBIDDEN, NOT_FOUND, WINDOW_CLOSED,
- * TEMPLATE_MISMATCH, IDEMPOTENCY_CONFLICT; with the stored message: REJECTED_BY_META, RATE_LIMITED, UNCONFIRMED, META_UNAVAILABLE.
+ * TEMPLATE_MISMATCH, IDEMPOTENCY_CONFLICT, RATE_LIMITED (the tenant's quota); with the stored message: REJECTED_BY_META, RATE_LIMITED, UNCONFIRMED, META_UNAVAILABLE.
  */
 export interface Send {
   template(caller: Caller, command: TemplateCommand): Promise<MessageRecord>;
@@ -63,12 +64,13 @@ export function createSend(deps: {
   readonly numbers: Numbers;
   readonly outbox: Pick<OutboxStore, 'accept'>;
   readonly pacing: Pick<Pacing, 'peek'>;
+  readonly quotas: Pick<Quotas, 'day' | 'dayUsedUp' | 'takeSend'>;
   readonly targets: Targets;
   readonly templates: Templates;
   readonly wakeup: Wakeup;
   readonly system: System;
 }): Send {
-  const { dispatch, messages, numbers, outbox, targets, templates } = deps;
+  const { dispatch, messages, numbers, outbox, quotas, targets, templates } = deps;
   const { clock, hashing, ids } = deps.system;
 
   /** The message that an earlier call with this key made. */
@@ -146,6 +148,7 @@ export function createSend(deps: {
       await refuseClosedWindow(await targets.lastInbound(number, to), clock.now(), () => templates.approvedNames());
     }
     const replyTo = command.replyTo === null ? null : await pointedAt(tenantId, command.replyTo, 'replyTo');
+    quotas.takeSend(tenantId);
     const now = clock.now();
     const draft: SendDraft = {
       tenantId,
@@ -160,11 +163,13 @@ export function createSend(deps: {
       sentBy: caller.keyName,
       idempotency: command.idempotencyKey === null ? null : { key: command.idempotencyKey, fingerprint },
       direct: credentials !== null,
+      day: quotas.day(tenantId),
       expiresAt: expiryOf(command.expiresInSeconds, now),
       now,
     };
     const outcome = await outbox.accept(draft);
     if (outcome.kind === 'conflict') throw conflict();
+    if (outcome.kind === 'overQuota') throw quotas.dayUsedUp(tenantId);
     if (outcome.kind === 'accepted') {
       deps.wakeup.publish(tenantId);
       if (outcome.job !== null && credentials !== null) void runDirect(outcome.job, credentials);

@@ -1,27 +1,33 @@
 import type { Caller } from '../domain/tenant.ts';
 import type { Access } from './access.ts';
+import type { ApiKeys } from './api-keys.ts';
 import type { Conversations } from './conversations.ts';
 import type { Decisions } from './decisions.ts';
 import type { Feed } from './feed.ts';
 import type { Ingest } from './ingest.ts';
 import type { Numbers } from './numbers.ts';
 import type { Queue } from './queue.ts';
+import type { Quotas } from './quotas.ts';
 import type { ReadState } from './read-state.ts';
 import type { Send } from './send.ts';
 import type { Templates } from './templates.ts';
+import type { Tenants } from './tenants.ts';
 
 /** What transports may ask of the gateway. */
 export interface Services {
   readonly access: Access;
+  readonly apiKeys: ApiKeys;
   readonly conversations: Conversations;
   readonly decisions: Decisions;
   readonly feed: Feed;
   readonly ingest: Ingest;
   readonly numbers: Pick<Numbers, 'list' | 'setRate'>;
   readonly queue: Queue;
+  readonly quotas: Pick<Quotas, 'sockets'>;
   readonly readState: Pick<ReadState, 'markRead' | 'sendTyping'>;
   readonly send: Send;
   readonly templates: Pick<Templates, 'list'>;
+  readonly tenants: Pick<Tenants, 'byId' | 'create' | 'list' | 'of' | 'sendsToday' | 'update'>;
   readonly operations: Operations;
 }
 

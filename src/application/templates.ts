@@ -3,7 +3,7 @@ import type { Caller, Template } from '../domain/tenant.ts';
 import type { CloudApi } from '../ports/cloud-api.ts';
 import type { TemplateStore } from '../ports/store.ts';
 import type { System } from '../ports/system.ts';
-import { requireScope } from './access.ts';
+import { requireScope } from './scopes.ts';
 
 /** How old the list may be before a reader has it fetched again. */
 const FRESH_MS = 10 * 60 * 1000;

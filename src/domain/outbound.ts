@@ -20,6 +20,8 @@ export interface SendDraft {
   readonly idempotency: { readonly key: string; readonly fingerprint: string } | null;
   /** Credentials came with the call: accept and mark are one step, nothing is ever queued. */
   readonly direct: boolean;
+  /** The tenant's day on which it counts (`YYYY-MM-DD`), and how many that day may have; null for any number. */
+  readonly day?: { readonly date: string; readonly limit: number | null };
   /** When it is no longer to be sent if it is still queued, in epoch milliseconds. */
   readonly expiresAt: number;
   /** Epoch milliseconds. */
@@ -85,7 +87,9 @@ export interface Decided {
 export type AcceptOutcome =
   | { readonly kind: 'accepted'; readonly message: Message; readonly job: OutboxJob | null }
   | { readonly kind: 'existing'; readonly message: Message }
-  | { readonly kind: 'conflict' };
+  | { readonly kind: 'conflict' }
+  /** The day's quota is used up; nothing was stored. */
+  | { readonly kind: 'overQuota' };
 
 /** What became of one attempt (the outbound state machine's right side). */
 export type Settlement =

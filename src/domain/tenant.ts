@@ -4,7 +4,40 @@ export const HOME_TENANT = 'dijla';
 export interface Tenant {
   readonly id: string;
   readonly name: string;
+  /** `standard` may use the operator's access to Meta, `direct` brings its own. */
+  readonly kind: 'standard' | 'direct';
+  /** A suspended tenant's keys open nothing; what people write to its numbers is still stored. */
+  readonly state: 'active' | 'suspended';
+  /** IANA name, such as `Asia/Baghdad`: when its day begins. */
+  readonly timeZone: string;
+  /** The number (`num_…`) from which it sends when nothing says otherwise; null when it has none. */
+  readonly defaultNumberId: string | null;
+  readonly quotas: Quotas;
+  /** Epoch milliseconds. */
+  readonly createdAt: number;
 }
+
+/** What a tenant may use; null for no limit of its own. */
+export interface Quotas {
+  /** Messages accepted for sending in a day of its time zone. */
+  readonly sendsPerDay: number | null;
+  /** Messages accepted for sending in a second. */
+  readonly messagesPerSecond: number | null;
+  /** Sockets, streams and waiting polls open at a time. */
+  readonly sockets: number | null;
+  /** Readers of its event log open at a time, over every transport. */
+  readonly subscriptions: number | null;
+  /** Bytes of stored media. */
+  readonly mediaBytes: number | null;
+}
+
+export const NO_QUOTAS: Quotas = {
+  sendsPerDay: null,
+  messagesPerSecond: null,
+  sockets: null,
+  subscriptions: null,
+  mediaBytes: null,
+};
 
 /** What a key may do. The operator may do everything. */
 export type Scope = 'send' | 'read' | 'manage';
@@ -21,14 +54,23 @@ export type Caller =
       readonly tenantNamed: boolean;
       readonly keyName: string;
       readonly credential: string;
+      /** Names the session, when it asks with one instead of the key. */
+      readonly session?: string;
     }
   | {
       readonly kind: 'tenant';
       readonly tenantId: string;
       readonly keyName: string;
       readonly credential: string;
+      readonly session?: string;
       readonly scopes: readonly Scope[];
     };
+
+/** What of a caller can end, and with it all that the caller holds open: its key, its session, its tenant. */
+export function endsOf(caller: Caller): readonly string[] {
+  const own = caller.session === undefined ? [caller.credential] : [caller.credential, caller.session];
+  return caller.kind === 'tenant' ? [...own, caller.tenantId] : own;
+}
 
 /** A WhatsApp number of ours, and the tenant that receives what is written to it. */
 export interface PhoneNumber {

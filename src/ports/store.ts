@@ -15,7 +15,8 @@ import type {
   Settlement,
 } from '../domain/outbound.ts';
 import type { MessageStatus } from '../domain/status.ts';
-import type { PhoneNumber, Template, Tenant } from '../domain/tenant.ts';
+import type { PhoneNumber, Template } from '../domain/tenant.ts';
+import type { KeyStore, TenantStore } from './tenancy.ts';
 
 /** The durable store: one type per aggregate. What has been answered is on disk. */
 export interface Store {
@@ -29,6 +30,7 @@ export interface Store {
   readonly templates: TemplateStore;
   readonly sessions: SessionStore;
   readonly tenants: TenantStore;
+  readonly keys: KeyStore;
   /** Resolves when the store answers; rejects when it does not. */
   ping(): Promise<void>;
   /**
@@ -228,8 +230,8 @@ export interface SessionStore {
   put(session: Session): Promise<void>;
   get(idHash: string): Promise<Session | null>;
   delete(idHash: string): Promise<void>;
-}
-
-export interface TenantStore {
-  get(tenantId: string): Promise<Tenant | null>;
+  /** Deletes the sessions that a credential opened. */
+  deleteOf(credential: string): Promise<void>;
+  /** Deletes the sessions last used before (epoch ms). */
+  deleteIdle(before: number): Promise<void>;
 }

@@ -8,7 +8,7 @@ export interface Clock {
 export interface Ids {
   /** 26 characters, time-ordered, at least 80 random bits; letters and digits only. */
   fresh(): string;
-  /** 256 random bits for people's eyes and URLs. */
+  /** 256 random bits for people's eyes and URLs, as base64url: 43 characters. */
   secret(): string;
 }
 

@@ -1,19 +1,37 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Access } from '../application/access.ts';
+import { isInRanges, parseIpRange } from '../domain/ip-range.ts';
 import type { Caller } from '../domain/tenant.ts';
 import type { Origins } from './origins.ts';
 
-/** Finds out who calls, from headers or from what a socket's client sent first. Every failure is UNAUTHENTICATED. */
+/** Where a request comes from, and whether it may be a page of the gateway's own. */
+export interface Came {
+  /** The address at the other end of its connection. Left out, a key that is bound to addresses opens nothing. */
+  readonly peer?: string | undefined;
+  /** Whether the session of the gateway's own pages counts. */
+  readonly cookies?: boolean;
+}
+
+/**
+ * Finds out who calls, from headers or from what a socket's client sent first. Failures: UNAUTHENTICATED, FORBIDDEN
+ * (suspended, or not from this address), NOT_FOUND (the tenant that was named), RATE_LIMITED (too many wrong keys).
+ */
 export interface Authenticator {
   /** By `x-dijla-key` or `Authorization: Bearer`; with `cookies` also by the session of the gateway's own pages. */
-  ofHeaders(headers: IncomingHttpHeaders, options?: { readonly cookies: boolean }): Promise<Caller>;
+  ofHeaders(headers: IncomingHttpHeaders, came?: Came): Promise<Caller>;
   /**
    * By the key that a socket's client gave (`connectionParams.key`, `auth.key`; the headers' names are taken too, which
    * is what GraphiQL sends), else by the upgrade's headers.
    */
-  ofSocket(given: Readonly<Record<string, unknown>>, upgrade: IncomingHttpHeaders): Promise<Caller>;
+  ofSocket(
+    given: Readonly<Record<string, unknown>>,
+    upgrade: IncomingHttpHeaders,
+    peer: string | undefined,
+  ): Promise<Caller>;
   /** The session cookie's value, when the request comes from the gateway's own pages. */
   sessionToken(headers: IncomingHttpHeaders): string | null;
+  /** The client's address: the peer's, or what a proxy of one's own says that it is. */
+  addressOf(headers: IncomingHttpHeaders, peer: string | undefined): string;
 }
 
 /** `__Host-` binds a cookie to this host over https; browsers refuse that prefix on plain http. */
@@ -25,9 +43,20 @@ export function createAuthenticator(deps: {
   readonly access: Access;
   readonly origins: Origins;
   readonly secureCookies: boolean;
+  /** Addresses and ranges of proxies whose `X-Forwarded-For` is believed. */
+  readonly trustedProxies?: readonly string[];
 }): Authenticator {
   const { access, origins } = deps;
   const cookieName = sessionCookieName(deps.secureCookies);
+  const trusted = (deps.trustedProxies ?? []).flatMap((text) => parseIpRange(text) ?? []);
+
+  /** From the near end on: the first that is no proxy of ours. What stands before it, anybody may have written. */
+  function addressOf(headers: IncomingHttpHeaders, peer = ''): string {
+    if (!isInRanges(peer, trusted)) return peer;
+    const hops = [headers['x-forwarded-for'] ?? []].flat().join(',').split(',');
+    const far = hops.map((hop) => hop.trim()).findLast((hop) => !isInRanges(hop, trusted));
+    return far === undefined || far === '' ? peer : far;
+  }
 
   function sessionToken(headers: IncomingHttpHeaders): string | null {
     if (!origins.isOwn(headers)) return null;
@@ -38,23 +67,25 @@ export function createAuthenticator(deps: {
     return null;
   }
 
-  async function ofHeaders(headers: IncomingHttpHeaders, options = { cookies: false }): Promise<Caller> {
+  async function ofHeaders(headers: IncomingHttpHeaders, { cookies = false, peer }: Came = {}): Promise<Caller> {
     const key = keyOf(headers);
-    const session = key === null && options.cookies ? sessionToken(headers) : null;
-    if (session !== null) return access.bySession(session);
-    return access.byKey(key, single(headers['x-dijla-tenant']));
+    const session = key === null && cookies ? sessionToken(headers) : null;
+    const address = addressOf(headers, peer);
+    if (session !== null) return access.bySession(session, address);
+    return access.byKey(key, single(headers['x-dijla-tenant']), address);
   }
 
   return {
+    addressOf,
     ofHeaders,
     sessionToken,
-    async ofSocket(given, upgrade) {
+    async ofSocket(given, upgrade, peer) {
       const word = (...names: string[]) =>
         names.map((name) => given[name]).find((value) => typeof value === 'string' && value !== '');
       const key = word('key', 'x-dijla-key');
-      if (typeof key !== 'string') return ofHeaders(upgrade, { cookies: true });
+      if (typeof key !== 'string') return ofHeaders(upgrade, { cookies: true, peer });
       const tenant = word('tenant', 'x-dijla-tenant');
-      return access.byKey(key, typeof tenant === 'string' ? tenant : null);
+      return access.byKey(key, typeof tenant === 'string' ? tenant : null, addressOf(upgrade, peer));
     },
   };
 }

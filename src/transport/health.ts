@@ -30,7 +30,8 @@ export function createHealth(deps: {
     });
 
     app.get('/metrics', HIDDEN, async (request, reply) => {
-      const { contentType, text } = await operations.metrics(await deps.authenticator.ofHeaders(request.headers));
+      const caller = await deps.authenticator.ofHeaders(request.headers, { peer: request.ip });
+      const { contentType, text } = await operations.metrics(caller);
       return reply.header('content-type', contentType).send(text);
     });
   };

@@ -159,7 +159,10 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
 
   function forOperator(handler: RequestListener): RequestListener {
     return guarded(async (request, response) => {
-      const caller = await authenticator.ofHeaders(request.headers, { cookies: true });
+      const caller = await authenticator.ofHeaders(request.headers, {
+        cookies: true,
+        peer: request.socket.remoteAddress,
+      });
       if (caller.kind !== 'operator') throw new GatewayError('FORBIDDEN', 'This is for the operator alone.');
       handler(request, response);
     });
@@ -170,9 +173,10 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
     inFlight.streams(response);
     const unwatch = guard.watch(request.socket);
     response.once('close', unwatch);
+    const peer = request.socket.remoteAddress;
     try {
-      const { credential } = await authenticator.ofHeaders(request.headers, { cookies: true });
-      const leave = sockets.add(credential, () => response.destroy());
+      const caller = await authenticator.ofHeaders(request.headers, { cookies: true, peer });
+      const leave = sockets.add(caller, () => response.destroy());
       if (response.destroyed) leave();
       else response.once('close', leave);
     } catch (error) {

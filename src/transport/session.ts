@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Services } from '../application/services.ts';
 import { GatewayError, invalidInput } from '../domain/errors.ts';
 import type { Caller } from '../domain/tenant.ts';
-import { sessionCookieName } from './auth.ts';
+import { type Authenticator, sessionCookieName } from './auth.ts';
 import { ORIGIN_REFUSED, type Origins } from './origins.ts';
 import { sendPage } from './pages/send-page.ts';
 import { signInRefusedPage } from './pages/sign-in-refused.ts';
@@ -17,6 +17,7 @@ export const WRONG_KEY = 'Invalid API key. Contact support to get your key.';
 /** Sign-in for the gateway's own pages: a key, or a one-time link, becomes a session cookie. */
 export function createSession(deps: {
   readonly services: Pick<Services, 'access' | 'operations'>;
+  readonly authenticator: Pick<Authenticator, 'addressOf'>;
   readonly origins: Origins;
   /** True when the public address is https. */
   readonly secureCookies: boolean;
@@ -24,6 +25,8 @@ export function createSession(deps: {
   const { access, operations } = deps.services;
   const cookieName = sessionCookieName(deps.secureCookies);
   const attributes = { httpOnly: true, sameSite: 'strict', path: '/', secure: deps.secureCookies } as const;
+
+  const addressOf = ({ headers, ip }: FastifyRequest) => deps.authenticator.addressOf(headers, ip);
 
   /** Sessions are for the gateway's own pages. A request without an origin comes from no other page. */
   function refuseOtherPages({ headers }: FastifyRequest): void {
@@ -44,7 +47,7 @@ export function createSession(deps: {
       refuseOtherPages(request);
       const body = signInShape.safeParse(request.body);
       if (!body.success) throw invalidInput('key', '`key` is missing.', 'Send { "key": "…" }.');
-      const { token, caller } = await access.signIn(body.data.key, request.ip).catch((error: unknown) => {
+      const { token, caller } = await access.signIn(body.data.key, addressOf(request)).catch((error: unknown) => {
         if (!(error instanceof GatewayError) || error.code !== 'UNAUTHENTICATED') throw error;
         throw new GatewayError('UNAUTHENTICATED', WRONG_KEY, { field: 'key' });
       });
@@ -54,7 +57,7 @@ export function createSession(deps: {
 
     app.get('/api/v1/session', { schema: WHO_DOCS }, async (request, reply) => {
       refuseOtherPages(request);
-      return answer(reply, await access.bySession(request.cookies[cookieName] ?? null));
+      return answer(reply, await access.bySession(request.cookies[cookieName] ?? null, addressOf(request)));
     });
 
     app.delete('/api/v1/session', { schema: SIGN_OUT_DOCS }, async (request, reply) => {

@@ -9,6 +9,7 @@ import { createDispatch } from '../../src/application/dispatch.ts';
 import { createNumbers, numberIdOf } from '../../src/application/numbers.ts';
 import { createPacing } from '../../src/application/pacing.ts';
 import { createQueue } from '../../src/application/queue.ts';
+import { createQuotas } from '../../src/application/quotas.ts';
 import { createSend, type ReplyCommand, type TemplateCommand } from '../../src/application/send.ts';
 import { createTargets } from '../../src/application/send-target.ts';
 import { createTemplates } from '../../src/application/templates.ts';
@@ -19,6 +20,7 @@ import type { Template } from '../../src/domain/tenant.ts';
 import type { NumberCredentials, SendOutcome } from '../../src/ports/cloud-api.ts';
 import type { OutboxStore } from '../../src/ports/store.ts';
 import { silentLog, TestClock, testSystem } from './support.ts';
+import { tenancyOver } from './tenancy.ts';
 
 export const MASTER = { accessToken: 'EAAmaster', phoneNumberId: '100000000000001', wabaId: '200000000000002' };
 export const PERSON = '+9647700000000';
@@ -100,6 +102,7 @@ export async function sendingBench(
     credentials: 'master',
     messagesPerSecond: null,
   });
+  const { tenants } = await tenancyOver({ store, numbers, system });
   const pacing = createPacing(options.rateOf);
   const writes: string[] = [];
   const { conversations, messages } = store;
@@ -115,7 +118,10 @@ export async function sendingBench(
     wakeup,
     system,
   });
-  const targets = createTargets({ numbers, conversations, masterNumberId: MASTER.phoneNumberId });
+  const targets = createTargets({
+    ...{ numbers, conversations, masterNumberId: MASTER.phoneNumberId },
+    defaultNumberOf: (id) => tenants.get(id)?.defaultNumberId ?? null,
+  });
   const templates = createTemplates({ account: MASTER, cloudApi, store: store.templates, system });
   const send = createSend({
     cloudApi,
@@ -124,6 +130,7 @@ export async function sendingBench(
     numbers,
     outbox,
     pacing,
+    quotas: createQuotas({ tenants, clock }),
     targets,
     templates,
     wakeup,
@@ -167,6 +174,7 @@ export async function sendingBench(
       calls,
       script,
       numbers,
+      tenants,
       pacing,
       dispatch,
       send,

@@ -15,6 +15,7 @@ import { createIngest } from '../../src/application/ingest.ts';
 import { createNumbers, type Numbers } from '../../src/application/numbers.ts';
 import { createPacing, DEFAULT_RATE } from '../../src/application/pacing.ts';
 import { createQueue } from '../../src/application/queue.ts';
+import { createQuotas } from '../../src/application/quotas.ts';
 import { createReadState } from '../../src/application/read-state.ts';
 import { createRouting } from '../../src/application/routing.ts';
 import { createSend } from '../../src/application/send.ts';
@@ -29,6 +30,7 @@ import { createAuthenticator } from '../../src/transport/auth.ts';
 import { createGraphQL } from '../../src/transport/graphql/yoga.ts';
 import { createOrigins } from '../../src/transport/origins.ts';
 import { operator, silentLog, testSystem } from '../application/support.ts';
+import { tenancyOver } from '../application/tenancy.ts';
 
 export const KEY = 'operator-key';
 export const OTHER_KEY = 'other-tenant-key';
@@ -106,10 +108,17 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
   await dispatch.start();
   const account = { accessToken: 'EAAtest', wabaId: '77' };
   const templates = createTemplates({ account, cloudApi, store: store.templates, system });
-  const targets = createTargets({ numbers, conversations, masterNumberId: NUMBER.phoneNumberId });
+  const targets = createTargets({
+    ...{ numbers, conversations, masterNumberId: NUMBER.phoneNumberId },
+    defaultNumberOf: () => null,
+  });
+  const tenancy = await tenancyOver({ store, numbers, system });
+  const { apiKeys, tenants } = tenancy;
+  const quotas = createQuotas({ tenants, clock: system.clock });
   const reports: unknown[] = [];
   const services: Services = {
-    access: accessOf(CALLERS),
+    access: accessOf(CALLERS, tenancy.access),
+    apiKeys,
     conversations: createConversations({ conversations, messages, numbers, clock: system.clock }),
     decisions: createDecisions({ outbox, dispatch, wakeup, clock: system.clock }),
     feed,
@@ -124,9 +133,13 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     }),
     numbers,
     queue: createQueue({ outbox, numbers, pacing, system }),
+    quotas,
     readState,
-    send: createSend({ cloudApi, dispatch, messages, numbers, outbox, pacing, targets, templates, wakeup, system }),
+    send: createSend({
+      ...{ cloudApi, dispatch, messages, numbers, outbox, pacing, quotas, targets, templates, wakeup, system },
+    }),
     templates,
+    tenants,
     operations: {
       mode: 'sandbox',
       ready: () => store.ping(),
@@ -243,17 +256,19 @@ function results(response: Response) {
   };
 }
 
-function accessOf(callers: Readonly<Record<string, Caller>>): Access {
+/** Callers made up here; every other key is a real one or none. */
+function accessOf(callers: Readonly<Record<string, Caller>>, real: Access): Access {
   const refused = () => {
     throw new GatewayError('UNAUTHENTICATED', 'Unauthorized: the API key is missing or wrong.');
   };
   return {
-    byKey: async (key) => callers[key ?? ''] ?? refused(),
+    byKey: async (key, ...rest) => callers[key ?? ''] ?? real.byKey(key, ...rest),
     bySession: async (token) => (token === 'session' ? operator() : refused()),
     signIn: refused,
     redeemLink: refused,
     issueLink: refused,
     signOut: async () => {},
+    listen: real.listen,
   };
 }
 

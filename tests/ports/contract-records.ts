@@ -115,11 +115,6 @@ export function recordsContract(rig: () => StoreRig): void {
     expect(await store.sessions.get('aa')).toBeNull();
   });
 
-  it('the home tenant exists in every store', async () => {
-    expect(await rig().store.tenants.get(HOME_TENANT)).toEqual({ id: HOME_TENANT, name: 'Dijla Tech' });
-    expect(await rig().store.tenants.get('ten_none')).toBeNull();
-  });
-
   describe('the log', () => {
     it('has a head before it has events, with an epoch that stays', async () => {
       const { store } = rig();

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { reader } from '../application/support.ts';
 import { EVENTS, openSocketIo, openStream, openWebSocket } from './clients.ts';
 import { KEY, READER_KEY, type Rig, startRig } from './support.ts';
 
@@ -51,7 +52,7 @@ it('ends every socket and stream of the key within a second, and nobody else', a
 it('ends a socket whose key is revoked while it signs in', () => {
   let ended = 0;
   rig.revoke(READER_KEY);
-  const leave = rig.sockets.add('key:reader', () => {
+  const leave = rig.sockets.add({ ...reader('dijla'), credential: 'key:reader' }, () => {
     ended += 1;
   });
   leave();

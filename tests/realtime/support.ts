@@ -83,6 +83,7 @@ export async function startRig(
     execution,
     authenticator,
     origins,
+    sockets,
     report,
     ...(options.sweepMs === undefined ? {} : { reservationSweepMs: options.sweepMs }),
   });
@@ -179,6 +180,7 @@ function accessOf(keys: ReadonlyMap<string, Caller>): Access {
     redeemLink: unused,
     issueLink: () => 'unused',
     signOut: unused,
+    listen: () => {},
   };
 }
 

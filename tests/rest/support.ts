@@ -1,19 +1,19 @@
 import { type FastifyInstance, fastify } from 'fastify';
 import { onTestFinished } from 'vitest';
-import { createAccess } from '../../src/application/access.ts';
 import { createFeed } from '../../src/application/feed.ts';
 import type { ReplyCommand, TemplateCommand } from '../../src/application/send.ts';
 import type { Services } from '../../src/application/services.ts';
 import { GatewayError } from '../../src/domain/errors.ts';
 import type { MessageRecord, StatusChange } from '../../src/domain/message.ts';
 import type { Caller } from '../../src/domain/tenant.ts';
-import type { Session } from '../../src/ports/store.ts';
 import { createAuthenticator } from '../../src/transport/auth.ts';
 import { createOrigins } from '../../src/transport/origins.ts';
+import { createSockets } from '../../src/transport/realtime/sockets.ts';
 import { createRestApi } from '../../src/transport/rest/api.ts';
 import { memoryLog, TestClock, testSystem } from '../application/support.ts';
+import { MASTER_KEY, memoryTenancy, tenancyOver, tenant } from '../application/tenancy.ts';
 
-export const KEY = 'the-master-key-of-tests';
+export const KEY = MASTER_KEY;
 export const ALLOWED_ORIGIN = 'https://allowed.example';
 
 export function record(over: Partial<MessageRecord> = {}): MessageRecord {
@@ -61,17 +61,11 @@ export async function restBench(
   const clock = new TestClock();
   const system = testSystem(clock);
   const log = memoryLog();
-  const sessions = new Map<string, Session>();
-  const access = createAccess({
-    masterKey: KEY,
-    sessions: {
-      put: async (session) => void sessions.set(session.idHash, session),
-      get: async (idHash) => sessions.get(idHash) ?? null,
-      delete: async (idHash) => void sessions.delete(idHash),
-    },
-    tenants: { get: async (id) => (id === 'acme' ? { id, name: 'Acme' } : null) },
-    system,
-  });
+  const { store, sessions } = memoryTenancy([tenant(), tenant({ id: 'acme', name: 'Acme' })]);
+  const tenancy = await tenancyOver({ store, system, mode: options.mode === 'sandbox' ? 'test' : 'live' });
+  const { access } = tenancy;
+  const sockets = createSockets();
+  access.listen({ ended: sockets.revoke, restored: sockets.restore });
   const templates: TemplateCommand[] = [];
   const replies: ReplyCommand[] = [];
   const reports: { problem: string; error: unknown }[] = [];
@@ -118,6 +112,7 @@ export async function restBench(
       services: services as unknown as Services,
       authenticator: createAuthenticator({ access, origins, secureCookies }),
       origins,
+      sockets,
       secureCookies,
       publicUrl,
       supportUrl: options.supportUrl ?? null,
@@ -139,7 +134,10 @@ export async function restBench(
   const reply = (message: unknown, extra: object = {}, headers?: Record<string, string>) =>
     call('POST', '/api/v1/whatsapp/reply', { message, ...extra }, headers);
 
-  return { app, access, call, clock, feed, log, replies, reply, reports, send: send_, sessions, state, templates };
+  return {
+    ...{ app, access, call, clock, feed, log, replies, reply, reports, send: send_, sessions, sockets, state, tenancy },
+    templates,
+  };
 }
 
 /** The `name=value` of the cookie that an answer sets. */

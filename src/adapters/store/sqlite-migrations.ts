@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { HOME_TENANT } from '../../domain/tenant.ts';
+import { TENANCY } from './migration-tenancy.ts';
 import { StoreOpenError } from './store-errors.ts';
 
 /*
@@ -116,11 +117,11 @@ CREATE INDEX outbox_front ON outbox (number_id, not_before, seq) WHERE state = '
 CREATE INDEX outbox_by_expiry ON outbox (expires_at) WHERE state = 'queued';
 `;
 
-/** Numbered from 1, in order; a released one is never changed. */
 /** A number's own rate, in messages a second; null for the default. */
 const NUMBER_RATE = 'ALTER TABLE phone_numbers ADD COLUMN messages_per_second INTEGER';
 
-const MIGRATIONS: readonly string[] = [FIRST, PACED_OUTBOX, NUMBER_RATE];
+/** Numbered from 1, in order; a released one is never changed. */
+const MIGRATIONS: readonly string[] = [FIRST, PACED_OUTBOX, NUMBER_RATE, TENANCY];
 
 export type StoreMode = 'live' | 'sandbox';
 

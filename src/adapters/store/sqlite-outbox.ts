@@ -17,6 +17,7 @@ import { integer, json, optionalText, type Row, text, toColumn } from './rows.ts
 import type { Loader } from './sqlite-load.ts';
 import type { Saver } from './sqlite-save.ts';
 import { OUTBOX, type Prepared, prepareAll } from './sqlite-statements.ts';
+import type { TenancyWriter } from './sqlite-tenancy.ts';
 
 /** Rows that one call of `expireOnWire` or `expireQueued` settles; the caller asks again until none is left. */
 const EXPIRE_AT_ONCE = 500;
@@ -27,16 +28,20 @@ export class OutboxWriter {
   readonly #sql: Prepared<typeof OUTBOX>;
   readonly #loader: Loader;
   readonly #saver: Saver;
+  readonly #tenancy: TenancyWriter;
 
-  constructor(db: DatabaseSync, loader: Loader, saver: Saver) {
+  constructor(db: DatabaseSync, loader: Loader, saver: Saver, tenancy: TenancyWriter) {
     this.#sql = prepareAll(db, OUTBOX);
     this.#loader = loader;
     this.#saver = saver;
+    this.#tenancy = tenancy;
   }
 
   accept(draft: SendDraft): AcceptOutcome {
     const earlier = draft.idempotency === null ? null : this.#earlier(draft.tenantId, draft.idempotency);
     if (earlier !== null) return earlier;
+    const counted = draft.day === undefined || this.#tenancy.countSend(draft.tenantId, draft.day);
+    if (!counted) return { kind: 'overQuota' };
     const fold = new Fold(this.#loader.load(needsOfDraft(draft)), draft.now);
     const { message, job } = foldDraft(fold, draft);
     this.#saver.save(fold.changes(), draft.now);

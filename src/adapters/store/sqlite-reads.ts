@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { CompiledQuery } from 'kysely';
+import type { ApiKey } from '../../domain/api-key.ts';
 import { type Address, aliasesOf, type Contact, type Identity, NOBODY } from '../../domain/contact.ts';
 import type { Conversation, ConversationFilter, HeardMessage } from '../../domain/conversation.ts';
 import type { EventType } from '../../domain/event.ts';
@@ -25,6 +26,7 @@ import {
 import { conversationIds, messageIds } from './sqlite-filters.ts';
 import { QueueReads } from './sqlite-queue.ts';
 import { type Prepared, prepareAll, READ } from './sqlite-statements.ts';
+import { TenancyReads } from './sqlite-tenancy.ts';
 
 /** Compiled filters kept per connection; their number is bounded by the filters' combinations, this only guards it. */
 const KEPT_FILTERS = 200;
@@ -35,11 +37,13 @@ export class Reads {
   readonly #sql: Prepared<typeof READ>;
   readonly #filters = new Map<string, StatementSync>();
   readonly #queue: QueueReads;
+  readonly #tenancy: TenancyReads;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
     this.#sql = prepareAll(db, READ);
     this.#queue = new QueueReads(db);
+    this.#tenancy = new TenancyReads(db);
   }
 
   ping(): void {
@@ -203,9 +207,16 @@ export class Reads {
     };
   }
 
-  tenant(tenantId: string): Tenant | null {
-    const row = this.#sql.tenant.get(toColumn(tenantId));
-    return row === undefined ? null : { id: text(row, 'id'), name: text(row, 'name') };
+  tenants(): Tenant[] {
+    return this.#tenancy.tenants();
+  }
+
+  keys(): ApiKey[] {
+    return this.#tenancy.keys();
+  }
+
+  sendsOn(tenantId: string, day: string): number {
+    return this.#tenancy.sendsOn(tenantId, day);
   }
 
   /** The places of each type come from their index, so a rare type costs no walk through the others. */

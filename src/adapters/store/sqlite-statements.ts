@@ -204,7 +204,6 @@ export const READ = {
     ORDER BY webhook_id LIMIT ?`,
   rawWebhook: 'SELECT body FROM raw_webhooks WHERE id = ?',
   session: 'SELECT id_hash, tenant_id, credential, last_used_at FROM sessions WHERE id_hash = ?',
-  tenant: 'SELECT id, name FROM tenants WHERE id = ?',
 } as const;
 
 export type Prepared<T> = { readonly [K in keyof T]: StatementSync };

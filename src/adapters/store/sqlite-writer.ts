@@ -10,6 +10,7 @@ import { migrate, type StoreMode } from './sqlite-migrations.ts';
 import { OutboxWriter } from './sqlite-outbox.ts';
 import { RecordWriter } from './sqlite-records.ts';
 import { Saver } from './sqlite-save.ts';
+import { TenancyWriter } from './sqlite-tenancy.ts';
 
 /** One write of a group: a webhook, or a method of `WriteHandlers` with its arguments as a JSON array. */
 export type Write =
@@ -23,7 +24,8 @@ export type { WriteHandlers };
 
 function writeHandlers(db: DatabaseSync, loader: Loader, saver: Saver) {
   const conversations = new ConversationWriter(db, loader, saver);
-  const outbox = new OutboxWriter(db, loader, saver);
+  const tenancy = new TenancyWriter(db);
+  const outbox = new OutboxWriter(db, loader, saver, tenancy);
   const records = new RecordWriter(db);
   return {
     ensureLog: loader.ensureLog.bind(loader),
@@ -40,6 +42,12 @@ function writeHandlers(db: DatabaseSync, loader: Loader, saver: Saver) {
     replaceTemplates: records.replaceTemplates.bind(records),
     putSession: records.putSession.bind(records),
     deleteSession: records.deleteSession.bind(records),
+    deleteSessionsOf: tenancy.deleteSessionsOf.bind(tenancy),
+    deleteIdleSessions: tenancy.deleteIdleSessions.bind(tenancy),
+    putTenant: tenancy.putTenant.bind(tenancy),
+    putKeys: tenancy.putKeys.bind(tenancy),
+    useKey: tenancy.useKey.bind(tenancy),
+    deleteKeys: tenancy.deleteKeys.bind(tenancy),
     releaseQuarantined: records.releaseQuarantined.bind(records),
     prune: records.prune.bind(records),
   };

@@ -149,8 +149,20 @@ function sqliteStore(threads: Threads): Store {
       put: (session) => threads.write('putSession', session),
       get: (idHash) => threads.read('session', idHash),
       delete: (idHash) => threads.write('deleteSession', idHash),
+      deleteOf: (credential) => threads.write('deleteSessionsOf', credential),
+      deleteIdle: (before) => threads.write('deleteIdleSessions', before),
     },
-    tenants: { get: (tenantId) => threads.read('tenant', tenantId) },
+    tenants: {
+      all: () => threads.read('tenants'),
+      put: (tenant) => threads.write('putTenant', tenant),
+      sendsOn: (...args) => threads.read('sendsOn', ...args),
+    },
+    keys: {
+      all: () => threads.read('keys'),
+      put: (keys) => threads.write('putKeys', keys),
+      used: (...args) => threads.write('useKey', ...args),
+      delete: (...args) => threads.write('deleteKeys', ...args),
+    },
     ping: () => threads.ping(),
     prune: async (before) => {
       while (await threads.write('prune', before)) {

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import { type ErrorCode, GatewayError } from '../../domain/errors.ts';
+import { HTTP_STATUS } from '../errors.ts';
 import { builder } from './builder.ts';
 import { MessageType } from './message.ts';
 import { MetaErrorType } from './meta-error.ts';
@@ -148,6 +149,16 @@ export function toGraphQLError(error: unknown, report: (error: unknown) => void)
   // `unexpected` tells Yoga to answer 500 when there is no data at all.
   const extensions = { code: 'INTERNAL_SERVER_ERROR', unexpected: true };
   return new GraphQLError('Unexpected error.', { nodes, path, extensions });
+}
+
+/** What is told to whoever is not let in: with the status, and the time to wait, that REST would answer with. */
+export function notAdmitted(error: unknown, report: (error: unknown) => void): GraphQLError {
+  const told = toGraphQLError(error, report);
+  if (!(error instanceof GatewayError)) return told;
+  const { retryAfterSeconds } = error.details;
+  const headers = retryAfterSeconds === undefined ? {} : { 'retry-after': String(retryAfterSeconds) };
+  const http = { status: HTTP_STATUS[error.code], headers };
+  return new GraphQLError(told.message, { extensions: { ...told.extensions, http } });
 }
 
 function extensionsOf({ code, details }: GatewayError): Record<string, unknown> {

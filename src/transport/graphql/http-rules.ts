@@ -1,14 +1,17 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Plugin } from 'graphql-yoga';
+import type { Caller } from '../../domain/tenant.ts';
 import type { Authenticator } from '../auth.ts';
 import { ORIGIN_REFUSED, type Origins } from '../origins.ts';
 import type { ServerContext } from './context.ts';
-import { toGraphQLError } from './errors.ts';
+import { notAdmitted } from './errors.ts';
 
 /** What holds over HTTP before an operation is looked at: from where, in which form, by whom. */
 export function httpRules(deps: {
   readonly authenticator: Authenticator;
   readonly origins: Origins;
+  /** Throws when the caller may open no stream more. */
+  readonly refuseOverfull?: ((caller: Caller) => void) | undefined;
   readonly report: (error: unknown) => void;
 }): Plugin<object, ServerContext> {
   return {
@@ -38,9 +41,11 @@ export function httpRules(deps: {
     // Before the document is read: who has no key is not told what the schema holds.
     async onParams({ request, context, setResult }) {
       try {
-        context.caller ??= await deps.authenticator.ofHeaders(headersOf(request), { cookies: true });
+        const peer = context.req?.socket.remoteAddress;
+        context.caller ??= await deps.authenticator.ofHeaders(headersOf(request), { cookies: true, peer });
+        if (request.headers.get('accept')?.includes('text/event-stream')) deps.refuseOverfull?.(context.caller);
       } catch (error) {
-        setResult({ errors: [toGraphQLError(error, deps.report)] });
+        setResult({ errors: [notAdmitted(error, deps.report)] });
       }
     },
   };

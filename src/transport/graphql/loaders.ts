@@ -38,7 +38,7 @@ export function createLoaders({ conversations, feed, queue: queues }: Services, 
     waitsFor,
     async cursorAt(seq) {
       if (seq === 0) return null;
-      head ??= feed.start(caller, null);
+      head ??= feed.head(caller);
       return encodeCursor({ ...(await head), seq });
     },
     clear() {

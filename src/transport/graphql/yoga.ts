@@ -2,6 +2,7 @@ import { useExtendContext } from '@envelop/core';
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql';
 import { createYoga, type YogaServerInstance } from 'graphql-yoga';
 import type { Services } from '../../application/services.ts';
+import type { Caller } from '../../domain/tenant.ts';
 import type { Authenticator } from '../auth.ts';
 import type { Origins } from '../origins.ts';
 import { type GraphQLContext, operationContext, type ServerContext } from './context.ts';
@@ -22,6 +23,8 @@ export function createGraphQL(deps: {
   readonly services: Services;
   readonly authenticator: Authenticator;
   readonly origins: Origins;
+  /** Throws when the caller may open no stream more. */
+  readonly refuseOverfull?: (caller: Caller) => void;
   /** Whether a browser that opens `/graphql` gets GraphiQL. */
   readonly graphiql: boolean;
   /** Milliseconds a query or mutation may take. */
@@ -46,7 +49,7 @@ export function createGraphQL(deps: {
     cors: false,
     maskedErrors: { maskError: (error) => toGraphQLError(error, report) },
     plugins: [
-      httpRules({ authenticator: deps.authenticator, origins, report }),
+      httpRules({ authenticator: deps.authenticator, origins, refuseOverfull: deps.refuseOverfull, report }),
       useExtendContext((server: ServerContext) => operationContext(services, server)),
       ...limits({ deadlineMs: deps.deadlineMs ?? DEADLINE_MS }),
     ],

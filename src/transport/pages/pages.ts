@@ -3,7 +3,7 @@ import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { Services } from '../../application/services.ts';
 import { GatewayError } from '../../domain/errors.ts';
 import type { Caller } from '../../domain/tenant.ts';
-import { sessionCookieName } from '../auth.ts';
+import { type Authenticator, sessionCookieName } from '../auth.ts';
 import { ASSETS } from './assets.ts';
 import { dashboardPage } from './dashboard.ts';
 import { landingPage } from './landing.ts';
@@ -12,6 +12,7 @@ import { securityHeaders, sendPage } from './send-page.ts';
 /** What a browser shows: the landing page, the dashboard, and the few files that they load. */
 export function createPages(deps: {
   readonly services: Pick<Services, 'access' | 'operations'>;
+  readonly authenticator: Pick<Authenticator, 'addressOf'>;
   readonly secureCookies: boolean;
   /** The gateway's own address, without a slash at its end; null: what the request's `Host` says. */
   readonly publicUrl: string | null;
@@ -30,7 +31,7 @@ export function createPages(deps: {
     const token = request.cookies[cookieName];
     if (token === undefined) return null;
     try {
-      return await access.bySession(token);
+      return await access.bySession(token, deps.authenticator.addressOf(request.headers, request.ip));
     } catch (error) {
       if (error instanceof GatewayError) return null;
       throw error;

@@ -7,6 +7,7 @@ import type { Authenticator } from '../auth.ts';
 import { ORIGIN_REFUSED, type Origins } from '../origins.ts';
 import { answerFailure, RefusedRequest } from '../raw-answer.ts';
 import { endingInErrors, masked, type Report, type SocketExecution } from './execution.ts';
+import type { Sockets } from './sockets.ts';
 import { type EventStream, EventStreams } from './sse-streams.ts';
 
 const MAX_BODY_BYTES = 64 * 1024;
@@ -37,11 +38,12 @@ export function createGraphqlSse(deps: {
   readonly execution: SocketExecution;
   readonly authenticator: Authenticator;
   readonly origins: Origins;
+  readonly sockets: Pick<Sockets, 'refuseOverfull'>;
   readonly report: Report;
   /** How often reservations are looked through for those that nobody opened. */
   readonly reservationSweepMs?: number;
 }): GraphqlSse {
-  const { execution, authenticator, origins, report } = deps;
+  const { execution, authenticator, origins, report, sockets } = deps;
   const streams = new EventStreams(giveUp, deps.reservationSweepMs);
 
   const handler = createHandler<IncomingMessage, SseContext, Resolved>({
@@ -90,13 +92,17 @@ export function createGraphqlSse(deps: {
   function streamOf(request: IncomingMessage, caller: Caller): { stream: EventStream | null; begun: boolean } {
     if (request.method === 'PUT') return { stream: streams.open(caller, 'reserved'), begun: true };
     const token = tokenOf(request);
+    if (request.headers.accept === EVENT_STREAM) sockets.refuseOverfull(caller);
     if (token !== null) return { stream: streams.reserved(token, caller), begun: false };
     if (request.headers.accept !== EVENT_STREAM) return { stream: null, begun: false };
     return { stream: streams.open(caller, 'distinct'), begun: true };
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const caller = await authenticator.ofHeaders(request.headers, { cookies: true });
+    const caller = await authenticator.ofHeaders(request.headers, {
+      cookies: true,
+      peer: request.socket.remoteAddress,
+    });
     const body = await bodyOf(request);
     const { stream, begun } = streamOf(request, caller);
     const [content, init] = await handler({

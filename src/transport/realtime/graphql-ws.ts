@@ -57,13 +57,16 @@ export function createGraphqlWs(deps: {
   async function authenticate(connection: Connection, params: { key?: unknown; tenant?: unknown }): Promise<boolean> {
     const { socket, request } = connection;
     try {
-      const caller = await authenticator.ofSocket(params, request.headers);
+      const caller = await authenticator.ofSocket(params, request.headers, request.socket.remoteAddress);
       if (socket.readyState !== socket.OPEN) return false;
       connection.caller = caller;
-      connection.leave = sockets.add(caller.credential, () => socket.close(CloseCode.Forbidden, 'Key revoked'));
+      connection.leave = sockets.add(caller, (name) => socket.close(CloseCode.Forbidden, reasonOf(name)));
       return true;
     } catch (error) {
-      if (error instanceof GatewayError) return false;
+      if (error instanceof GatewayError) {
+        if (error.code === 'RATE_LIMITED') refuseForNow(socket, error);
+        return false;
+      }
       report('A WebSocket could not be authenticated.', error);
       socket.close(TRY_AGAIN_LATER, 'Try again later');
       return false;
@@ -152,6 +155,17 @@ async function send(socket: WebSocket, data: string, gone: Promise<void>): Promi
   if (socket.readyState !== socket.OPEN) return gone;
   const failed = await new Promise<boolean>((resolve) => socket.send(data, (error) => resolve(Boolean(error))));
   if (failed) await gone;
+}
+
+/** Clients come back after 1013, and stay away after 4429: a wrong key will not become right. */
+function refuseForNow(socket: WebSocket, { details, message }: GatewayError): void {
+  const code = details.field === undefined ? CloseCode.TooManyInitialisationRequests : TRY_AGAIN_LATER;
+  socket.close(code, `RATE_LIMITED: ${message}`);
+}
+
+function reasonOf(ended: string): string {
+  if (ended.startsWith('session:')) return 'Session ended';
+  return ended.startsWith('ten_') ? 'Tenant suspended' : 'Key revoked';
 }
 
 function tooMany(): GraphQLError {

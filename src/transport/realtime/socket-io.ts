@@ -61,8 +61,9 @@ export function createSocketIo(deps: {
 
   /** "Now" is fixed here, before the client hears that it is connected. */
   async function admit(socket: GatewaySocket): Promise<void> {
-    const { auth, headers } = socket.handshake;
-    const caller = await authenticator.ofSocket(auth, headers);
+    const { address, auth, headers } = socket.handshake;
+    const caller = await authenticator.ofSocket(auth, headers, address);
+    sockets.refuseOverfull(caller);
     socket.data.caller = caller;
     try {
       const after: unknown = auth['after'];
@@ -91,7 +92,7 @@ export function createSocketIo(deps: {
 
   io.on('connection', (socket) => {
     const { caller, start } = socket.data;
-    const leave = sockets.add(caller.credential, () => {
+    const leave = sockets.add(caller, () => {
       socket.disconnect(true);
       // What was sent to a client that does not read must not reach it later.
       socket.conn.close(true);

@@ -1,47 +1,85 @@
-/** A credential that was revoked never becomes valid again; the latest are remembered for sign-ins under way. */
-const REVOKED_REMEMBERED = 1_000;
+import { GatewayError } from '../../domain/errors.ts';
+import { type Caller, endsOf } from '../../domain/tenant.ts';
 
-/** Open sockets and streams by the credential that opened them, so that a revoked key takes them with it. */
+/** Those that ended are remembered for sign-ins under way; keys and sessions never become valid again. */
+const ENDED_REMEMBERED = 1_000;
+const RETRY_SECONDS = 10;
+
+/** Open sockets, streams and waiting polls by what they hang on: their key, their session, their tenant. */
 export interface Sockets {
+  /** RATE_LIMITED when the caller's tenant may open no more. For answers that cannot be refused once they have begun. */
+  refuseOverfull(caller: Caller): void;
   /**
-   * Enters a connection and returns how to take it out. `revoked` is called when its credential is revoked, and at once
-   * when that happened while the connection was being authenticated.
+   * Enters a connection and returns how to take it out. `ended` is called with what ended of `endsOf(caller)`, and at once
+   * when that happened while the connection was being authenticated. RATE_LIMITED.
    */
-  add(credential: string, revoked: () => void): () => void;
-  /** Ends all connections of a credential. */
-  revoke(credential: string): void;
+  add(caller: Caller, ended: (name: string) => void): () => void;
+  /** Ends all connections of a key, a session or a tenant. */
+  revoke(name: string): void;
+  /** A suspended tenant may connect again. */
+  restore(name: string): void;
   /** How many connections are open. */
   count(): number;
 }
 
-export function createSockets(): Sockets {
-  const open = new Map<string, Set<() => void>>();
-  const revoked = new Set<string>();
+/** `limitOf` says how many connections a caller's tenant may have open; null for any number. */
+export function createSockets(limitOf: (caller: Caller) => number | null = () => null): Sockets {
+  const open = new Map<string, Set<(name: string) => void>>();
+  const ofTenant = new Map<string, number>();
+  const ended = new Set<string>();
   let count = 0;
 
+  function refuseOverfull(caller: Caller): void {
+    const limit = limitOf(caller);
+    const held = ofTenant.get(caller.tenantId) ?? 0;
+    if (limit === null || held < limit) return;
+    throw new GatewayError('RATE_LIMITED', `Your tenant may have ${limit} connections open; ${held} are.`, {
+      field: 'quotas.sockets',
+      retryable: true,
+      retryAfterSeconds: RETRY_SECONDS,
+      action: 'Close connections that nobody reads, or ask the operator for a larger quota.',
+    });
+  }
+
+  function tally({ tenantId }: Caller, by: 1 | -1): void {
+    count += by;
+    const held = (ofTenant.get(tenantId) ?? 0) + by;
+    if (held > 0) ofTenant.set(tenantId, held);
+    else ofTenant.delete(tenantId);
+  }
+
   return {
-    add(credential, end) {
-      if (revoked.has(credential)) {
-        end();
+    refuseOverfull,
+    add(caller, end) {
+      const names = endsOf(caller);
+      const over = names.find((name) => ended.has(name));
+      if (over !== undefined) {
+        end(over);
         return () => {};
       }
-      const entries = open.get(credential) ?? new Set();
+      refuseOverfull(caller);
       // Its own function, so that one handler may be entered twice.
-      const entry = () => end();
-      open.set(credential, entries.add(entry));
-      count += 1;
+      const entry = (name: string) => end(name);
+      for (const name of names) open.set(name, (open.get(name) ?? new Set()).add(entry));
+      tally(caller, 1);
+      let inside = true;
       return () => {
-        if (!entries.delete(entry)) return;
-        count -= 1;
-        if (entries.size === 0 && open.get(credential) === entries) open.delete(credential);
+        if (!inside) return;
+        inside = false;
+        tally(caller, -1);
+        for (const name of names) {
+          const entries = open.get(name);
+          if (entries?.delete(entry) && entries.size === 0) open.delete(name);
+        }
       };
     },
-    revoke(credential) {
-      revoked.add(credential);
-      const [oldest] = revoked;
-      if (revoked.size > REVOKED_REMEMBERED && oldest !== undefined) revoked.delete(oldest);
-      for (const end of [...(open.get(credential) ?? [])]) end();
+    revoke(name) {
+      ended.add(name);
+      const [oldest] = ended;
+      if (ended.size > ENDED_REMEMBERED && oldest !== undefined) ended.delete(oldest);
+      for (const end of [...(open.get(name) ?? [])]) end(name);
     },
+    restore: (name) => void ended.delete(name),
     count: () => count,
   };
 }

@@ -5,6 +5,7 @@ import { createHealth } from '../health.ts';
 import { collectOpenApi, serveOpenApi } from '../openapi.ts';
 import type { Origins } from '../origins.ts';
 import { createPages } from '../pages/pages.ts';
+import type { Sockets } from '../realtime/sockets.ts';
 import { createSession } from '../session.ts';
 import { createWebhook } from '../webhook.ts';
 import { createCorsHook, createPreflight } from './cors.ts';
@@ -16,6 +17,7 @@ export interface RestApiDeps {
   readonly services: Services;
   readonly authenticator: Authenticator;
   readonly origins: Origins;
+  readonly sockets: Sockets;
   /** True when `PUBLIC_URL` is https. */
   readonly secureCookies: boolean;
   /** The gateway's own address, without a slash at its end; null: what the request's `Host` says. */

@@ -1,10 +1,11 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Services } from '../../application/services.ts';
-import { invalidInput } from '../../domain/errors.ts';
+import { GatewayError, invalidInput } from '../../domain/errors.ts';
 import type { Caller } from '../../domain/tenant.ts';
 import type { Authenticator } from '../auth.ts';
 import { eventJson } from '../event-body.ts';
+import type { Sockets } from '../realtime/sockets.ts';
 import { failureShape } from './answer.ts';
 import { documented } from './docs.ts';
 import { streamEvents } from './event-stream.ts';
@@ -18,8 +19,9 @@ const DEFAULT_LIMIT = 100;
 export function createEvents(deps: {
   readonly services: Pick<Services, 'feed' | 'operations'>;
   readonly authenticator: Authenticator;
+  readonly sockets: Sockets;
 }): FastifyPluginAsync {
-  const { services, authenticator } = deps;
+  const { services, authenticator, sockets } = deps;
   const closing = new AbortController();
   const open = new Set<FastifyReply>();
 
@@ -28,13 +30,17 @@ export function createEvents(deps: {
     const gone = new AbortController();
     // The answer's `close`: the request's own comes as soon as it has been read.
     reply.raw.once('close', () => gone.abort());
-    const signal = AbortSignal.any([gone.signal, closing.signal]);
-    const page = await services.feed.page(caller, { after, limit, waitMs: wait * 1000 }, signal);
+    const ended = new AbortController();
+    const signal = AbortSignal.any([gone.signal, closing.signal, ended.signal]);
+    const leave = wait > 0 ? sockets.add(caller, () => ended.abort()) : () => {};
+    const page = await services.feed.page(caller, { after, limit, waitMs: wait * 1000 }, signal).finally(leave);
+    if (ended.signal.aborted) throw keyEnded();
     reply.header('cache-control', 'no-store');
     return { events: page.events.map(eventJson), cursor: page.cursor };
   }
 
   async function stream(caller: Caller, request: FastifyRequest, reply: FastifyReply): Promise<void> {
+    sockets.refuseOverfull(caller);
     const { after } = readQuery(request.query);
     const lastId = request.headers['last-event-id'];
     // Awaited before the first byte, so that a bad cursor is an ordinary failure.
@@ -65,13 +71,19 @@ export function createEvents(deps: {
     });
 
     app.get('/api/v1/whatsapp/events', { schema: EVENTS_DOCS, exposeHeadRoute: false }, async (request, reply) => {
-      const caller = await authenticator.ofHeaders(request.headers);
+      const caller = await authenticator.ofHeaders(request.headers, { peer: request.ip });
       reply.header('vary', 'Origin, Accept');
       if (!/\btext\/event-stream\b/i.test(request.headers.accept ?? '')) return poll(caller, request, reply);
       await stream(caller, request, reply);
       return reply;
     });
   };
+}
+
+function keyEnded(): GatewayError {
+  return new GatewayError('UNAUTHENTICATED', 'Unauthorized: the API key has ended.', {
+    action: 'Use a key that is still good.',
+  });
 }
 
 const wholeNumber = (least: number, most: number) =>

@@ -27,7 +27,7 @@ export function createRest(deps: {
 
   return async (app) => {
     app.post('/api/v1/whatsapp/send', { schema: SEND_DOCS }, async (request, reply) => {
-      const caller = await authenticator.ofHeaders(request.headers);
+      const caller = await authenticator.ofHeaders(request.headers, { peer: request.ip });
       refuseDeepBody(request.body);
       const { command, warnings, written } = readSend(request.body, request.headers);
       const record = await inRestWords(written, () => services.send.template(caller, command));
@@ -35,7 +35,7 @@ export function createRest(deps: {
     });
 
     app.post('/api/v1/whatsapp/reply', { schema: REPLY_DOCS }, async (request, reply) => {
-      const caller = await authenticator.ofHeaders(request.headers);
+      const caller = await authenticator.ofHeaders(request.headers, { peer: request.ip });
       refuseDeepBody(request.body);
       const { command, warnings, written } = readReply(request.body, request.headers);
       const record = await inRestWords(written, () => services.send.reply(caller, command));
@@ -43,7 +43,7 @@ export function createRest(deps: {
     });
 
     app.get<{ Params: { id: string } }>('/api/v1/whatsapp/messages/:id', { schema: MESSAGE_DOCS }, async (request) => {
-      const caller = await authenticator.ofHeaders(request.headers);
+      const caller = await authenticator.ofHeaders(request.headers, { peer: request.ip });
       const record = await services.conversations.message(caller, request.params.id);
       if (record === null) {
         throw new GatewayError('NOT_FOUND', 'There is no such message.', {
