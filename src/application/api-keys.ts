@@ -59,22 +59,27 @@ export interface ApiKeys {
 export function createApiKeys(deps: {
   readonly mode: KeyMode;
   readonly ring: KeyRing;
-  readonly tenants: Pick<Tenants, 'byId'>;
+  readonly tenants: Pick<Tenants, 'find'>;
   readonly system: Pick<System, 'clock' | 'hashing' | 'ids'>;
 }): ApiKeys {
   const { mode, ring, tenants } = deps;
   const { clock, hashing, ids } = deps.system;
   const inTurn = createTurns();
 
-  const viewOf = ({ hash: _hash, ...key }: ApiKey & { hash: string }): ApiKeyView => ({
-    ...key,
-    prefix: keyPrefix(mode, key.id),
-    state: apiKeyState({ ...key, hash: '' }, clock.now()),
-  });
+  function viewOf(key: ApiKey): ApiKeyView {
+    const { hash: _hash, ...shown } = key;
+    return { ...shown, prefix: keyPrefix(mode, key.id), state: apiKeyState(key, clock.now()) };
+  }
 
   function find(caller: Caller, id: string): ApiKey | null {
     const key = ring.get(id);
     return key !== null && (caller.kind === 'operator' || key.tenantId === caller.tenantId) ? key : null;
+  }
+
+  function tenantOf(caller: Caller, id: string | null): string {
+    const tenant = tenants.find(caller, id ?? caller.tenantId);
+    if (tenant !== null) return tenant.id;
+    throw new GatewayError('NOT_FOUND', 'There is no such tenant.', { field: 'tenant' });
   }
 
   /** The key to change. */
@@ -135,9 +140,8 @@ export function createApiKeys(deps: {
   return {
     list(caller, tenantId, dead) {
       requireScope(caller, 'manage');
-      const { id } = tenants.byId(caller, tenantId ?? caller.tenantId);
       const now = clock.now();
-      const keys = ring.ofTenant(id);
+      const keys = ring.ofTenant(tenantOf(caller, tenantId));
       return keys.filter((key) => dead || isLive(key, now)).map(viewOf);
     },
 
@@ -149,7 +153,7 @@ export function createApiKeys(deps: {
 
     async issue(caller, command) {
       requireScope(caller, 'manage');
-      const { id: tenantId } = tenants.byId(caller, command.tenantId ?? caller.tenantId);
+      const tenantId = tenantOf(caller, command.tenantId);
       const name = checkName('name', command.name);
       const scopes = checkScopes(command.scopes);
       const allowedIps = checkAllowedIps(command.allowedIps);

@@ -27,7 +27,7 @@ export interface Services {
   readonly readState: Pick<ReadState, 'markRead' | 'sendTyping'>;
   readonly send: Send;
   readonly templates: Pick<Templates, 'list'>;
-  readonly tenants: Pick<Tenants, 'byId' | 'create' | 'list' | 'of' | 'sendsToday' | 'update'>;
+  readonly tenants: Pick<Tenants, 'create' | 'find' | 'list' | 'of' | 'sendsToday' | 'update'>;
   readonly operations: Operations;
 }
 

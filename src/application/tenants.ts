@@ -32,7 +32,9 @@ export interface Tenants {
   get(id: string): Tenant | null;
   /** The tenant for whom a caller acts. */
   of(caller: Caller): Tenant;
-  /** By id: the operator finds all, others their own. NOT_FOUND. */
+  /** The operator finds all, others their own. */
+  find(caller: Caller, id: string): Tenant | null;
+  /** The same. NOT_FOUND. */
   byId(caller: Caller, id: string): Tenant;
   /** All of them, by time of creation. FORBIDDEN but for the operator. */
   list(caller: Caller): readonly Tenant[];
@@ -55,9 +57,13 @@ export function createTenants(deps: {
   const inTurn = createTurns();
   let tenants = new Map<string, Tenant>();
 
-  function find(caller: Caller, id: string): Tenant {
-    const tenant = caller.kind === 'operator' || caller.tenantId === id ? tenants.get(id) : undefined;
-    if (tenant !== undefined) return tenant;
+  function find(caller: Caller, id: string): Tenant | null {
+    return caller.kind === 'operator' || caller.tenantId === id ? (tenants.get(id) ?? null) : null;
+  }
+
+  function byId(caller: Caller, id: string): Tenant {
+    const tenant = find(caller, id);
+    if (tenant !== null) return tenant;
     throw new GatewayError('NOT_FOUND', 'There is no such tenant.', { field: 'id' });
   }
 
@@ -95,8 +101,9 @@ export function createTenants(deps: {
     },
 
     get: (id) => tenants.get(id) ?? null,
-    of: (caller) => find(caller, caller.tenantId),
-    byId: find,
+    of: (caller) => byId(caller, caller.tenantId),
+    find,
+    byId,
 
     list(caller) {
       requireOperator(caller);
@@ -124,7 +131,7 @@ export function createTenants(deps: {
     async update(caller, id, settings) {
       requireOperator(caller);
       return inTurn(async () => {
-        const before = find(caller, id);
+        const before = byId(caller, id);
         const tenant = await save(merged(before, settings));
         if (tenant.state !== before.state) {
           if (tenant.state === 'suspended') endings.end(tenant.id);
@@ -135,7 +142,7 @@ export function createTenants(deps: {
     },
 
     async sendsToday(caller, id) {
-      const { timeZone } = find(caller, id);
+      const { timeZone } = byId(caller, id);
       return store.sendsOn(id, dayIn(timeZone, clock.now()));
     },
   };

@@ -1,6 +1,7 @@
 import cookie from '@fastify/cookie';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { scopesOf } from '../application/scopes.ts';
 import type { Services } from '../application/services.ts';
 import { GatewayError, invalidInput } from '../domain/errors.ts';
 import type { Caller } from '../domain/tenant.ts';
@@ -95,7 +96,7 @@ export function whoIs(caller: Caller) {
   return {
     tenant: caller.tenantId,
     role: caller.kind,
-    scopes: caller.kind === 'operator' ? ['send', 'read', 'manage'] : caller.scopes,
+    scopes: scopesOf(caller),
     keyName: caller.keyName,
   };
 }

@@ -2,18 +2,21 @@ import SchemaBuilder from '@pothos/core';
 import ComplexityPlugin from '@pothos/plugin-complexity';
 import RelayPlugin from '@pothos/plugin-relay';
 import type { Json } from '../../domain/json.ts';
+import { HOME_TENANT } from '../../domain/tenant.ts';
 import type { GraphQLContext } from './context.ts';
 
 /** Which type an id belongs to, by its prefix: the ids of `node(id:)` are the gateway's own, with no base64 around. */
 const TYPE_OF_PREFIX: Readonly<Record<string, string>> = {
   con: 'Contact',
   conv: 'Conversation',
+  key: 'ApiKey',
   msg: 'Message',
   num: 'PhoneNumber',
+  ten: 'Tenant',
 };
 
 export function typeOfId(id: string): string | undefined {
-  return TYPE_OF_PREFIX[id.slice(0, id.indexOf('_'))];
+  return id === HOME_TENANT ? 'Tenant' : TYPE_OF_PREFIX[id.slice(0, id.indexOf('_'))];
 }
 
 /** Every type that implements `Node` has its id under this name. */

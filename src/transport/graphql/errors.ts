@@ -122,8 +122,14 @@ builder.objectField(RateLimitedError, 'retryAfterSeconds', (t) =>
   }),
 );
 
-/** Runs what answers with a result union: failures that are its members become data, all others stay thrown. */
-export async function asData<T>(run: () => Promise<T>, rename: (field: string) => string): Promise<T | Failure> {
+/**
+ * Runs what answers with a result union: failures that are its members become data, all others stay thrown. `rename` says
+ * how the caller names a field of the application; left out: just so.
+ */
+export async function asData<T>(
+  run: () => Promise<T>,
+  rename: (field: string) => string = (field) => field,
+): Promise<T | Failure> {
   try {
     return await run();
   } catch (error) {

@@ -1,5 +1,6 @@
 import { builder } from './builder.ts';
 import './scalars.ts';
+import './api-keys.ts';
 import './conversations.ts';
 import './decisions.ts';
 import './events.ts';
@@ -12,6 +13,7 @@ import './read-state.ts';
 import './send.ts';
 import './status-updates.ts';
 import './template.ts';
+import './tenants.ts';
 import './viewer.ts';
 
 /** The whole schema. Importing it opens nothing: everything a resolver needs comes with its context. */

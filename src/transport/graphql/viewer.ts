@@ -1,14 +1,11 @@
-import type { Caller, Scope } from '../../domain/tenant.ts';
+import { scopesOf } from '../../application/scopes.ts';
+import type { Caller } from '../../domain/tenant.ts';
 import { builder } from './builder.ts';
+import { ScopeEnum } from './scope.ts';
 
 const ROLES: Readonly<Record<Caller['kind'], { description: string }>> = {
   operator: { description: 'Holds the master key: may do everything, for any tenant.' },
   tenant: { description: 'Holds a key of one tenant: acts for it alone, within its scopes.' },
-};
-const SCOPES: Readonly<Record<Scope, { description: string }>> = {
-  send: { description: 'May send messages.' },
-  read: { description: 'May read messages, conversations and events.' },
-  manage: { description: 'May manage keys, numbers, templates and webhook endpoints.' },
 };
 const MODES: Readonly<Record<'live' | 'sandbox', { description: string }>> = {
   live: { description: "Talks to Meta's Cloud API." },
@@ -16,21 +13,22 @@ const MODES: Readonly<Record<'live' | 'sandbox', { description: string }>> = {
 };
 
 const Role = builder.enumType('Role', { description: 'Whose key it is.', values: ROLES });
-const ScopeEnum = builder.enumType('Scope', { description: 'What a key may do.', values: SCOPES });
 const Mode = builder.enumType('Mode', { description: 'What the gateway is connected to.', values: MODES });
-
-const ALL_SCOPES: readonly Scope[] = ['send', 'read', 'manage'];
 
 const Viewer = builder.objectRef<Caller>('Viewer').implement({
   description: 'Who asks, as their key says.',
   fields: (t) => ({
     tenant: t.exposeID('tenantId', { description: 'The tenant for whom this request acts.' }),
-    role: t.expose('kind', { type: Role, description: 'Operator or tenant.' }),
-    scopes: t.field({
-      type: [ScopeEnum],
-      description: 'What this key may do.',
-      resolve: (caller) => (caller.kind === 'operator' ? ALL_SCOPES : caller.scopes),
+    tenantName: t.string({
+      description: "The tenant's name.",
+      resolve: (caller, _args, { services }) => services.tenants.of(caller).name,
     }),
+    timeZone: t.string({
+      description: "The tenant's time zone, an IANA name: when its day begins.",
+      resolve: (caller, _args, { services }) => services.tenants.of(caller).timeZone,
+    }),
+    role: t.expose('kind', { type: Role, description: 'Operator or tenant.' }),
+    scopes: t.field({ type: [ScopeEnum], description: 'What this key may do.', resolve: scopesOf }),
     keyName: t.exposeString('keyName', { description: "The key's name, as `sentBy` of a message shows it." }),
     mode: t.field({
       type: Mode,
