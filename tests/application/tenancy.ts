@@ -65,7 +65,7 @@ export function memoryTenancy(tenants: readonly Tenant[] = [tenant()]) {
       deleteIdle: noted('sessions.deleteIdle', (before) => drop((session) => session.lastUsedAt < before)),
     },
   };
-  return { store, calls, sessions, keys };
+  return { store, calls, sessions, storedKeys: keys };
 }
 
 /** Everything that decides who may what, over a store. */
