@@ -77,8 +77,12 @@ export function createFeed(deps: {
 
   async function start(caller: Caller, after: string | null | undefined): Promise<Position> {
     const position = await positionOf(caller, after);
-    deps.refuseReader?.(caller, tails.get(caller.tenantId)?.readers ?? 0);
+    refuseReader(caller);
     return position;
+  }
+
+  function refuseReader(caller: Caller): void {
+    deps.refuseReader?.(caller, tails.get(caller.tenantId)?.readers ?? 0);
   }
 
   async function positionOf(caller: Caller, after: string | null | undefined): Promise<Position> {
@@ -189,6 +193,7 @@ export function createFeed(deps: {
       const { epoch, first } = await deps.events.head(caller.tenantId);
       const oldest: Position = { tenantId: caller.tenantId, epoch, seq: first - 1 };
       const position = after === null ? oldest : await positionOf(caller, after);
+      if (waitMs > 0) refuseReader(caller);
       const { tail, leave } = enter(caller.tenantId);
       try {
         const woken = tail.armed();

@@ -53,7 +53,7 @@ export function createQuotas(deps: {
     },
 
     dayUsedUp(tenantId) {
-      const { limit: sends } = this.day(tenantId);
+      const sends = limit(tenantId, 'sendsPerDay');
       const seconds = Math.ceil(restOfDay(zoneOf(tenantId), clock.now()) / 1000);
       return usedUp('sendsPerDay', `${sends} messages a day`, seconds);
     },

@@ -18,7 +18,8 @@ export class GatewayResponse<Request extends IncomingMessage = IncomingMessage> 
     else super.writeHead(status, given);
     const { onStream } = this;
     this.onStream = null;
-    if (String(type).startsWith('text/event-stream')) onStream?.();
+    // A refusal may have that type too, and is no stream: it must reach its client.
+    if (status === 200 && String(type).startsWith('text/event-stream')) onStream?.();
     return this;
   }
 }

@@ -113,7 +113,7 @@ describe('sending under a quota', () => {
 });
 
 describe('subscriptions', () => {
-  it('of a tenant are limited together, and reading by page or cursor is not', async () => {
+  it('of a tenant are limited together, waiting polls too, and reading without waiting is not', async () => {
     const { clock, quotas } = quotasOf({ subscriptions: 2 });
     const { events, wakeup } = memoryLog('ten_a');
     const feed = createFeed({ events, wakeup, clock, refuseReader: quotas.refuseReader });
@@ -123,6 +123,8 @@ describe('subscriptions', () => {
     await expect(open()).rejects.toMatchObject({ code: 'RATE_LIMITED', details: { field: 'quotas.subscriptions' } });
     const cursor = await feed.now(key);
     expect((await feed.page(key, { after: cursor, limit: 1, waitMs: 0 })).events).toEqual([]);
+    const waiting = feed.page(key, { after: cursor, limit: 1, waitMs: 1 });
+    await expect(waiting).rejects.toMatchObject({ details: { field: 'quotas.subscriptions' } });
     expect(await feed.start(operator('ten_a'), null)).toMatchObject({ tenantId: 'ten_a' });
     await first.return?.();
     await open();

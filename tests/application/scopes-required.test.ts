@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Services } from '../../src/application/services.ts';
+import type { Caller, Scope } from '../../src/domain/tenant.ts';
+import { schema } from '../../src/transport/graphql/schema.ts';
+import { SEND_ONLY_KEY, startRig as startGraphql } from '../graphql/support.ts';
+import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { reply, template } from './sending.ts';
+
+let gateway: TestGateway;
+let services: Services;
+beforeAll(async () => {
+  gateway = await startGateway();
+  services = gateway.app.services;
+});
+afterAll(() => gateway.close());
+
+/** A function that wants a scope, and how it is called. */
+interface Guarded {
+  readonly needs: Scope | 'operator';
+  call(caller: Caller): unknown;
+}
+/** Or why it wants none. */
+type Rule = Guarded | string;
+
+const needs = (scope: Guarded['needs'], call: Guarded['call']): Guarded => ({ needs: scope, call });
+const PAGE = { limit: 1, from: 'newest' } as const;
+const CONVERSATION = { id: 'conv_1', numberId: 'num_1', contactId: 'con_1' } as never;
+const KEY = { tenantId: null, name: 'x', scopes: [], expiresAt: null, allowedIps: [] };
+
+/** Every function that a transport can call. The type holds it complete: a new one does not compile until it is here. */
+const RULES: { readonly [S in keyof Services]: { readonly [F in keyof Services[S]]: Rule } } = {
+  access: {
+    byKey: 'makes the caller',
+    bySession: 'makes the caller',
+    signIn: 'makes the caller',
+    redeemLink: 'makes the caller',
+    issueLink: 'called by the banner alone',
+    signOut: 'ends what the token itself opened',
+    listen: 'wiring',
+  },
+  apiKeys: {
+    list: needs('manage', (caller) => services.apiKeys.list(caller, null, false)),
+    byId: needs('manage', (caller) => services.apiKeys.byId(caller, 'key_1')),
+    issue: needs('manage', (caller) => services.apiKeys.issue(caller, KEY)),
+    rotate: needs('manage', (caller) => services.apiKeys.rotate(caller, 'key_1', 1)),
+    revoke: needs('manage', (caller) => services.apiKeys.revoke(caller, 'key_1')),
+  },
+  conversations: {
+    messages: needs('read', (caller) => services.conversations.messages(caller, {}, PAGE)),
+    messagesById: needs('read', (caller) => services.conversations.messagesById(caller, ['msg_1'])),
+    message: needs('read', (caller) => services.conversations.message(caller, 'msg_1')),
+    timelines: needs('read', (caller) => services.conversations.timelines(caller, ['msg_1'])),
+    list: needs('read', (caller) => services.conversations.list(caller, {}, PAGE)),
+    byId: needs('read', (caller) => services.conversations.byId(caller, ['conv_1'])),
+    contactsById: needs('read', (caller) => services.conversations.contactsById(caller, ['con_1'])),
+    window: needs('read', (caller) => services.conversations.window(caller, CONVERSATION)),
+  },
+  decisions: {
+    cancel: needs('send', (caller) => services.decisions.cancel(caller, 'msg_1')),
+    resolve: needs('send', (caller) => services.decisions.resolve(caller, 'msg_1', 'sent')),
+  },
+  feed: {
+    now: needs('read', (caller) => services.feed.now(caller)),
+    head: needs('read', (caller) => services.feed.head(caller)),
+    start: needs('read', (caller) => services.feed.start(caller, null)),
+    read: 'takes the position that `start` gave',
+    page: needs('read', (caller) => services.feed.page(caller, { after: null, limit: 1, waitMs: 0 })),
+    readers: 'a figure',
+    close: 'wiring',
+  },
+  ingest: { handshake: "Meta's: by verify token", receive: "Meta's: by signature" },
+  numbers: {
+    list: needs('read', (caller) => services.numbers.list(caller)),
+    setRate: needs('manage', (caller) => services.numbers.setRate(caller, 'num_1', 1)),
+  },
+  queue: {
+    ofNumbers: needs('read', (caller) => services.queue.ofNumbers(caller, ['num_1'])),
+    waitsFor: needs('read', (caller) => services.queue.waitsFor(caller, ['msg_1'])),
+  },
+  quotas: { sockets: 'a figure' },
+  readState: {
+    markRead: needs('send', (caller) =>
+      services.readState.markRead(caller, { conversationId: 'conv_1', upTo: 'msg_1', receipt: false }),
+    ),
+    sendTyping: needs('send', (caller) => services.readState.sendTyping(caller, 'conv_1')),
+  },
+  send: {
+    template: needs('send', (caller) => services.send.template(caller, template({ wait: false }))),
+    reply: needs('send', (caller) => services.send.reply(caller, reply('hello', { wait: false }))),
+  },
+  templates: { list: needs('read', (caller) => services.templates.list(caller)) },
+  tenants: {
+    create: needs('operator', (caller) => services.tenants.create(caller, { name: 'x' })),
+    update: needs('operator', (caller) => services.tenants.update(caller, 'dijla', {})),
+    list: needs('operator', (caller) => services.tenants.list(caller)),
+    of: "the caller's own",
+    find: "the caller's own",
+    sendsToday: "the caller's own",
+  },
+  operations: {
+    mode: 'no function',
+    ready: 'a probe',
+    report: 'for transports',
+    metrics: needs('operator', (caller) => services.operations.metrics(caller)),
+  },
+};
+
+const ALL: readonly Scope[] = ['send', 'read', 'manage'];
+const holder = (scopes: readonly Scope[]): Caller => ({
+  ...{ kind: 'tenant', tenantId: 'dijla', keyName: 'some key', credential: 'key_some', scopes },
+});
+const guarded = Object.entries(RULES).flatMap(([service, functions]) =>
+  Object.entries<Rule>(functions).flatMap(([name, rule]) =>
+    typeof rule === 'string' ? [] : [{ ...rule, name: `${service}.${name}` }],
+  ),
+);
+const refusal = (rule: Guarded, scopes: readonly Scope[]) =>
+  (async () => rule.call(holder(scopes)))().then(
+    () => null,
+    (error) => String(error.message),
+  );
+
+it.each(guarded)('$name is refused to a key without the scope $needs', async (rule) => {
+  const others = ALL.filter((scope) => scope !== rule.needs);
+  const expected = rule.needs === 'operator' ? /operator/ : new RegExp(`may not ${rule.needs}\\.$`);
+  expect(await refusal(rule, others)).toMatch(expected);
+});
+
+it.each(guarded.filter((rule) => rule.needs !== 'operator'))('$name needs no scope but $needs', async (rule) => {
+  expect(
+    (await refusal(
+      rule,
+      ALL.filter((scope) => scope === rule.needs),
+    )) ?? '',
+  ).not.toContain('may not');
+});
+
+describe('every subscription', () => {
+  const names = Object.keys(schema.getSubscriptionType()?.getFields() ?? {});
+
+  it.each(names)('%s is refused to a key that may not read', async (name) => {
+    const rig = await startGraphql();
+    try {
+      const stream = await rig.subscribe(`subscription { ${name} { __typename } }`, {}, SEND_ONLY_KEY);
+      expect((await stream.next()).errors[0].extensions.code).toBe('FORBIDDEN');
+    } finally {
+      await rig.close();
+    }
+  });
+});
