@@ -142,6 +142,24 @@ describe('a key of a tenant', () => {
   });
 });
 
+it('a send over the quota is refused as data, with the quota and the time to wait', async () => {
+  const update = 'mutation ($sends: Int) { updateTenant(id: "dijla", quotas: { sendsPerDay: $sends }) { __typename } }';
+  await rig.ask(update, { sends: 0 });
+  const to = '{ phone: "+9647700000000" }';
+  const sends = [
+    `sendTemplate(input: { to: ${to}, template: { name: "on_its_way", parameters: { body: ["1"] } } })`,
+    `sendReply(input: { to: ${to}, content: { text: { body: "hello" } } })`,
+  ];
+  for (const send of sends) {
+    const fields = '... on RateLimitedError { retryable retryAfterSeconds messageRef { id } }';
+    const { data } = await rig.ask(`mutation { sent: ${send} { ${FAILURE} ${fields} } }`);
+    expect(data.sent).toMatchObject({ __typename: 'RateLimitedError', field: 'quotas.sendsPerDay', retryable: true });
+    expect(data.sent.retryAfterSeconds).toBeGreaterThan(3_600);
+    expect(data.sent.messageRef).toBeNull();
+  }
+  await rig.ask(update, { sends: null });
+});
+
 it('what is the operator’s is refused to keys, as data where there is data', async () => {
   const denied = await rig.ask('{ tenants { id } }', {}, by(OTHER_KEY));
   expect(denied.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');

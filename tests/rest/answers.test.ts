@@ -199,3 +199,14 @@ describe('a failure', () => {
     expect([page.statusCode, page.headers['content-type']]).toEqual([404, 'text/plain; charset=utf-8']);
   });
 });
+
+it('names a quota that is used up as it is, with the time to wait', async () => {
+  const bench = await restBench({
+    send: () => Promise.reject(new GatewayError('RATE_LIMITED', 'used up', USED_UP)),
+  });
+  const answer = await bench.send({ to: '9647700000000', templateName: 'hello_world' });
+  expect([answer.statusCode, answer.headers['retry-after']]).toEqual([429, '60']);
+  expect(answer.json()).toMatchObject({ id: null, error: { code: 'RATE_LIMITED', field: 'quotas.sendsPerDay' } });
+});
+
+const USED_UP = { field: 'quotas.sendsPerDay', retryable: true, retryAfterSeconds: 60 };

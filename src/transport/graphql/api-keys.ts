@@ -57,7 +57,8 @@ builder.mutationFields((t) => ({
       scopes: t.arg({ type: [ScopeEnum], required: true, description: 'What it may do: at least one.' }),
       expiresAt: t.arg({ type: 'DateTime', description: 'When it ends by itself; left out: it does not.' }),
       allowedIps: t.arg.stringList({
-        description: 'IP addresses or CIDR ranges from which it may be used, at most 50; left out or empty: any.',
+        description:
+          'IP addresses or CIDR ranges from which it may be used, at most 50; left out or empty: from anywhere.',
       }),
     },
     resolve: (_root, { tenant, name, scopes, expiresAt, allowedIps }, { caller, services }) => {

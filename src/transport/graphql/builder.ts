@@ -74,9 +74,12 @@ export const builder = new SchemaBuilder<{
   },
 });
 
-builder.queryType({ description: 'Reading. Needs the scope `read`; a key sees its own tenant and nothing else.' });
+builder.queryType({
+  description: 'Reading. Needs the scope `read` (keys: `manage`); a key sees its own tenant and nothing else.',
+});
 builder.mutationType({
-  description: 'Sending. Needs the scope `send`. Over HTTP by POST with `application/json` only.',
+  description:
+    'Sending needs the scope `send`, managing needs `manage`. Over HTTP by POST with `application/json` only.',
 });
 builder.subscriptionType({
   description:

@@ -135,7 +135,8 @@ export async function asData<T>(
   } catch (error) {
     if (!(error instanceof GatewayError) || MEMBER_OF_CODE[error.code] === undefined) throw error;
     const { field } = error.details;
-    if (field === undefined) return { failure: error };
+    // A quota that is used up is nothing that the caller wrote.
+    if (field === undefined || error.code === 'RATE_LIMITED') return { failure: error };
     return { failure: new GatewayError(error.code, error.message, { ...error.details, field: rename(field) }) };
   }
 }

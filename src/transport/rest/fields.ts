@@ -1,5 +1,8 @@
 import { GatewayError } from '../../domain/errors.ts';
 
+/** A quota that is used up is no field of the request. */
+const QUOTA = /^quotas\./;
+
 /** The application's field names in REST's words; any other field `x` is `message.x`. */
 const REST_NAMES: Readonly<Record<string, string>> = {
   'template.name': 'message.templateName',
@@ -19,6 +22,7 @@ const REST_NAMES: Readonly<Record<string, string>> = {
  * stands below it (`raw.value.x` → `message.pin.x`).
  */
 export function restField(name: string, written: Readonly<Record<string, string>> = {}): string {
+  if (QUOTA.test(name)) return name;
   const above = Object.keys(written).find((known) => name.startsWith(`${known}.`));
   if (above !== undefined && written[name] === undefined) return `${written[above]}${name.slice(above.length)}`;
   return written[name] ?? REST_NAMES[name] ?? `message.${name}`;
