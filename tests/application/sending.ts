@@ -127,6 +127,7 @@ export async function sendingBench(
     targets,
     templates,
     wakeup,
+    windows: store.windows,
     system,
   });
   const decisions = createDecisions({ outbox, dispatch, wakeup, clock });
