@@ -79,7 +79,7 @@ export const IdempotencyConflictError = member(
 );
 export const WindowClosedError = member(
   'WindowClosedError',
-  'The person last wrote more than 24 hours ago: only a template may be sent.',
+  "The person has not written for 24 hours, as far as is known or by Meta's word: only a template may be sent.",
 );
 export const TemplateMismatchError = member(
   'TemplateMismatchError',
