@@ -102,6 +102,7 @@ export function createDispatch(deps: {
     const refused = refusedAfterWaiting(job, clock.now());
     if (refused !== null) {
       pacing.giveBack(pacedOf(job), takenAt);
+      log.info('a send that waited was not given to Meta', { messageId: job.messageId });
       await settle(job, refused);
       return;
     }

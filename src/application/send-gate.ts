@@ -34,13 +34,18 @@ export function createSendGate(deps: {
 
   const accountOf = (phoneNumberId: string) => numbers.byMetaId(phoneNumberId)?.wabaId ?? null;
 
+  async function isMarketing(phoneNumberId: string, content: MessageContent): Promise<boolean> {
+    if (content.kind !== 'template') return false;
+    const category = await templates.categoryOf(accountOf(phoneNumberId), content.name, content.language);
+    return category?.toUpperCase() === 'MARKETING';
+  }
+
   const namesFor = (phoneNumberId: string, facts: WindowFacts) =>
     templates.approvedNames(accountOf(phoneNumberId), { marketing: optedOutSince(facts) === null });
 
   return {
     async check(tenantId, { phoneNumberId }, to, content) {
-      const category = content.kind === 'template' ? await categoryOf(phoneNumberId, content) : null;
-      const marketing = category?.toUpperCase() === 'MARKETING';
+      const marketing = await isMarketing(phoneNumberId, content);
       if (content.kind === 'template' && !marketing) return { marketing };
       const facts = await windows.ofAddress(tenantId, phoneNumberId, to);
       if (marketing) {
@@ -57,10 +62,6 @@ export function createSendGate(deps: {
       return facts === undefined ? [] : namesFor(phoneNumberId, facts);
     },
   };
-
-  function categoryOf(phoneNumberId: string, { name, language }: { name: string; language: string }) {
-    return templates.categoryOf(accountOf(phoneNumberId), name, language);
-  }
 }
 
 function windowClosed({ lastInboundAt, closedAt }: WindowFacts, templates: readonly string[]): GatewayError {
