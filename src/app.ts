@@ -27,6 +27,7 @@ import { createTargets } from './application/send-target.ts';
 import type { Services } from './application/services.ts';
 import { checkMaster } from './application/start-checks.ts';
 import { createTemplates } from './application/templates.ts';
+import { createWindows } from './application/windows.ts';
 import { liveBanner, sandboxBanner } from './banner.ts';
 import type { Config } from './config.ts';
 import { HOME_TENANT } from './domain/tenant.ts';
@@ -97,7 +98,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const numbers: Numbers = createNumbers(store.numbers, (id) => pacing.rateChanged(id, clock.now()));
   const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids });
   const { appSecrets, masterKey, verifyTokens } = upstream;
-  const { conversations, inbound, messages, outbox, sessions, tenants } = store;
+  const { conversations, inbound, messages, outbox, sessions, tenants, windows } = store;
   const feed = createFeed({ events: store.events, wakeup, clock });
   opened.defer(() => feed.close());
   const credentialsFor = (phoneNumberId: string) =>
@@ -125,15 +126,28 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const access = createAccess({ masterKey, sessions, tenants, system });
   const services: Services = {
     access,
-    conversations: createConversations({ conversations, messages, numbers, clock }),
+    conversations: createConversations({ conversations, messages, clock }),
     decisions: createDecisions({ outbox, dispatch, wakeup, clock }),
     feed,
     ingest: createIngest({ appSecrets, verifyTokens, cloudApi, store: inbound, routing, wakeup, templates, system }),
     numbers,
     queue: createQueue({ outbox, numbers, pacing, system }),
     readState,
-    send: createSend({ cloudApi, dispatch, messages, numbers, outbox, pacing, targets, templates, wakeup, system }),
+    send: createSend({
+      cloudApi,
+      dispatch,
+      messages,
+      numbers,
+      outbox,
+      pacing,
+      targets,
+      templates,
+      wakeup,
+      windows,
+      system,
+    }),
     templates,
+    windows: createWindows({ clock, numbers, store: windows }),
     operations: createOperations({ mode: config.mode, store, system }),
   };
   metrics.gauge('feed_readers', () => feed.readers());

@@ -581,7 +581,7 @@ export type MessageFieldsFragment = { id: string, whatsappId: string | null, dir
     | { __typename: 'TextContent', body: string, previewUrl: boolean }
    | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } };
 
-export type MessageDetailsFragment = { raw: unknown, id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, conversation: { id: string }, replyTo: { id: string, direction: Direction, type: MessageType, text: string | null } | null, timeline: Array<{ status: MessageStatus, at: string, recordedAt: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }>, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, pricing: { billable: boolean | null, model: string | null, type: string | null, category: string | null } | null, content:
+export type MessageDetailsFragment = { raw: unknown, id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, conversation: { id: string }, replyTo: { id: string, direction: Direction, type: MessageType, text: string | null } | null, timeline: Array<{ status: MessageStatus, at: string, recordedAt: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }>, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, pricing: { billable: boolean | null, model: string | null, type: string | null, category: string | null } | null, metaConversation: { id: string | null, originType: string | null, expiresAt: string | null } | null, content:
     | { __typename: 'ContactsContent', contacts: Array<unknown> }
     | { __typename: 'InteractiveContent', interactive: unknown }
     | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
@@ -593,7 +593,7 @@ export type MessageDetailsFragment = { raw: unknown, id: string, whatsappId: str
     | { __typename: 'TextContent', body: string, previewUrl: boolean }
    | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } };
 
-export type ConversationFieldsFragment = { id: string, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
+export type ConversationFieldsFragment = { id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
       | { __typename: 'ContactsContent', contacts: Array<unknown> }
       | { __typename: 'InteractiveContent', interactive: unknown }
       | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
@@ -615,6 +615,8 @@ type ErrorFields_MetaUnavailableError_Fragment = { code: string, message: string
 
 type ErrorFields_NotFoundError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
 
+type ErrorFields_OptedOutError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
 type ErrorFields_RateLimitedError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
 
 type ErrorFields_RejectedByMetaError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
@@ -631,6 +633,7 @@ export type ErrorFieldsFragment =
   | ErrorFields_InvalidInputError_Fragment
   | ErrorFields_MetaUnavailableError_Fragment
   | ErrorFields_NotFoundError_Fragment
+  | ErrorFields_OptedOutError_Fragment
   | ErrorFields_RateLimitedError_Fragment
   | ErrorFields_RejectedByMetaError_Fragment
   | ErrorFields_TemplateMismatchError_Fragment
@@ -669,6 +672,18 @@ type SendResultFields_MetaUnavailableError_Fragment = { __typename: 'MetaUnavail
      | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null };
 
 type SendResultFields_NotFoundError_Fragment = { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type SendResultFields_OptedOutError_Fragment = { __typename: 'OptedOutError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
+      | { __typename: 'ContactsContent', contacts: Array<unknown> }
+      | { __typename: 'InteractiveContent', interactive: unknown }
+      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
+      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'OtherContent', type: string, value: unknown }
+      | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+      | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+      | { __typename: 'TextContent', body: string, previewUrl: boolean }
+     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null };
 
 type SendResultFields_RateLimitedError_Fragment = { __typename: 'RateLimitedError', retryAfterSeconds: number | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
       | { __typename: 'ContactsContent', contacts: Array<unknown> }
@@ -717,6 +732,7 @@ export type SendResultFieldsFragment =
   | SendResultFields_Message_Fragment
   | SendResultFields_MetaUnavailableError_Fragment
   | SendResultFields_NotFoundError_Fragment
+  | SendResultFields_OptedOutError_Fragment
   | SendResultFields_RateLimitedError_Fragment
   | SendResultFields_RejectedByMetaError_Fragment
   | SendResultFields_TemplateMismatchError_Fragment
@@ -806,6 +822,17 @@ export type SendTemplateMutation = { sendTemplate:
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
     | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'OptedOutError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown> }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
     | { __typename: 'RateLimitedError', retryAfterSeconds: number | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown> }
           | { __typename: 'InteractiveContent', interactive: unknown }
@@ -875,6 +902,17 @@ export type SendReplyMutation = { sendReply:
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
     | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'OptedOutError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown> }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
     | { __typename: 'RateLimitedError', retryAfterSeconds: number | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown> }
           | { __typename: 'InteractiveContent', interactive: unknown }
@@ -942,7 +980,7 @@ export type MarkReadMutationVariables = Exact<{
 
 
 export type MarkReadMutation = { markRead:
-    | { __typename: 'Conversation', id: string, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
+    | { __typename: 'Conversation', id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown> }
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
@@ -1010,7 +1048,7 @@ export type MessageQueryVariables = Exact<{
 }>;
 
 
-export type MessageQuery = { message: { raw: unknown, id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, conversation: { id: string }, replyTo: { id: string, direction: Direction, type: MessageType, text: string | null } | null, timeline: Array<{ status: MessageStatus, at: string, recordedAt: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }>, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, pricing: { billable: boolean | null, model: string | null, type: string | null, category: string | null } | null, content:
+export type MessageQuery = { message: { raw: unknown, id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, conversation: { id: string }, replyTo: { id: string, direction: Direction, type: MessageType, text: string | null } | null, timeline: Array<{ status: MessageStatus, at: string, recordedAt: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }>, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, pricing: { billable: boolean | null, model: string | null, type: string | null, category: string | null } | null, metaConversation: { id: string | null, originType: string | null, expiresAt: string | null } | null, content:
       | { __typename: 'ContactsContent', contacts: Array<unknown> }
       | { __typename: 'InteractiveContent', interactive: unknown }
       | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
@@ -1052,7 +1090,7 @@ export type ConversationQueryVariables = Exact<{
 }>;
 
 
-export type ConversationQuery = { conversation: { id: string, unreadCount: number, readUpTo: string | null, messages: { edges: Array<{ cursor: string, node: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
+export type ConversationQuery = { conversation: { id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, messages: { edges: Array<{ cursor: string, node: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
             | { __typename: 'ContactsContent', contacts: Array<unknown> }
             | { __typename: 'InteractiveContent', interactive: unknown }
             | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
@@ -1062,7 +1100,7 @@ export type ConversationQuery = { conversation: { id: string, unreadCount: numbe
             | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
             | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
             | { __typename: 'TextContent', body: string, previewUrl: boolean }
-           | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
+           | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
         | { __typename: 'ContactsContent', contacts: Array<unknown> }
         | { __typename: 'InteractiveContent', interactive: unknown }
         | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
@@ -1083,7 +1121,7 @@ export type ConversationsQueryVariables = Exact<{
 }>;
 
 
-export type ConversationsQuery = { conversations: { edges: Array<{ cursor: string, node: { id: string, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
+export type ConversationsQuery = { conversations: { edges: Array<{ cursor: string, node: { id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
             | { __typename: 'ContactsContent', contacts: Array<unknown> }
             | { __typename: 'InteractiveContent', interactive: unknown }
             | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
@@ -1441,6 +1479,11 @@ export const MessageDetailsFragmentDoc = new TypedDocumentString(`
     type
     category
   }
+  metaConversation {
+    id
+    originType
+    expiresAt
+  }
 }
     fragment MetaErrorFields on MetaError {
   code
@@ -1545,7 +1588,13 @@ export const ConversationFieldsFragmentDoc = new TypedDocumentString(`
   window {
     open
     expiresAt
+    freeEntryPoint {
+      since
+      source
+      expiresAt
+    }
   }
+  marketingOptOut
   unreadCount
   readUpTo
   lastMessage {
@@ -1652,6 +1701,11 @@ export const SendResultFieldsFragmentDoc = new TypedDocumentString(`
   ...ErrorFields
   ... on WindowClosedError {
     templates
+  }
+  ... on OptedOutError {
+    messageRef {
+      ...MessageFields
+    }
   }
   ... on TemplateMismatchError {
     parameter
@@ -2023,6 +2077,11 @@ fragment SendResultFields on SendResult {
   ... on WindowClosedError {
     templates
   }
+  ... on OptedOutError {
+    messageRef {
+      ...MessageFields
+    }
+  }
   ... on TemplateMismatchError {
     parameter
   }
@@ -2163,6 +2222,11 @@ fragment SendResultFields on SendResult {
   ...ErrorFields
   ... on WindowClosedError {
     templates
+  }
+  ... on OptedOutError {
+    messageRef {
+      ...MessageFields
+    }
   }
   ... on TemplateMismatchError {
     parameter
@@ -2394,7 +2458,13 @@ fragment ConversationFields on Conversation {
   window {
     open
     expiresAt
+    freeEntryPoint {
+      since
+      source
+      expiresAt
+    }
   }
+  marketingOptOut
   unreadCount
   readUpTo
   lastMessage {
@@ -2680,6 +2750,11 @@ fragment MessageDetails on Message {
     type
     category
   }
+  metaConversation {
+    id
+    originType
+    expiresAt
+  }
 }`) as unknown as TypedDocumentString<MessageQuery, MessageQueryVariables>;
 export const MessagesDocument = new TypedDocumentString(`
     query Messages($filter: MessageFilter, $first: Int, $after: String, $last: Int, $before: String) {
@@ -2899,7 +2974,13 @@ fragment ConversationFields on Conversation {
   window {
     open
     expiresAt
+    freeEntryPoint {
+      since
+      source
+      expiresAt
+    }
   }
+  marketingOptOut
   unreadCount
   readUpTo
   lastMessage {
@@ -3025,7 +3106,13 @@ fragment ConversationFields on Conversation {
   window {
     open
     expiresAt
+    freeEntryPoint {
+      since
+      source
+      expiresAt
+    }
   }
+  marketingOptOut
   unreadCount
   readUpTo
   lastMessage {

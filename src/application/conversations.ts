@@ -1,20 +1,12 @@
 import type { Contact } from '../domain/contact.ts';
-import { type Conversation, type ConversationFilter, WINDOW_MS } from '../domain/conversation.ts';
+import type { Conversation, ConversationFilter } from '../domain/conversation.ts';
 import type { MessageRecord, StatusChange } from '../domain/message.ts';
 import type { Caller } from '../domain/tenant.ts';
 import type { ConversationStore, MessageFilter, MessageStore, Page, PageRequest } from '../ports/store.ts';
 import type { Clock } from '../ports/system.ts';
 import { requireScope } from './access.ts';
-import type { Numbers } from './numbers.ts';
 
 export type { MessageFilter, Page, PageRequest } from '../ports/store.ts';
-
-/** Meta's customer-service window of one conversation. */
-export interface WindowState {
-  readonly open: boolean;
-  /** ISO 8601; null when the person has not written since the gateway listens. */
-  readonly expiresAt: string | null;
-}
 
 /** Reading messages, conversations and contacts: the tenant's own only; what is another's is not there. FORBIDDEN. */
 export interface Conversations {
@@ -31,16 +23,14 @@ export interface Conversations {
   ): Promise<Page<Conversation>>;
   byId(caller: Caller, ids: readonly string[]): Promise<readonly (Conversation | null)[]>;
   contactsById(caller: Caller, ids: readonly string[]): Promise<readonly (Contact | null)[]>;
-  window(caller: Caller, conversation: Conversation): Promise<WindowState>;
 }
 
 export function createConversations(deps: {
   readonly conversations: ConversationStore;
   readonly messages: MessageStore;
-  readonly numbers: Numbers;
   readonly clock: Clock;
 }): Conversations {
-  const { conversations, messages, numbers, clock } = deps;
+  const { conversations, messages, clock } = deps;
 
   /** The tenant whose rows a caller may read. */
   function readable(caller: Caller): string {
@@ -64,13 +54,5 @@ export function createConversations(deps: {
     },
     byId: async (caller, ids) => conversations.getMany(readable(caller), ids),
     contactsById: async (caller, ids) => conversations.contacts(readable(caller), ids),
-    async window(caller, conversation) {
-      const tenantId = readable(caller);
-      const phoneNumberId = numbers.byId(conversation.numberId)?.phoneNumberId;
-      const [contact] = await conversations.contacts(tenantId, [conversation.contactId]);
-      const last = phoneNumberId && contact ? await conversations.lastInbound(phoneNumberId, contact) : null;
-      if (last === null) return { open: false, expiresAt: null };
-      return { open: clock.now() < last + WINDOW_MS, expiresAt: new Date(last + WINDOW_MS).toISOString() };
-    },
   };
 }

@@ -9,6 +9,7 @@ import type { Queue } from './queue.ts';
 import type { ReadState } from './read-state.ts';
 import type { Send } from './send.ts';
 import type { Templates } from './templates.ts';
+import type { Windows } from './windows.ts';
 
 /** What transports may ask of the gateway. */
 export interface Services {
@@ -22,6 +23,7 @@ export interface Services {
   readonly readState: Pick<ReadState, 'markRead' | 'sendTyping'>;
   readonly send: Send;
   readonly templates: Pick<Templates, 'list'>;
+  readonly windows: Windows;
   readonly operations: Operations;
 }
 

@@ -1,6 +1,7 @@
-import { aliasesOf } from './contact.ts';
+import { aliasesOf, type Identity } from './contact.ts';
 import type { Fold, OpenMessage } from './fold.ts';
 import type { Needs } from './fold-state.ts';
+import { mergeConversation, noteConversation, noteMessage, noteNews, noteRefusal } from './fold-window.ts';
 import { type InboundMessage, type InboundStatus, messageIdOfHandle, type RoutedItem } from './inbound.ts';
 import type { Json } from './json.ts';
 import { type NumberRef, textOf } from './message.ts';
@@ -14,10 +15,19 @@ export function needsOfItems(routed: readonly RoutedItem[]): Needs {
   const whatsappIds = new Map<string, Needs['whatsappIds'][number]>();
   const messageIds = new Map<string, Needs['messageIds'][number]>();
   const seenKeys = new Set<string>();
+  const wantPerson = (tenantId: string, who: Identity) => {
+    for (const alias of aliasesOf(who)) {
+      aliases.set(`${tenantId}|${alias.kind}|${alias.value}`, { tenantId, ...alias });
+    }
+  };
   for (const { item, tenantId, number } of routed) {
     tenants.add(tenantId);
     if (number === null || item.kind === 'notice') {
       seenKeys.add(item.key);
+      if (number !== null && item.kind === 'notice' && item.news !== undefined) {
+        numberIds.add(number.id);
+        for (const { who } of item.news) wantPerson(tenantId, who);
+      }
       continue;
     }
     const { phoneNumberId } = item;
@@ -30,9 +40,7 @@ export function needsOfItems(routed: readonly RoutedItem[]): Needs {
     } else {
       if (item.replyTo !== null) want(item.replyTo);
       numberIds.add(number.id);
-      for (const alias of aliasesOf(item.from)) {
-        aliases.set(`${tenantId}|${alias.kind}|${alias.value}`, { tenantId, ...alias });
-      }
+      wantPerson(tenantId, item.from);
     }
   }
   return {
@@ -64,7 +72,8 @@ function foldItem(fold: Fold, { item, tenantId, number, freshId }: RoutedItem): 
     case 'notice': {
       if (!fold.isNew(item.key)) return false;
       const { field, phoneNumberId, wabaId, raw } = item;
-      fold.tell(tenantId, item.eventType, isoTime(item.at), { field, phoneNumberId, wabaId, value: raw });
+      const more = noteNews(fold, tenantId, number, item);
+      fold.tell(tenantId, item.eventType, isoTime(item.at), { field, phoneNumberId, wabaId, value: raw, ...more });
       return true;
     }
     case 'message':
@@ -79,8 +88,9 @@ function foldMessage(fold: Fold, tenantId: string, number: NumberRef, item: Inbo
   const contact = fold.contact(tenantId, item.from, freshId);
   const conversation = fold.conversation(tenantId, number, contact, freshId);
   const quoted = item.replyTo === null ? undefined : fold.messageByWhatsappId(item.phoneNumberId, item.replyTo);
+  const id = `msg_${freshId}`;
   fold.addMessage(tenantId, conversation, {
-    id: `msg_${freshId}`,
+    id,
     whatsappId: item.whatsappId,
     direction: 'INBOUND',
     type: item.type,
@@ -98,8 +108,9 @@ function foldMessage(fold: Fold, tenantId: string, number: NumberRef, item: Inbo
     error: null,
     answer: null,
     pricing: null,
+    metaConversation: null,
   });
-  if (item.type !== 'system') fold.openWindow(item.phoneNumberId, item.from, item.at);
+  if (item.type !== 'system') noteMessage(fold, item, id);
   return true;
 }
 
@@ -122,7 +133,13 @@ export function foldMetaStatus(fold: Fold, item: InboundStatus): boolean {
     status: folded,
     error: folded === 'FAILED' ? (error ?? message.record.error) : null,
     pricing: item.pricing ?? message.record.pricing,
+    metaConversation: mergeConversation(message.record.metaConversation, item.conversation ?? null),
   });
+  // In a group the status concerns a member, and not the person of this conversation.
+  if (participant === '') {
+    noteRefusal(fold, message, error);
+    noteConversation(fold, message, item.conversation ?? null);
+  }
   // Meta has it: a row that waits for another attempt must not be sent again. One on the wire is settled by its owner.
   if (message.outbox !== null && message.outbox.state !== 'on_wire') fold.out.outboxDone.push(message.record.id);
   fold.tellStatus(message, status, at, error);

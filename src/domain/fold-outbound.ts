@@ -3,6 +3,7 @@ import type { MetaError } from './errors.ts';
 import type { Fold, OpenMessage } from './fold.ts';
 import { foldMetaStatus } from './fold-inbound.ts';
 import type { Needs } from './fold-state.ts';
+import { noteRefusal } from './fold-window.ts';
 import { handleOf, type InboundStatus } from './inbound.ts';
 import { type Message, textOf, toMessage } from './message.ts';
 import type { OutboxJob, SendDraft, Settlement } from './outbound.ts';
@@ -64,10 +65,12 @@ export function foldDraft(fold: Fold, draft: SendDraft): { message: Message; job
     error: null,
     answer: null,
     pricing: null,
+    metaConversation: null,
   });
   fold.addStatus(open, { status, participant: '', at, error: null, raw: null });
   const messageId = open.record.id;
-  const send = { to: draft.to, content: draft.content, replyTo: draft.replyTo?.whatsappId ?? null };
+  const marketing = draft.marketing === true && { marketing: true };
+  const send = { to: draft.to, content: draft.content, replyTo: draft.replyTo?.whatsappId ?? null, ...marketing };
   const attempt = draft.direct ? 1 : 0;
   fold.out.outbox.push({
     tenantId,
@@ -83,7 +86,7 @@ export function foldDraft(fold: Fold, draft: SendDraft): { message: Message; job
   });
   if (draft.idempotency !== null) fold.out.idempotency.push({ tenantId, ...draft.idempotency, messageId });
   const handle = handleOf(messageId, attempt);
-  const job = { ...send, tenantId, messageId, conversationId: conversation.id, number, attempt, handle };
+  const job = { ...send, tenantId, messageId, conversationId: conversation.id, number, attempt, handle, window: null };
   return { message: toMessage(open.record), job: draft.direct ? job : null };
 }
 
@@ -123,6 +126,7 @@ export function foldSettlement(
       break;
     }
     case 'failed':
+      if (settlement.answer !== null) noteRefusal(fold, message, settlement.error);
       if (!spoken) {
         const { error, answer } = settlement;
         move(fold, message, 'FAILED', error, { status: 'FAILED', error, answer });

@@ -4,9 +4,10 @@ import type { MetaError } from './errors.ts';
 import type { LogEvent } from './event.ts';
 import type { InboundStatus } from './inbound.ts';
 import type { Json } from './json.ts';
-import type { MessageRecord, Pricing } from './message.ts';
+import type { MessageRecord, MetaConversation, Pricing } from './message.ts';
 import type { OutboundSend } from './outbound.ts';
 import type { MessageStatus } from './status.ts';
+import type { WindowFacts } from './window.ts';
 
 /*
  * A batch is written by load, fold, save. These types are the two seams: a store loads what `Needs` names, one statement
@@ -93,6 +94,7 @@ export interface MessageUpdate {
   readonly error: MetaError | null;
   readonly answer: Json;
   readonly pricing: Pricing | null;
+  readonly metaConversation: MetaConversation | null;
 }
 
 export interface OutboxRow extends OutboxState {
@@ -114,8 +116,8 @@ export interface WindowRow {
   readonly phoneNumberId: string;
   /** The person's phone or user id. */
   readonly person: string;
-  /** Epoch milliseconds; the store keeps the greatest. */
-  readonly lastInboundAt: number;
+  /** The store merges them with what it knows (`mergeFacts`). */
+  readonly facts: WindowFacts;
 }
 
 /** What a batch changes. `contacts`, `conversations`, `windows` and `outbox` are upserts, `updates` are of known rows. */

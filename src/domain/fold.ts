@@ -1,4 +1,4 @@
-import { type Alias, aliasesOf, type Contact, type Identity } from './contact.ts';
+import { type Alias, aliasesOf, type Contact, type Identity, NOBODY } from './contact.ts';
 import type { Conversation, ReadMark } from './conversation.ts';
 import type { MetaError } from './errors.ts';
 import type { EventBody, EventType } from './event.ts';
@@ -6,6 +6,7 @@ import type { Changes, Loaded, MessageUpdate, OutboxState, StatusRow, TenantAlia
 import type { Json } from './json.ts';
 import { type MessageRecord, type NumberRef, toMessage } from './message.ts';
 import type { MessageStatus } from './status.ts';
+import { mergeFacts, NO_FACTS, type WindowFacts } from './window.ts';
 
 /** A message while a batch is being folded; `record` is replaced, never mutated. */
 export interface OpenMessage {
@@ -191,13 +192,14 @@ export class Fold {
   /** Changes a known message. */
   update(
     message: OpenMessage,
-    patch: Partial<Pick<MessageRecord, 'whatsappId' | 'status' | 'error' | 'answer' | 'pricing'>>,
+    patch: Partial<Pick<MessageRecord, 'whatsappId' | 'status' | 'error' | 'answer' | 'pricing' | 'metaConversation'>>,
   ): void {
     const record = { ...message.record, ...patch };
     message.record = record;
     this.#remember(message);
-    const { id, whatsappId, status, error, answer, pricing } = record;
-    this.#updates.set(id, { tenantId: message.tenantId, id, whatsappId, status, error, answer, pricing });
+    const { id, whatsappId, status, error, answer, pricing, metaConversation } = record;
+    const facts = { whatsappId, status, error, answer, pricing, metaConversation };
+    this.#updates.set(id, { tenantId: message.tenantId, id, ...facts });
   }
 
   /** Appends the event that tells a step of a message's history. */
@@ -219,13 +221,22 @@ export class Fold {
     this.#appendAt(tenantId, this.#nextSeq(tenantId), body);
   }
 
-  /** The person wrote to this number: Meta's window is open from `at` (epoch milliseconds). */
-  openWindow(phoneNumberId: string, identity: Identity, at: number): void {
-    for (const { value } of aliasesOf(identity)) {
+  /** Something became known of a person on a number (Meta's id). */
+  notePerson(phoneNumberId: string, who: Identity | Contact, news: Partial<WindowFacts>): void {
+    for (const { value } of aliasesOf({ ...NOBODY, ...who })) {
       const key = `${phoneNumberId}|${value}`;
-      const lastInboundAt = Math.max(at, this.#windows.get(key)?.lastInboundAt ?? 0);
-      this.#windows.set(key, { phoneNumberId, person: value, lastInboundAt });
+      const facts = mergeFacts(this.#windows.get(key)?.facts ?? NO_FACTS, news);
+      this.#windows.set(key, { phoneNumberId, person: value, facts });
     }
+  }
+
+  /** The conversation with this person on a number, if there is one and it was loaded; nothing is made. */
+  knownConversation(tenantId: string, number: NumberRef, identity: Identity): Conversation | null {
+    const contactId = aliasesOf(identity)
+      .map((alias) => this.#contactIds.get(aliasKey(tenantId, alias)))
+      .find((id) => id !== undefined);
+    if (contactId === undefined) return null;
+    return this.#conversations.get(conversationKey({ tenantId, numberId: number.id, contactId })) ?? null;
   }
 
   changes(): Changes {

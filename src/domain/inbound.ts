@@ -2,8 +2,9 @@ import type { Identity } from './contact.ts';
 import type { MetaError } from './errors.ts';
 import type { EventType } from './event.ts';
 import type { Json } from './json.ts';
-import type { MessageContent, MessageType, NumberRef, Pricing } from './message.ts';
+import type { MessageContent, MessageType, MetaConversation, NumberRef, Pricing } from './message.ts';
 import type { MessageStatus } from './status.ts';
+import type { EntrySource, PersonNews } from './window.ts';
 
 /** One thing that Meta told: an element of `messages[]` or `statuses[]`, or a whole change of any other field. */
 export type InboundItem = InboundMessage | InboundStatus | InboundNotice;
@@ -27,6 +28,8 @@ export interface InboundMessage extends InboundItemBase {
   readonly content: MessageContent;
   /** The `wamid` of the message that this one quotes. */
   readonly replyTo: string | null;
+  /** What led the person here, when Meta told. */
+  readonly entryPoint?: EntrySource;
 }
 
 export interface InboundStatus extends InboundItemBase {
@@ -39,6 +42,8 @@ export interface InboundStatus extends InboundItemBase {
   readonly participant: string;
   readonly error: MetaError | null;
   readonly pricing: Pricing | null;
+  /** Left out when Meta says nothing of it. */
+  readonly conversation?: MetaConversation;
   /** Our own handle, echoed from `biz_opaque_callback_data`. */
   readonly handle: string | null;
 }
@@ -49,6 +54,8 @@ export interface InboundNotice extends InboundItemBase {
   readonly field: string;
   readonly wabaId: string | null;
   readonly eventType: Extract<EventType, 'template' | 'account' | 'platform'>;
+  /** What it tells of people, when it does. */
+  readonly news?: readonly PersonNews[];
 }
 
 /** An item with its owner. Without a number of ours it is `unrouted` and belongs to the operator's tenant. */

@@ -130,6 +130,7 @@ export interface MessageRecord extends Message {
   /** Meta's answer to the send, verbatim. */
   readonly answer: Json;
   readonly pricing: Pricing | null;
+  readonly metaConversation: MetaConversation | null;
 }
 
 /** Meta's words on what a message costs; free strings, since Meta changes them and nothing may be inferred. */
@@ -138,6 +139,15 @@ export interface Pricing {
   readonly model: string | null;
   readonly type: string | null;
   readonly category: string | null;
+}
+
+/** What Meta counts a message to; since v24 told for free entry points only. Words as they came. */
+export interface MetaConversation {
+  readonly id: string | null;
+  /** Such as `referral_conversion`, for a free entry point. */
+  readonly originType: string | null;
+  /** ISO 8601. */
+  readonly expiresAt: string | null;
 }
 
 /** One step of a message's history, kept even when it did not move the status. */
@@ -152,7 +162,14 @@ export interface StatusChange {
 
 /** The event body's message: without what only the message's own page shows. */
 export function toMessage(record: MessageRecord): Message {
-  const { seq: _seq, error: _error, answer: _answer, pricing: _pricing, ...message } = record;
+  const {
+    seq: _seq,
+    error: _error,
+    answer: _answer,
+    pricing: _pricing,
+    metaConversation: _counted,
+    ...message
+  } = record;
   return message;
 }
 

@@ -1,4 +1,4 @@
-import type { Address, Contact, Identity } from '../domain/contact.ts';
+import type { Address, Contact } from '../domain/contact.ts';
 import type { Conversation, ConversationFilter, HeardMessage } from '../domain/conversation.ts';
 import type { EventType, LogEvent } from '../domain/event.ts';
 import type { RoutedItem } from '../domain/inbound.ts';
@@ -16,6 +16,7 @@ import type {
 } from '../domain/outbound.ts';
 import type { MessageStatus } from '../domain/status.ts';
 import type { PhoneNumber, Template, Tenant } from '../domain/tenant.ts';
+import type { WindowStore } from './windows.ts';
 
 /** The durable store: one type per aggregate. What has been answered is on disk. */
 export interface Store {
@@ -24,6 +25,7 @@ export interface Store {
   readonly outbox: OutboxStore;
   readonly messages: MessageStore;
   readonly conversations: ConversationStore;
+  readonly windows: WindowStore;
   readonly events: EventStore;
   readonly numbers: NumberStore;
   readonly templates: TemplateStore;
@@ -100,7 +102,10 @@ export interface OutboxStore {
    * numbers and conversations in `except` are left out and take no place of others.
    */
   due(now: number, limit: number, except: DueExcept): Promise<readonly DueSend[]>;
-  /** Claims those that are still due and marks them on the wire, in one transaction. */
+  /**
+   * Claims those that are still due and marks them on the wire, in one transaction. A free-form message or a marketing
+   * template comes with what is known of its person then.
+   */
   claim(messageIds: readonly string[], now: number): Promise<readonly OutboxJob[]>;
   /** Writes what became of an attempt, with its event. An attempt that is no longer the row's is ignored. */
   settle(tenantId: string, messageId: string, attempt: number, settlement: Settlement, now: number): Promise<Message>;
@@ -182,8 +187,6 @@ export interface ConversationStore {
   contacts(tenantId: string, ids: readonly string[]): Promise<readonly (Contact | null)[]>;
   /** The number (`num_…`) to which this person last wrote. */
   lastNumberOf(tenantId: string, address: Address): Promise<string | null>;
-  /** Epoch ms of the last inbound message to this number from any of the identities, over all tenants; null if none. */
-  lastInbound(phoneNumberId: string, who: Identity | Contact): Promise<number | null>;
   /** The newest message that counts as unread until it is read, at or before a log position (left out: of all). */
   lastHeard(tenantId: string, conversationId: string, upTo?: number): Promise<HeardMessage | null>;
   /**

@@ -4,6 +4,7 @@ import { foldDraft, foldSettlement, needsOfDraft, needsOfSettlement } from '../.
 import type { Changes, Loaded, Needs, StoredMessage } from '../../src/domain/fold-state.ts';
 import type { InboundStatus, RoutedItem } from '../../src/domain/inbound.ts';
 import type { SendDraft, Settlement } from '../../src/domain/outbound.ts';
+import { mergeFacts, NO_FACTS, type WindowFacts } from '../../src/domain/window.ts';
 
 /**
  * The plainest store there is: load gives everything, save puts it into maps. Shows what the fold alone does, without a
@@ -18,6 +19,7 @@ export class MemoryRows {
   readonly #conversations = new Map<string, Changes['conversations'][number]>();
   readonly #seenKeys = new Set<string>();
   readonly #parked = new Map<string, InboundStatus>();
+  readonly #windows = new Map<string, WindowFacts>();
   readonly #now: number;
 
   constructor(now: number) {
@@ -50,6 +52,11 @@ export class MemoryRows {
 
   conversations(): Changes['conversations'] {
     return [...this.#conversations.values()];
+  }
+
+  /** What is known of a person (a phone or user id) on a number (Meta's id). */
+  window(phoneNumberId: string, person: string): WindowFacts {
+    return this.#windows.get(`${phoneNumberId}|${person}`) ?? NO_FACTS;
   }
 
   #load(needs: Needs): Loaded {
@@ -86,6 +93,10 @@ export class MemoryRows {
     for (const item of changes.parked) this.#parked.set(item.key, item);
     for (const { whatsappId } of changes.unparked) {
       for (const [key, item] of this.#parked) if (item.whatsappId === whatsappId) this.#parked.delete(key);
+    }
+    for (const { phoneNumberId, person, facts } of changes.windows) {
+      const known = this.window(phoneNumberId, person);
+      this.#windows.set(`${phoneNumberId}|${person}`, mergeFacts(known, facts));
     }
     for (const key of changes.seenKeys) this.#seenKeys.add(key);
     this.events.push(...changes.events);

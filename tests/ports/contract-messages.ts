@@ -158,19 +158,6 @@ export function messagesContract(rig: () => StoreRig): void {
       await accept(store, { to: { phone: '+9640' } });
       expect(await store.conversations.lastNumberOf(HOME_TENANT, { phone: '+9640' })).toBeNull();
     });
-
-    it('know when a person last wrote by any of their identities; older news change nothing', async () => {
-      const { store } = rig();
-      const both = person({ phone: '+9641', userId: 'IQ.1' });
-      await append(store, inbound('wamid.1', both, { at: NOW }));
-      await append(store, inbound('wamid.2', both, { at: NOW - 5_000 }));
-      await append(store, inbound('wamid.3', both, { at: NOW + 1, type: 'system' }));
-      const last = store.conversations.lastInbound;
-      expect(await last(NUMBER.phoneNumberId, person({ userId: 'IQ.1' }))).toBe(NOW);
-      expect(await last(NUMBER.phoneNumberId, person({ phone: '+9641' }))).toBe(NOW);
-      expect(await last('1002', both)).toBeNull();
-      expect(await last(NUMBER.phoneNumberId, person({ phone: '+9642' }))).toBeNull();
-    });
   });
 
   it('timelines come per message in the order of the ids', async () => {

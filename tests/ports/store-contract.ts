@@ -8,6 +8,7 @@ import { queueContract } from './contract-queue.ts';
 import { readStateContract } from './contract-read-state.ts';
 import { recordsContract } from './contract-records.ts';
 import { unansweredContract } from './contract-unanswered.ts';
+import { windowsContract } from './contract-windows.ts';
 import { NUMBER, OTHER_NUMBER, OTHER_TENANT, registered } from './fixtures.ts';
 
 /** One store of one test. */
@@ -46,6 +47,7 @@ export function storeContract(adapter: string, make: () => Promise<StoreRig>): v
     unansweredContract(current);
     messagesContract(current);
     readStateContract(current);
+    windowsContract(current);
     recordsContract(current);
   });
 }

@@ -66,6 +66,7 @@ describe('a failure', () => {
     ['FORBIDDEN', 403],
     ['NOT_FOUND', 404],
     ['WINDOW_CLOSED', 409],
+    ['OPTED_OUT', 409],
     ['TEMPLATE_MISMATCH', 409],
     ['REJECTED_BY_META', 422],
     ['IDEMPOTENCY_CONFLICT', 422],

@@ -37,6 +37,7 @@ export function record(over: Partial<MessageRecord> = {}): MessageRecord {
     error: null,
     answer: { messages: [{ id: 'wamid.1' }] },
     pricing: null,
+    metaConversation: null,
     ...over,
   };
 }

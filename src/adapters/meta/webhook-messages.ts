@@ -4,6 +4,7 @@ import { identify, phoneOf, userIdOf } from './identity.ts';
 import { object, time, usableId } from './json-guards.ts';
 import { type Change, notice } from './webhook-change.ts';
 import { contentOf } from './webhook-content.ts';
+import { entryPointOf } from './webhook-news.ts';
 
 /** An element of `messages[]`. Only its id is needed; without one, or without our number, it is kept as a notice. */
 export function readMessage(change: Change, element: Json): InboundMessage | InboundNotice {
@@ -31,5 +32,6 @@ export function readMessage(change: Change, element: Json): InboundMessage | Inb
     content,
     // A forwarded message has a context without an id.
     replyTo: usableId(object(message['context'])?.['id']),
+    ...entryPointOf(message),
   };
 }

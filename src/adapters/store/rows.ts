@@ -128,6 +128,7 @@ export function messageOf(row: Row): MessageRecord {
     error: json(row, 'error'),
     answer: json(row, 'answer'),
     pricing: json(row, 'pricing'),
+    metaConversation: json(row, 'meta_conversation'),
   };
 }
 

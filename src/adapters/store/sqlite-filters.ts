@@ -111,9 +111,11 @@ function contactContains(search: string): RawBuilder<boolean> {
 }
 
 function windowOpen(now: number): RawBuilder<number> {
-  return sql`EXISTS (SELECT 1 FROM contacts c JOIN phone_numbers n ON n.id = v.number_id
+  // As `judgeWindow`, over the facts of all that the person is known by.
+  return sql`coalesce((SELECT max(w.last_inbound_at) > max(max(w.closed_at), ${now - WINDOW_MS}) FROM contacts c
+    JOIN phone_numbers n ON n.id = v.number_id
     JOIN windows w ON w.phone_number_id = n.phone_number_id AND w.person IN (c.phone, c.user_id)
-    WHERE c.id = v.contact_id AND w.last_inbound_at > ${now - WINDOW_MS})`;
+    WHERE c.id = v.contact_id), 0)`;
 }
 
 const newestFailed: RawBuilder<number> = sql`EXISTS (SELECT 1 FROM messages m

@@ -17,6 +17,7 @@ import { integer, json, optionalText, type Row, text, toColumn } from './rows.ts
 import type { Loader } from './sqlite-load.ts';
 import type { Saver } from './sqlite-save.ts';
 import { OUTBOX, type Prepared, prepareAll } from './sqlite-statements.ts';
+import { WindowReads } from './sqlite-windows.ts';
 
 /** Rows that one call of `expireOnWire` or `expireQueued` settles; the caller asks again until none is left. */
 const EXPIRE_AT_ONCE = 500;
@@ -27,11 +28,13 @@ export class OutboxWriter {
   readonly #sql: Prepared<typeof OUTBOX>;
   readonly #loader: Loader;
   readonly #saver: Saver;
+  readonly #windows: WindowReads;
 
   constructor(db: DatabaseSync, loader: Loader, saver: Saver) {
     this.#sql = prepareAll(db, OUTBOX);
     this.#loader = loader;
     this.#saver = saver;
+    this.#windows = new WindowReads(db);
   }
 
   accept(draft: SendDraft): AcceptOutcome {
@@ -46,14 +49,14 @@ export class OutboxWriter {
   claim(messageIds: readonly string[], now: number): OutboxJob[] {
     const at = new Date(now).toISOString();
     // One by one, so that of two sends of a conversation only the first is taken.
-    return messageIds.flatMap((messageId) => {
+    const claimed = messageIds.flatMap((messageId) => {
       const row = this.#sql.claimable.get(messageId, now, now);
       if (row === undefined) return [];
       const attempt = integer(row, 'attempt') + 1;
       this.#sql.mark.run(attempt, now, messageId);
       this.#sql.sending.run(messageId);
       this.#sql.sendingStep.run(messageId, at, at);
-      return {
+      const job = {
         ...json<OutboundSend>(row, 'send'),
         tenantId: text(row, 'tenant_id'),
         messageId,
@@ -66,7 +69,21 @@ export class OutboxWriter {
         attempt,
         handle: handleOf(messageId, attempt),
       };
+      return { job, contactId: text(row, 'contact_id') };
     });
+    return this.#withWindows(claimed);
+  }
+
+  /** What is known of the people for whom it decides whether a send may go: one read for all of them. */
+  #withWindows(claimed: readonly { job: Omit<OutboxJob, 'window'>; contactId: string }[]): OutboxJob[] {
+    const judged = claimed.filter(({ job }) => job.content.kind !== 'template' || job.marketing === true);
+    const facts = this.#windows.ofContacts(
+      judged.map(({ job: { tenantId, number }, contactId }) => {
+        return { tenantId, contactId, phoneNumberId: number.phoneNumberId };
+      }),
+    );
+    const windows = new Map(judged.map(({ job }, i) => [job.messageId, facts[i] ?? null]));
+    return claimed.map(({ job }) => ({ ...job, window: windows.get(job.messageId) ?? null }));
   }
 
   /** An attempt that is not the row's, or whose row waits again or is gone, changes nothing. */

@@ -1,13 +1,15 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { CompiledQuery } from 'kysely';
-import { type Address, aliasesOf, type Contact, type Identity, NOBODY } from '../../domain/contact.ts';
+import { type Address, aliasesOf, type Contact, NOBODY } from '../../domain/contact.ts';
 import type { Conversation, ConversationFilter, HeardMessage } from '../../domain/conversation.ts';
 import type { EventType } from '../../domain/event.ts';
 import { type Message, type MessageRecord, type StatusChange, toMessage } from '../../domain/message.ts';
 import type { DueSend, NumberQueue, QueuedSend } from '../../domain/outbound.ts';
 import { MESSAGE_STATUSES } from '../../domain/status.ts';
 import type { PhoneNumber, Template, Tenant } from '../../domain/tenant.ts';
+import type { WindowFacts } from '../../domain/window.ts';
 import type { DueExcept, MessageFilter, Page, PageRequest, QuarantinedWebhook, Session } from '../../ports/store.ts';
+import type { PersonOnNumber } from '../../ports/windows.ts';
 import {
   contactOf,
   conversationOf,
@@ -25,6 +27,7 @@ import {
 import { conversationIds, messageIds } from './sqlite-filters.ts';
 import { QueueReads } from './sqlite-queue.ts';
 import { type Prepared, prepareAll, READ } from './sqlite-statements.ts';
+import { WindowReads } from './sqlite-windows.ts';
 
 /** Compiled filters kept per connection; their number is bounded by the filters' combinations, this only guards it. */
 const KEPT_FILTERS = 200;
@@ -35,11 +38,13 @@ export class Reads {
   readonly #sql: Prepared<typeof READ>;
   readonly #filters = new Map<string, StatementSync>();
   readonly #queue: QueueReads;
+  readonly #windows: WindowReads;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
     this.#sql = prepareAll(db, READ);
     this.#queue = new QueueReads(db);
+    this.#windows = new WindowReads(db);
   }
 
   ping(): void {
@@ -126,10 +131,16 @@ export class Reads {
     return row === undefined ? null : text(row, 'number_id');
   }
 
-  lastInbound(phoneNumberId: string, who: Identity | Contact): number | null {
-    const people = aliasesOf({ ...NOBODY, ...who }).map(({ value }) => value);
-    const row = this.#sql.lastInbound.get(list(people), toColumn(phoneNumberId));
-    return row === undefined || row['at'] === null ? null : integer(row, 'at');
+  windowsOfContacts(tenantId: string, people: readonly PersonOnNumber[]): WindowFacts[] {
+    return this.#windows.ofContacts(people.map((one) => ({ ...one, tenantId })));
+  }
+
+  windowOfAddress(tenantId: string, phoneNumberId: string, to: Address): WindowFacts {
+    return this.#windows.ofAddress(tenantId, phoneNumberId, to);
+  }
+
+  answeredAt(tenantId: string, messageIds: readonly string[]): (number | null)[] {
+    return this.#windows.answeredAt(tenantId, messageIds);
   }
 
   lastHeard(tenantId: string, conversationId: string, upTo: number): HeardMessage | null {

@@ -4,13 +4,16 @@ import type { InboundStatus } from '../../domain/inbound.ts';
 import type { MessageRecord } from '../../domain/message.ts';
 import { type Row, text, toColumn, toOptionalColumn, toProfile, toSearch } from './rows.ts';
 import { type Prepared, prepareAll, SAVE } from './sqlite-statements.ts';
+import { WindowSaver } from './sqlite-windows.ts';
 
 /** Writes what a fold changed. Runs inside the writer's transaction. */
 export class Saver {
   readonly #sql: Prepared<typeof SAVE>;
+  readonly #windows: WindowSaver;
 
   constructor(db: DatabaseSync) {
     this.#sql = prepareAll(db, SAVE);
+    this.#windows = new WindowSaver(db);
   }
 
   /** `now` (epoch ms) is when the changes are stored; ages are counted from it. */
@@ -39,8 +42,8 @@ export class Saver {
       seqs.set(record.id, record.seq);
     }
     for (const update of changes.updates) {
-      const { tenantId, id, whatsappId, status, error, pricing, answer } = update;
-      const facts = [JSON.stringify(error), JSON.stringify(pricing), JSON.stringify(answer)];
+      const { tenantId, id, whatsappId, status, error, pricing, answer, metaConversation } = update;
+      const facts = [error, pricing, answer, metaConversation].map((fact) => JSON.stringify(fact));
       sql.update.run(toColumn(whatsappId ?? ''), status, error?.code ?? null, ...facts, id, toColumn(tenantId));
     }
     for (const row of changes.statuses) this.#addStatus(row);
@@ -49,9 +52,7 @@ export class Saver {
       sql.unpark.run(toColumn(phoneNumberId), toColumn(whatsappId));
     }
     for (const key of changes.seenKeys) sql.seenKey.run(toColumn(key), now);
-    for (const { phoneNumberId, person, lastInboundAt } of changes.windows) {
-      sql.window.run(toColumn(phoneNumberId), toColumn(person), lastInboundAt);
-    }
+    for (const row of changes.windows) this.#windows.save(row);
     for (const { tenantId, event } of changes.events) {
       const { seq, type, messageId, body } = event;
       sql.event.run(toColumn(tenantId), seq, type, messageId, JSON.stringify(body), now);

@@ -7,8 +7,8 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
  */
 
 /** A message with its contact's profile and its number's display, from `messages m`. */
-const MESSAGE = `m.id, m.seq, m.whatsapp_id, m.direction, m.type, m.status, m.error, m.pricing, m.answer, m.content,
-  m.raw, m.conversation_id, m.contact_id, m.number_id, m.phone_number_id, m.reference, m.reply_to_id, m.sent_by,
+const MESSAGE = `m.id, m.seq, m.whatsapp_id, m.direction, m.type, m.status, m.error, m.pricing, m.meta_conversation, m.answer,
+  m.content, m.raw, m.conversation_id, m.contact_id, m.number_id, m.phone_number_id, m.reference, m.reply_to_id, m.sent_by,
   m.created_at, m.tenant_id, c.profile, n.display`;
 const ITS_PEOPLE = 'JOIN contacts c ON c.id = m.contact_id LEFT JOIN phone_numbers n ON n.id = m.number_id';
 
@@ -62,17 +62,14 @@ export const SAVE = {
     conversation_id, contact_id, number_id, phone_number_id, reference, reply_to_id, sent_by, search,
     error, pricing, answer, content, raw)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  update: `UPDATE messages SET whatsapp_id = ?, status = ?, error_code = ?, error = ?, pricing = ?, answer = ?
-    WHERE id = ? AND tenant_id = ?`,
+  update: `UPDATE messages SET whatsapp_id = ?, status = ?, error_code = ?, error = ?, pricing = ?, answer = ?,
+    meta_conversation = ? WHERE id = ? AND tenant_id = ?`,
   status: `INSERT INTO message_statuses (message_id, status, participant, at, recorded_at, error, raw)
     VALUES (?, ?, ?, ?, ?, ?, ?)`,
   park: `INSERT INTO parked_statuses (phone_number_id, whatsapp_id, status, participant, item, parked_at)
     VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   unpark: 'DELETE FROM parked_statuses WHERE phone_number_id = ? AND whatsapp_id = ?',
   seenKey: 'INSERT INTO seen_keys (key, at) VALUES (?, ?)',
-  window: `INSERT INTO windows (phone_number_id, person, last_inbound_at) VALUES (?, ?, ?)
-    ON CONFLICT (phone_number_id, person) DO UPDATE
-    SET last_inbound_at = max(last_inbound_at, excluded.last_inbound_at)`,
   outbox: `INSERT INTO outbox
     (message_id, tenant_id, conversation_id, number_id, seq, state, attempt, not_before, marked_at, expires_at, send,
     front) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11,
@@ -96,7 +93,8 @@ const IS_FIRST = `NOT EXISTS (SELECT 1 FROM outbox w WHERE w.conversation_id = o
 
 export const OUTBOX = {
   idempotency: 'SELECT fingerprint, message_id FROM idempotency_keys WHERE tenant_id = ? AND key = ?',
-  claimable: `SELECT o.tenant_id, o.conversation_id, o.attempt, o.send, o.number_id, m.phone_number_id, n.display
+  claimable: `SELECT o.tenant_id, o.conversation_id, o.attempt, o.send, o.number_id, m.phone_number_id, m.contact_id,
+    n.display
     FROM outbox o JOIN messages m ON m.id = o.message_id LEFT JOIN phone_numbers n ON n.id = o.number_id
     WHERE o.message_id = ? AND o.state = 'queued' AND o.not_before <= ? AND o.expires_at > ? AND ${IS_FIRST}`,
   mark: `UPDATE outbox SET state = 'on_wire', attempt = ?, marked_at = ? WHERE message_id = ?`,
@@ -187,8 +185,6 @@ export const READ = {
       WHERE m.conversation_id = v.id AND m.direction = 'INBOUND' ORDER BY m.seq DESC LIMIT 1) AS heard
     FROM contact_aliases a JOIN conversations v ON v.contact_id = a.contact_id
     WHERE a.tenant_id = ? AND a.kind = ? AND a.value = ? AND heard IS NOT NULL ORDER BY heard DESC LIMIT 1`,
-  lastInbound: `SELECT max(w.last_inbound_at) AS at FROM json_each(?) j
-    CROSS JOIN windows w ON w.phone_number_id = ? AND w.person = j.value`,
   lastHeard: LAST_HEARD,
   head: `SELECT l.epoch, l.last_seq, (SELECT min(seq) FROM events e WHERE e.tenant_id = l.tenant_id) AS first_seq
     FROM logs l WHERE l.tenant_id = ?`,

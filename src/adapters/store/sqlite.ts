@@ -129,10 +129,14 @@ function sqliteStore(threads: Threads): Store {
       list: (...args) => threads.read('listConversations', ...args),
       contacts: (...args) => threads.read('contacts', ...args),
       lastNumberOf: (...args) => threads.read('lastNumberOf', ...args),
-      lastInbound: (...args) => threads.read('lastInbound', ...args),
       lastHeard: (tenantId, conversationId, upTo = Number.MAX_SAFE_INTEGER) =>
         threads.read('lastHeard', tenantId, conversationId, upTo),
       markRead: (...args) => threads.write('markRead', ...args),
+    },
+    windows: {
+      ofContacts: (...args) => threads.read('windowsOfContacts', ...args),
+      ofAddress: (...args) => threads.read('windowOfAddress', ...args),
+      answeredAt: (...args) => threads.read('answeredAt', ...args),
     },
     events: events(threads),
     numbers: {
