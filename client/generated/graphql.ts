@@ -537,6 +537,8 @@ export type MetaErrorFieldsFragment = { code: number, title: string, details: st
 
 type ContentFields_ContactsContent_Fragment = { __typename: 'ContactsContent', contacts: Array<unknown> };
 
+type ContentFields_EditContent_Fragment = { __typename: 'EditContent' };
+
 type ContentFields_InteractiveContent_Fragment = { __typename: 'InteractiveContent', interactive: unknown };
 
 type ContentFields_InteractiveReplyContent_Fragment = { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null };
@@ -545,24 +547,37 @@ type ContentFields_LocationContent_Fragment = { __typename: 'LocationContent', l
 
 type ContentFields_MediaContent_Fragment = { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean };
 
+type ContentFields_OrderContent_Fragment = { __typename: 'OrderContent' };
+
 type ContentFields_OtherContent_Fragment = { __typename: 'OtherContent', type: string, value: unknown };
 
 type ContentFields_ReactionContent_Fragment = { __typename: 'ReactionContent', whatsappId: string, emoji: string | null };
+
+type ContentFields_RequestWelcomeContent_Fragment = { __typename: 'RequestWelcomeContent' };
+
+type ContentFields_RevokeContent_Fragment = { __typename: 'RevokeContent' };
 
 type ContentFields_TemplateContent_Fragment = { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> };
 
 type ContentFields_TextContent_Fragment = { __typename: 'TextContent', body: string, previewUrl: boolean };
 
+type ContentFields_UnsupportedContent_Fragment = { __typename: 'UnsupportedContent' };
+
 export type ContentFieldsFragment =
   | ContentFields_ContactsContent_Fragment
+  | ContentFields_EditContent_Fragment
   | ContentFields_InteractiveContent_Fragment
   | ContentFields_InteractiveReplyContent_Fragment
   | ContentFields_LocationContent_Fragment
   | ContentFields_MediaContent_Fragment
+  | ContentFields_OrderContent_Fragment
   | ContentFields_OtherContent_Fragment
   | ContentFields_ReactionContent_Fragment
+  | ContentFields_RequestWelcomeContent_Fragment
+  | ContentFields_RevokeContent_Fragment
   | ContentFields_TemplateContent_Fragment
   | ContentFields_TextContent_Fragment
+  | ContentFields_UnsupportedContent_Fragment
 ;
 
 export type ContactFieldsFragment = { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null };
@@ -571,38 +586,53 @@ export type PhoneNumberFieldsFragment = { id: string, phoneNumberId: string, dis
 
 export type MessageFieldsFragment = { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
     | { __typename: 'ContactsContent', contacts: Array<unknown> }
+    | { __typename: 'EditContent' }
     | { __typename: 'InteractiveContent', interactive: unknown }
     | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
     | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
     | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+    | { __typename: 'OrderContent' }
     | { __typename: 'OtherContent', type: string, value: unknown }
     | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+    | { __typename: 'RequestWelcomeContent' }
+    | { __typename: 'RevokeContent' }
     | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
     | { __typename: 'TextContent', body: string, previewUrl: boolean }
+    | { __typename: 'UnsupportedContent' }
    | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } };
 
 export type MessageDetailsFragment = { raw: unknown, id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, conversation: { id: string }, replyTo: { id: string, direction: Direction, type: MessageType, text: string | null } | null, timeline: Array<{ status: MessageStatus, at: string, recordedAt: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }>, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, pricing: { billable: boolean | null, model: string | null, type: string | null, category: string | null } | null, content:
     | { __typename: 'ContactsContent', contacts: Array<unknown> }
+    | { __typename: 'EditContent' }
     | { __typename: 'InteractiveContent', interactive: unknown }
     | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
     | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
     | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+    | { __typename: 'OrderContent' }
     | { __typename: 'OtherContent', type: string, value: unknown }
     | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+    | { __typename: 'RequestWelcomeContent' }
+    | { __typename: 'RevokeContent' }
     | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
     | { __typename: 'TextContent', body: string, previewUrl: boolean }
+    | { __typename: 'UnsupportedContent' }
    | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } };
 
 export type ConversationFieldsFragment = { id: string, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
       | { __typename: 'ContactsContent', contacts: Array<unknown> }
+      | { __typename: 'EditContent' }
       | { __typename: 'InteractiveContent', interactive: unknown }
       | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
       | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
       | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'OrderContent' }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent' }
+      | { __typename: 'RevokeContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
+      | { __typename: 'UnsupportedContent' }
      | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null };
 
 type ErrorFields_ForbiddenError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
@@ -646,66 +676,91 @@ type SendResultFields_InvalidInputError_Fragment = { __typename: 'InvalidInputEr
 
 type SendResultFields_Message_Fragment = { __typename: 'Message', id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
     | { __typename: 'ContactsContent', contacts: Array<unknown> }
+    | { __typename: 'EditContent' }
     | { __typename: 'InteractiveContent', interactive: unknown }
     | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
     | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
     | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+    | { __typename: 'OrderContent' }
     | { __typename: 'OtherContent', type: string, value: unknown }
     | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+    | { __typename: 'RequestWelcomeContent' }
+    | { __typename: 'RevokeContent' }
     | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
     | { __typename: 'TextContent', body: string, previewUrl: boolean }
+    | { __typename: 'UnsupportedContent' }
    | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } };
 
 type SendResultFields_MetaUnavailableError_Fragment = { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
       | { __typename: 'ContactsContent', contacts: Array<unknown> }
+      | { __typename: 'EditContent' }
       | { __typename: 'InteractiveContent', interactive: unknown }
       | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
       | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
       | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'OrderContent' }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent' }
+      | { __typename: 'RevokeContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
+      | { __typename: 'UnsupportedContent' }
      | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null };
 
 type SendResultFields_NotFoundError_Fragment = { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null };
 
 type SendResultFields_RateLimitedError_Fragment = { __typename: 'RateLimitedError', retryAfterSeconds: number | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
       | { __typename: 'ContactsContent', contacts: Array<unknown> }
+      | { __typename: 'EditContent' }
       | { __typename: 'InteractiveContent', interactive: unknown }
       | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
       | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
       | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'OrderContent' }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent' }
+      | { __typename: 'RevokeContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
+      | { __typename: 'UnsupportedContent' }
      | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null };
 
 type SendResultFields_RejectedByMetaError_Fragment = { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
       | { __typename: 'ContactsContent', contacts: Array<unknown> }
+      | { __typename: 'EditContent' }
       | { __typename: 'InteractiveContent', interactive: unknown }
       | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
       | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
       | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'OrderContent' }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent' }
+      | { __typename: 'RevokeContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
+      | { __typename: 'UnsupportedContent' }
      | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null };
 
 type SendResultFields_TemplateMismatchError_Fragment = { __typename: 'TemplateMismatchError', parameter: string | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null };
 
 type SendResultFields_UnconfirmedError_Fragment = { __typename: 'UnconfirmedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
       | { __typename: 'ContactsContent', contacts: Array<unknown> }
+      | { __typename: 'EditContent' }
       | { __typename: 'InteractiveContent', interactive: unknown }
       | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
       | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
       | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'OrderContent' }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent' }
+      | { __typename: 'RevokeContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
+      | { __typename: 'UnsupportedContent' }
      | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null };
 
 type SendResultFields_WindowClosedError_Fragment = { __typename: 'WindowClosedError', templates: Array<string>, code: string, message: string, field: string | null, retryable: boolean, action: string | null };
@@ -728,40 +783,55 @@ type EventFields_Checkpoint_Fragment = { __typename: 'Checkpoint', live: boolean
 
 type EventFields_InboundMessage_Fragment = { __typename: 'InboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
       | { __typename: 'ContactsContent', contacts: Array<unknown> }
+      | { __typename: 'EditContent' }
       | { __typename: 'InteractiveContent', interactive: unknown }
       | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
       | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
       | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'OrderContent' }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent' }
+      | { __typename: 'RevokeContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
+      | { __typename: 'UnsupportedContent' }
      | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } };
 
 type EventFields_NoticeEvent_Fragment = { __typename: 'NoticeEvent', data: unknown, cursor: string, type: EventType, at: string };
 
 type EventFields_OutboundMessage_Fragment = { __typename: 'OutboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
       | { __typename: 'ContactsContent', contacts: Array<unknown> }
+      | { __typename: 'EditContent' }
       | { __typename: 'InteractiveContent', interactive: unknown }
       | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
       | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
       | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'OrderContent' }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent' }
+      | { __typename: 'RevokeContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
+      | { __typename: 'UnsupportedContent' }
      | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } };
 
 type EventFields_StatusUpdate_Fragment = { __typename: 'StatusUpdate', status: MessageStatus, cursor: string, type: EventType, at: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
       | { __typename: 'ContactsContent', contacts: Array<unknown> }
+      | { __typename: 'EditContent' }
       | { __typename: 'InteractiveContent', interactive: unknown }
       | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
       | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
       | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'OrderContent' }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent' }
+      | { __typename: 'RevokeContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
+      | { __typename: 'UnsupportedContent' }
      | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } };
 
 export type EventFieldsFragment =
@@ -785,60 +855,85 @@ export type SendTemplateMutation = { sendTemplate:
     | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'Message', id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
         | { __typename: 'ContactsContent', contacts: Array<unknown> }
+        | { __typename: 'EditContent' }
         | { __typename: 'InteractiveContent', interactive: unknown }
         | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
         | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
         | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+        | { __typename: 'OrderContent' }
         | { __typename: 'OtherContent', type: string, value: unknown }
         | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+        | { __typename: 'RequestWelcomeContent' }
+        | { __typename: 'RevokeContent' }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
         | { __typename: 'TextContent', body: string, previewUrl: boolean }
+        | { __typename: 'UnsupportedContent' }
        | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } }
     | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown> }
+          | { __typename: 'EditContent' }
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent' }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent' }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
     | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'RateLimitedError', retryAfterSeconds: number | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown> }
+          | { __typename: 'EditContent' }
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent' }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent' }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
     | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown> }
+          | { __typename: 'EditContent' }
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent' }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent' }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
     | { __typename: 'TemplateMismatchError', parameter: string | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'UnconfirmedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown> }
+          | { __typename: 'EditContent' }
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent' }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent' }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
     | { __typename: 'WindowClosedError', templates: Array<string>, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
    };
@@ -854,60 +949,85 @@ export type SendReplyMutation = { sendReply:
     | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'Message', id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
         | { __typename: 'ContactsContent', contacts: Array<unknown> }
+        | { __typename: 'EditContent' }
         | { __typename: 'InteractiveContent', interactive: unknown }
         | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
         | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
         | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+        | { __typename: 'OrderContent' }
         | { __typename: 'OtherContent', type: string, value: unknown }
         | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+        | { __typename: 'RequestWelcomeContent' }
+        | { __typename: 'RevokeContent' }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
         | { __typename: 'TextContent', body: string, previewUrl: boolean }
+        | { __typename: 'UnsupportedContent' }
        | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } }
     | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown> }
+          | { __typename: 'EditContent' }
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent' }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent' }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
     | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'RateLimitedError', retryAfterSeconds: number | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown> }
+          | { __typename: 'EditContent' }
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent' }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent' }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
     | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown> }
+          | { __typename: 'EditContent' }
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent' }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent' }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
     | { __typename: 'TemplateMismatchError', parameter: string | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'UnconfirmedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown> }
+          | { __typename: 'EditContent' }
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent' }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent' }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
     | { __typename: 'WindowClosedError', templates: Array<string>, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
    };
@@ -922,14 +1042,19 @@ export type CancelMessageMutation = { cancelMessage:
     | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'Message', id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
         | { __typename: 'ContactsContent', contacts: Array<unknown> }
+        | { __typename: 'EditContent' }
         | { __typename: 'InteractiveContent', interactive: unknown }
         | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
         | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
         | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+        | { __typename: 'OrderContent' }
         | { __typename: 'OtherContent', type: string, value: unknown }
         | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+        | { __typename: 'RequestWelcomeContent' }
+        | { __typename: 'RevokeContent' }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
         | { __typename: 'TextContent', body: string, previewUrl: boolean }
+        | { __typename: 'UnsupportedContent' }
        | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } }
     | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
    };
@@ -944,14 +1069,19 @@ export type MarkReadMutationVariables = Exact<{
 export type MarkReadMutation = { markRead:
     | { __typename: 'Conversation', id: string, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown> }
+          | { __typename: 'EditContent' }
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent' }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent' }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
     | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
@@ -983,14 +1113,19 @@ export type ResolveMessageMutation = { resolveMessage:
     | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'Message', id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
         | { __typename: 'ContactsContent', contacts: Array<unknown> }
+        | { __typename: 'EditContent' }
         | { __typename: 'InteractiveContent', interactive: unknown }
         | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
         | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
         | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+        | { __typename: 'OrderContent' }
         | { __typename: 'OtherContent', type: string, value: unknown }
         | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+        | { __typename: 'RequestWelcomeContent' }
+        | { __typename: 'RevokeContent' }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
         | { __typename: 'TextContent', body: string, previewUrl: boolean }
+        | { __typename: 'UnsupportedContent' }
        | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } }
     | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
    };
@@ -1012,14 +1147,19 @@ export type MessageQueryVariables = Exact<{
 
 export type MessageQuery = { message: { raw: unknown, id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, conversation: { id: string }, replyTo: { id: string, direction: Direction, type: MessageType, text: string | null } | null, timeline: Array<{ status: MessageStatus, at: string, recordedAt: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }>, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, pricing: { billable: boolean | null, model: string | null, type: string | null, category: string | null } | null, content:
       | { __typename: 'ContactsContent', contacts: Array<unknown> }
+      | { __typename: 'EditContent' }
       | { __typename: 'InteractiveContent', interactive: unknown }
       | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
       | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
       | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'OrderContent' }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent' }
+      | { __typename: 'RevokeContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
+      | { __typename: 'UnsupportedContent' }
      | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null };
 
 export type MessagesQueryVariables = Exact<{
@@ -1033,14 +1173,19 @@ export type MessagesQueryVariables = Exact<{
 
 export type MessagesQuery = { messages: { edges: Array<{ cursor: string, node: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown> }
+          | { __typename: 'EditContent' }
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent' }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent' }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type ConversationQueryVariables = Exact<{
@@ -1054,24 +1199,34 @@ export type ConversationQueryVariables = Exact<{
 
 export type ConversationQuery = { conversation: { id: string, unreadCount: number, readUpTo: string | null, messages: { edges: Array<{ cursor: string, node: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
             | { __typename: 'ContactsContent', contacts: Array<unknown> }
+            | { __typename: 'EditContent' }
             | { __typename: 'InteractiveContent', interactive: unknown }
             | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
             | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
             | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+            | { __typename: 'OrderContent' }
             | { __typename: 'OtherContent', type: string, value: unknown }
             | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+            | { __typename: 'RequestWelcomeContent' }
+            | { __typename: 'RevokeContent' }
             | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
             | { __typename: 'TextContent', body: string, previewUrl: boolean }
+            | { __typename: 'UnsupportedContent' }
            | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
         | { __typename: 'ContactsContent', contacts: Array<unknown> }
+        | { __typename: 'EditContent' }
         | { __typename: 'InteractiveContent', interactive: unknown }
         | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
         | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
         | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+        | { __typename: 'OrderContent' }
         | { __typename: 'OtherContent', type: string, value: unknown }
         | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+        | { __typename: 'RequestWelcomeContent' }
+        | { __typename: 'RevokeContent' }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
         | { __typename: 'TextContent', body: string, previewUrl: boolean }
+        | { __typename: 'UnsupportedContent' }
        | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null } | null };
 
 export type ConversationsQueryVariables = Exact<{
@@ -1085,14 +1240,19 @@ export type ConversationsQueryVariables = Exact<{
 
 export type ConversationsQuery = { conversations: { edges: Array<{ cursor: string, node: { id: string, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
             | { __typename: 'ContactsContent', contacts: Array<unknown> }
+            | { __typename: 'EditContent' }
             | { __typename: 'InteractiveContent', interactive: unknown }
             | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
             | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
             | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+            | { __typename: 'OrderContent' }
             | { __typename: 'OtherContent', type: string, value: unknown }
             | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+            | { __typename: 'RequestWelcomeContent' }
+            | { __typename: 'RevokeContent' }
             | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
             | { __typename: 'TextContent', body: string, previewUrl: boolean }
+            | { __typename: 'UnsupportedContent' }
            | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type EventsQueryVariables = Exact<{
@@ -1105,37 +1265,52 @@ export type EventsQuery = { events: Array<
     | { __typename: 'Checkpoint', live: boolean, cursor: string, type: EventType, at: string }
     | { __typename: 'InboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown> }
+          | { __typename: 'EditContent' }
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent' }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent' }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } }
     | { __typename: 'NoticeEvent', data: unknown, cursor: string, type: EventType, at: string }
     | { __typename: 'OutboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown> }
+          | { __typename: 'EditContent' }
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent' }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent' }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } }
     | { __typename: 'StatusUpdate', status: MessageStatus, cursor: string, type: EventType, at: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown> }
+          | { __typename: 'EditContent' }
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent' }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent' }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } }
   > };
 
@@ -1159,14 +1334,19 @@ export type InboundMessagesSubscriptionVariables = Exact<{
 
 export type InboundMessagesSubscription = { inboundMessages: { cursor: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
         | { __typename: 'ContactsContent', contacts: Array<unknown> }
+        | { __typename: 'EditContent' }
         | { __typename: 'InteractiveContent', interactive: unknown }
         | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
         | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
         | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+        | { __typename: 'OrderContent' }
         | { __typename: 'OtherContent', type: string, value: unknown }
         | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+        | { __typename: 'RequestWelcomeContent' }
+        | { __typename: 'RevokeContent' }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
         | { __typename: 'TextContent', body: string, previewUrl: boolean }
+        | { __typename: 'UnsupportedContent' }
        | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } } };
 
 export type StatusUpdatesSubscriptionVariables = Exact<{
@@ -1177,14 +1357,19 @@ export type StatusUpdatesSubscriptionVariables = Exact<{
 
 export type StatusUpdatesSubscription = { statusUpdates: { cursor: string, at: string, status: MessageStatus, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
         | { __typename: 'ContactsContent', contacts: Array<unknown> }
+        | { __typename: 'EditContent' }
         | { __typename: 'InteractiveContent', interactive: unknown }
         | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
         | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
         | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+        | { __typename: 'OrderContent' }
         | { __typename: 'OtherContent', type: string, value: unknown }
         | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+        | { __typename: 'RequestWelcomeContent' }
+        | { __typename: 'RevokeContent' }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
         | { __typename: 'TextContent', body: string, previewUrl: boolean }
+        | { __typename: 'UnsupportedContent' }
        | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } } };
 
 export type EventStreamSubscriptionVariables = Exact<{
@@ -1197,37 +1382,52 @@ export type EventStreamSubscription = { events:
     | { __typename: 'Checkpoint', live: boolean, cursor: string, type: EventType, at: string }
     | { __typename: 'InboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown> }
+          | { __typename: 'EditContent' }
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent' }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent' }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } }
     | { __typename: 'NoticeEvent', data: unknown, cursor: string, type: EventType, at: string }
     | { __typename: 'OutboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown> }
+          | { __typename: 'EditContent' }
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent' }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent' }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } }
     | { __typename: 'StatusUpdate', status: MessageStatus, cursor: string, type: EventType, at: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown> }
+          | { __typename: 'EditContent' }
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent' }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent' }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } }
    };
 

@@ -3,6 +3,7 @@ import type { MetaError } from './errors.ts';
 import type { EventType } from './event.ts';
 import type { Json } from './json.ts';
 import type { MessageContent, MessageType, NumberRef, Pricing } from './message.ts';
+import type { MessageOrigin } from './message-origin.ts';
 import type { MessageStatus } from './status.ts';
 
 /** One thing that Meta told: an element of `messages[]` or `statuses[]`, or a whole change of any other field. */
@@ -27,6 +28,8 @@ export interface InboundMessage extends InboundItemBase {
   readonly content: MessageContent;
   /** The `wamid` of the message that this one quotes. */
   readonly replyTo: string | null;
+  /** What Meta tells beside the content; absent for the common message. */
+  readonly origin?: MessageOrigin;
 }
 
 export interface InboundStatus extends InboundItemBase {

@@ -5,6 +5,7 @@ import type { Contact } from '../../domain/contact.ts';
 import type { Conversation } from '../../domain/conversation.ts';
 import { encodeCursor, type Position } from '../../domain/event.ts';
 import type { MessageRecord, StatusChange } from '../../domain/message.ts';
+import type { Reaction } from '../../domain/message-kinds.ts';
 import type { Caller } from '../../domain/tenant.ts';
 
 /** One read of the store for all fields of an operation that ask for the same kind of thing. */
@@ -13,6 +14,7 @@ export interface Loaders {
   readonly conversation: DataLoader<string, Conversation | null>;
   readonly message: DataLoader<string, MessageRecord | null>;
   readonly timeline: DataLoader<string, readonly StatusChange[]>;
+  readonly reactions: DataLoader<string, readonly Reaction[]>;
   readonly queue: DataLoader<string, QueueState | null>;
   readonly waitsFor: DataLoader<string, WaitsFor | null>;
   /** The cursor of a position in the caller's log; null for 0, the place before everything. */
@@ -26,6 +28,7 @@ export function createLoaders({ conversations, feed, queue: queues }: Services, 
   const conversation = new DataLoader((ids: readonly string[]) => conversations.byId(caller, ids));
   const message = new DataLoader((ids: readonly string[]) => conversations.messagesById(caller, ids));
   const timeline = new DataLoader((ids: readonly string[]) => conversations.timelines(caller, ids));
+  const reactions = new DataLoader((ids: readonly string[]) => conversations.reactions(caller, ids));
   const queue = new DataLoader((ids: readonly string[]) => queues.ofNumbers(caller, ids));
   const waitsFor = new DataLoader((ids: readonly string[]) => queues.waitsFor(caller, ids));
   let head: Promise<Position> | null = null;
@@ -34,6 +37,7 @@ export function createLoaders({ conversations, feed, queue: queues }: Services, 
     conversation,
     message,
     timeline,
+    reactions,
     queue,
     waitsFor,
     async cursorAt(seq) {
@@ -42,7 +46,7 @@ export function createLoaders({ conversations, feed, queue: queues }: Services, 
       return encodeCursor({ ...(await head), seq });
     },
     clear() {
-      for (const loader of [contact, conversation, message, timeline, queue, waitsFor]) loader.clearAll();
+      for (const loader of [contact, conversation, message, timeline, reactions, queue, waitsFor]) loader.clearAll();
       head = null;
     },
   };

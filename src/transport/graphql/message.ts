@@ -41,8 +41,8 @@ export const MessageType = builder.objectRef<Message | MessageRecord>('Message')
 
 MessageType.implement({
   description:
-    'A message. Inside an event it is as it was at that event, except `timeline`, `error`, `pricing` and `waitsFor`, ' +
-    'which are as they are now.',
+    'A message. Inside an event it is as it was at that event, except `timeline`, `reactions`, `error`, `pricing` and ' +
+    '`waitsFor`, which are as they are now.',
   interfaces: [builder.nodeInterfaceRef()],
   fields: (t) => ({
     id: t.exposeID('id', { description: '`msg_…`' }),
