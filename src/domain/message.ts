@@ -98,7 +98,7 @@ export interface InteractiveReplyContent {
   /** Which form was answered: `flow` or `address_message`. Like what follows, there only when Meta tells it. */
   readonly name?: string;
   /** What WhatsApp shows for the answered form, such as `Sent`. */
-  readonly body?: string;
+  readonly bodyText?: string;
   /** The same answers as JSON, when `response` is JSON. */
   readonly answers?: Json;
   readonly callPermission?: CallPermission;

@@ -25,7 +25,7 @@ test('taps of every kind are interactive replies', () => {
     title: 'Sent',
     response: '{"a":1}',
     name: 'flow',
-    body: 'Sent',
+    bodyText: 'Sent',
     answers: { a: 1 },
   });
   const permission = { response: 'accept', response_source: 'user_action' };

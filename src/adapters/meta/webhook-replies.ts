@@ -41,12 +41,12 @@ export function interactiveReply(body: JsonObject): InteractiveReplyContent | nu
 }
 
 function formAnswers(reply: JsonObject) {
-  const [name, body, response] = [text(reply['name']), text(reply['body']), text(reply['response_json'])];
+  const [name, bodyText, response] = [text(reply['name']), text(reply['body']), text(reply['response_json'])];
   const answers = response === null ? undefined : answersIn(response);
   return {
     response,
     ...(name !== null && { name }),
-    ...(body !== null && { body }),
+    ...(bodyText !== null && { bodyText }),
     ...(answers !== undefined && { answers }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../domain/json.ts';
 import { isJsonObject } from '../../domain/json.ts';
 import { builder } from './builder.ts';
+import { IN_MEMORY } from './connections.ts';
 
 /** A contact card, as far as it is typed. Each word is null when the card has none. */
 interface ContactCard {
@@ -33,7 +34,12 @@ export const ContactCardType = builder.objectRef<ContactCard>('ContactCard').imp
     name: t.exposeString('name', { nullable: true, description: 'The full name.' }),
     firstName: t.exposeString('firstName', { nullable: true, description: 'The first name.' }),
     lastName: t.exposeString('lastName', { nullable: true, description: 'The last name.' }),
-    phones: t.field({ type: [ContactPhoneType], description: 'Its numbers.', resolve: ({ phones }) => [...phones] }),
+    phones: t.field({
+      type: [ContactPhoneType],
+      complexity: IN_MEMORY,
+      description: 'Its numbers.',
+      resolve: ({ phones }) => [...phones],
+    }),
     origin: t.exposeString('origin', {
       nullable: true,
       description: '`contact_request`: the answer to our asking for the number; `other`; null when Meta does not tell.',

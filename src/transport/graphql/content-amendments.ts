@@ -7,7 +7,6 @@ import { targetOf } from '../../domain/message-kinds.ts';
 import { builder } from './builder.ts';
 import type { GraphQLContext } from './context.ts';
 import { MessageType } from './message.ts';
-import { MessageTypeEnum } from './message-type.ts';
 
 /* Contents that are about another message. */
 
@@ -23,7 +22,7 @@ export const EditContent = builder.objectRef<Edit>('EditContent').implement({
   description: 'The person changed an earlier message of theirs, which `message` then shows with its `editedAt`.',
   fields: (t) => ({
     originalWhatsappId: t.exposeString('originalWhatsappId', { description: 'The `wamid` of the changed message.' }),
-    type: t.expose('type', { type: MessageTypeEnum, description: 'The kind of the message as it now is.' }),
+    type: t.exposeString('type', { description: "The kind of the message as it now is, by Meta's name." }),
   }),
 });
 

@@ -1,6 +1,7 @@
 import type { MessageContent } from '../../domain/message.ts';
 import type { OrderItem } from '../../domain/message-kinds.ts';
 import { builder } from './builder.ts';
+import { IN_MEMORY } from './connections.ts';
 import { MetaErrorType } from './meta-error.ts';
 
 type Content<Kind extends MessageContent['kind']> = Extract<MessageContent, { readonly kind: Kind }>;
@@ -25,7 +26,12 @@ export const OrderContent = builder.objectRef<Content<'order'>>('OrderContent').
   fields: (t) => ({
     catalogId: t.exposeString('catalogId', { nullable: true, description: "Meta's id of the catalog." }),
     text: t.exposeString('text', { nullable: true, description: 'What the person wrote beside it.' }),
-    items: t.field({ type: [OrderItemType], description: 'What is ordered.', resolve: ({ items }) => [...items] }),
+    items: t.field({
+      type: [OrderItemType],
+      complexity: IN_MEMORY,
+      description: 'What is ordered.',
+      resolve: ({ items }) => [...items],
+    }),
   }),
 });
 
@@ -36,7 +42,12 @@ export const UnsupportedContent = builder.objectRef<Content<'unsupported'>>('Uns
       nullable: true,
       description: "Meta's name of the kind that was written; null when it does not tell.",
     }),
-    errors: t.field({ type: [MetaErrorType], description: 'Why.', resolve: ({ errors }) => [...errors] }),
+    errors: t.field({
+      type: [MetaErrorType],
+      complexity: IN_MEMORY,
+      description: 'Why.',
+      resolve: ({ errors }) => [...errors],
+    }),
   }),
 });
 

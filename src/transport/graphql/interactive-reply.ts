@@ -29,7 +29,8 @@ export const InteractiveReplyContent = builder.objectRef<Reply>('InteractiveRepl
       nullable: true,
       description: 'Which form was answered: flow, address_message. Null for other taps.',
     }),
-    body: t.exposeString('body', { nullable: true, description: 'What WhatsApp shows for the answered form.' }),
+    // Not `body`: that is never null in a text, and one selection of a union's members cannot hold both.
+    bodyText: t.exposeString('bodyText', { nullable: true, description: 'What WhatsApp shows for the answered form.' }),
     answers: t.field({
       type: 'JSON',
       nullable: true,

@@ -1,6 +1,7 @@
 import type { MediaType, MessageContent } from '../../domain/message.ts';
 import { MEDIA_TYPES } from '../../domain/message.ts';
 import { builder } from './builder.ts';
+import { IN_MEMORY } from './connections.ts';
 import { ContactCardType, cardsOf } from './contact-card.ts';
 import { EditContent, ReactionContent, RevokeContent } from './content-amendments.ts';
 import { OrderContent, RequestWelcomeContent, UnsupportedContent } from './content-received.ts';
@@ -63,6 +64,7 @@ const ContactsContent = builder.objectRef<Content<'contacts'>>('ContactsContent'
     }),
     cards: t.field({
       type: [ContactCardType],
+      complexity: IN_MEMORY,
       description: 'The same cards, with what is asked of them most typed.',
       resolve: ({ contacts }) => cardsOf(contacts),
     }),

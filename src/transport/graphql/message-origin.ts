@@ -1,5 +1,6 @@
 import type { Referral, ReferredProduct } from '../../domain/message-origin.ts';
 import { builder } from './builder.ts';
+import { IN_MEMORY } from './connections.ts';
 import { MessageType } from './message.ts';
 import { MetaErrorType } from './meta-error.ts';
 
@@ -55,6 +56,7 @@ builder.objectFields(MessageType, (t) => ({
   }),
   errors: t.field({
     type: [MetaErrorType],
+    complexity: IN_MEMORY,
     description: 'Why an inbound message is not whole, such as a file that Meta could not fetch. At most 5.',
     resolve: ({ errors }) => [...(errors ?? [])],
   }),

@@ -23,6 +23,8 @@ const ReactionType = builder.objectRef<Reaction>('Reaction').implement({
 builder.objectField(MessageType, 'reactions', (t) =>
   t.field({
     type: [ReactionType],
+    // Theirs and ours; more only in a group.
+    complexity: { field: 1, multiplier: 3 },
     description:
       'What stands under it now: the latest reaction of the person and ours, oldest first. One that was taken back, or ' +
       'of ours that failed, is not there.',
