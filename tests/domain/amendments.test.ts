@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { InboundItem, InboundMessage } from '../../src/domain/inbound.ts';
-import type { MessageContent } from '../../src/domain/message.ts';
+import { type MessageContent, textOf } from '../../src/domain/message.ts';
 import {
   ALI,
   acceptedAs,
@@ -21,10 +21,16 @@ const SECOND = 1_000;
 const ORIGINAL = 'wamid.original';
 const ZAINAB = person({ phone: '+9647707654321' });
 
-const image = (caption: string | null, mediaId: string | null): MessageContent => ({
-  ...{ kind: 'media', mediaType: 'image', mediaId, link: null, mimeType: null, sha256: null },
-  ...{ caption, filename: null, voice: false, animated: false },
-});
+const IMAGE = {
+  ...{ kind: 'media', mediaType: 'image', link: null, mimeType: null, sha256: null },
+  ...{ filename: null, voice: false, animated: false },
+} as const;
+const image = (caption: string | null, mediaId: string | null): MessageContent => ({ ...IMAGE, caption, mediaId });
+
+const videoEdit: MessageContent = {
+  ...{ kind: 'edit', originalWhatsappId: ORIGINAL, type: 'video' },
+  content: { ...IMAGE, mediaType: 'video', caption: 'second', mediaId: '2' },
+};
 
 function edit(id: string, content: MessageContent, more: Partial<InboundMessage> = {}): InboundMessage {
   const type = content.kind === 'media' ? content.mediaType : 'text';
@@ -67,22 +73,34 @@ const amendments = fc.array(fc.constantFrom('text', 'image', 'revoke', 'stranger
   }),
 );
 
+/** What is left of a message by the rule: its author's last edit of its own kind, and the first revoke. */
+function left(original: InboundMessage, later: readonly InboundMessage[]) {
+  const own = later.filter(({ from }) => from === ALI);
+  const last = own.findLast(({ content }) => content.kind === 'edit' && content.type === original.type);
+  const revoked = own.find(({ type }) => type === 'revoke');
+  const iso = (item: InboundMessage | undefined) => (item === undefined ? undefined : new Date(item.at).toISOString());
+  return { words: textOf((last ?? original).content), editedAt: iso(last), revokedAt: iso(revoked) };
+}
+
 it('a message, its edits and its revokes end the same in any order, repeated and cut anywhere', () => {
   const histories = fc.tuple(originals, amendments).chain(([original, later]) => {
-    const all: InboundItem[] = [original, ...later];
+    const all = [original, ...later];
     const shuffled = fc
       .tuple(fc.shuffledSubarray(all, { minLength: all.length }), fc.subarray(all))
       .map(([once, again]) => [...once, ...again]);
-    return fc.tuple(fc.constant(all), shuffled, fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 20 }));
+    const rule = left(original, later);
+    return fc.tuple(fc.constant({ all, rule }), shuffled, fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 20 }));
   });
   fc.assert(
-    fc.property(histories, ([all, retelling, sizes]) => {
+    fc.property(histories, ([{ all, rule }, retelling, sizes]) => {
       const batches: InboundItem[][] = [];
       for (let from = 0; from < retelling.length; from += sizes[batches.length - 1] ?? 1) {
         batches.push(retelling.slice(from, from + (sizes[batches.length] ?? 1)));
       }
       const [inOrder, retold] = [told(all), told(...batches)];
       expect(saying(retold)).toEqual(saying(inOrder));
+      const { text: words, editedAt, revokedAt } = recordOf(retold) ?? {};
+      expect({ words, editedAt, revokedAt }).toEqual(rule);
       const unread = (rows: MemoryRows) => rows.conversations().map(({ unreadCount }) => unreadCount);
       expect(unread(retold).sort()).toEqual(unread(inOrder).sort());
     }),
@@ -127,6 +145,12 @@ describe('an edit', () => {
       expect(recordOf(rows)).not.toHaveProperty('editedAt');
       expect(recordOf(rows, 'wamid.e')).toMatchObject({ type: 'edit' });
     }
+  });
+
+  it('makes no video of an image', () => {
+    const original = inbound(ORIGINAL, ALI, { type: 'image', content: image('first', '1') });
+    const rows = told([original], [edit('wamid.e', image('second', '2'), { content: videoEdit })]);
+    expect(recordOf(rows)).toMatchObject({ type: 'image', text: 'first' });
   });
 
   it('changes no message of ours, of another number or of another tenant', () => {

@@ -69,6 +69,8 @@ describe('what people do to a message', () => {
       type: 'reaction',
       content: { whatsappId: 'wamid.1', emoji: '👍', messageId: id, message: target },
     });
+    await rig.tell(react('wamid.r2', null, 2));
+    expect(await next()).toMatchObject({ content: { emoji: null, message: { reactions: [] } } });
     await rig.tell(edit('wamid.e', 'second'));
     expect(await next()).toMatchObject({
       ...{ type: 'edit', text: 'second' },

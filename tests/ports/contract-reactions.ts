@@ -120,8 +120,10 @@ export function reactionsContract(rig: () => StoreRig): void {
     it('do not cross numbers or tenants', async () => {
       const { store } = rig();
       await append(store, inbound('wamid.1'));
-      const theirs = reaction('wamid.r1', 'wamid.1', '👍', { phoneNumberId: OTHER_NUMBER.phoneNumberId });
-      await store.inbound.append(webhook([routed(theirs, OTHER_TENANT, OTHER_NUMBER)]));
+      const elsewhere = reaction('wamid.r1', 'wamid.1', '👍', { phoneNumberId: OTHER_NUMBER.phoneNumberId });
+      await store.inbound.append(webhook([routed(elsewhere, HOME_TENANT, OTHER_NUMBER)]));
+      expect(await standing('wamid.1')).toEqual([]);
+      await store.inbound.append(webhook([routed(reaction('wamid.r2', 'wamid.1', '👍'), OTHER_TENANT)]));
       expect(await standing('wamid.1')).toEqual([]);
     });
   });
