@@ -22,13 +22,21 @@ const ORIGINAL = 'wamid.original';
 const ZAINAB = person({ phone: '+9647707654321' });
 
 const IMAGE = {
-  ...{ kind: 'media', mediaType: 'image', link: null, mimeType: null, sha256: null },
-  ...{ filename: null, voice: false, animated: false },
+  kind: 'media',
+  mediaType: 'image',
+  link: null,
+  mimeType: null,
+  sha256: null,
+  filename: null,
+  voice: false,
+  animated: false,
 } as const;
 const image = (caption: string | null, mediaId: string | null): MessageContent => ({ ...IMAGE, caption, mediaId });
 
 const videoEdit: MessageContent = {
-  ...{ kind: 'edit', originalWhatsappId: ORIGINAL, type: 'video' },
+  kind: 'edit',
+  originalWhatsappId: ORIGINAL,
+  type: 'video',
   content: { ...IMAGE, mediaType: 'video', caption: 'second', mediaId: '2' },
 };
 
