@@ -1,6 +1,7 @@
 import type { Contact } from '../domain/contact.ts';
 import type { Conversation, ConversationFilter } from '../domain/conversation.ts';
 import type { MessageRecord, StatusChange } from '../domain/message.ts';
+import type { Reaction } from '../domain/message-kinds.ts';
 import type { Caller } from '../domain/tenant.ts';
 import type { ConversationStore, MessageFilter, MessageStore, Page, PageRequest } from '../ports/store.ts';
 import type { Clock } from '../ports/system.ts';
@@ -16,6 +17,8 @@ export interface Conversations {
   /** Our id or a `wamid`. */
   message(caller: Caller, id: string): Promise<MessageRecord | null>;
   timelines(caller: Caller, messageIds: readonly string[]): Promise<readonly (readonly StatusChange[])[]>;
+  /** What stands under messages, oldest first. */
+  reactions(caller: Caller, messageIds: readonly string[]): Promise<readonly (readonly Reaction[])[]>;
   list(
     caller: Caller,
     filter: Omit<ConversationFilter, 'window'> & { readonly windowOpen?: boolean | undefined },
@@ -48,6 +51,7 @@ export function createConversations(deps: {
       return record ?? null;
     },
     timelines: async (caller, ids) => messages.timelines(readable(caller), ids),
+    reactions: async (caller, ids) => messages.reactions(readable(caller), ids),
     async list(caller, { windowOpen, ...filter }, page) {
       const window = windowOpen === undefined ? undefined : { open: windowOpen, now: clock.now() };
       return conversations.list(readable(caller), { ...filter, window }, page);

@@ -210,8 +210,9 @@ export function createSend(deps: {
       checkQuote(command.content, command.replyTo);
       return submit(caller, command, 'reply', fingerprintedOf(command), async (tenantId) => {
         if (command.content.kind !== 'reaction') return command.content;
-        const { whatsappId } = await pointedAt(tenantId, command.content.whatsappId, 'reaction.messageId');
-        return { ...command.content, whatsappId };
+        const target = await pointedAt(tenantId, command.content.whatsappId, 'reaction.messageId');
+        const { messageId, whatsappId } = target;
+        return { ...command.content, whatsappId, ...(messageId !== null && { messageId }) };
       });
     },
   };

@@ -1,3 +1,14 @@
+import type { MessageType } from './message.ts';
+
+/** Inbound messages of these kinds are news of the person or of another message: nobody has to read them. */
+export const NEVER_UNREAD = ['system', 'edit', 'revoke'] as const satisfies readonly MessageType[];
+const NEWS: ReadonlySet<MessageType> = new Set(NEVER_UNREAD);
+
+/** Whether an inbound message counts as unread until it is read. */
+export function countsAsUnread(type: MessageType): boolean {
+  return !NEWS.has(type);
+}
+
 /** All messages between one of our numbers and one contact, under one tenant. */
 export interface Conversation {
   readonly id: string;

@@ -1,10 +1,12 @@
 import { aliasesOf, type Identity } from './contact.ts';
 import type { Fold, OpenMessage } from './fold.ts';
+import { amend, amended, type MessageDraft, pointing } from './fold-amendments.ts';
 import type { Needs } from './fold-state.ts';
 import { mergeConversation, noteConversation, noteMessage, noteNews, noteRefusal } from './fold-window.ts';
 import { type InboundMessage, type InboundStatus, messageIdOfHandle, type RoutedItem } from './inbound.ts';
 import type { Json } from './json.ts';
 import { type NumberRef, textOf } from './message.ts';
+import { targetOf } from './message-kinds.ts';
 import { foldStatus } from './status.ts';
 
 /** What must be loaded before these items can be folded. */
@@ -13,6 +15,7 @@ export function needsOfItems(routed: readonly RoutedItem[]): Needs {
   const aliases = new Map<string, Needs['aliases'][number]>();
   const numberIds = new Set<string>();
   const whatsappIds = new Map<string, Needs['whatsappIds'][number]>();
+  const amendable = new Map<string, Needs['whatsappIds'][number]>();
   const messageIds = new Map<string, Needs['messageIds'][number]>();
   const seenKeys = new Set<string>();
   const wantPerson = (tenantId: string, who: Identity) => {
@@ -39,6 +42,9 @@ export function needsOfItems(routed: readonly RoutedItem[]): Needs {
       if (id !== null) messageIds.set(`${tenantId}|${id}`, { tenantId, id });
     } else {
       if (item.replyTo !== null) want(item.replyTo);
+      const target = targetOf(item.content);
+      if (target === null) amendable.set(item.key, { phoneNumberId, whatsappId: item.whatsappId });
+      else want(target);
       numberIds.add(number.id);
       wantPerson(tenantId, item.from);
     }
@@ -48,6 +54,7 @@ export function needsOfItems(routed: readonly RoutedItem[]): Needs {
     aliases: [...aliases.values()],
     numberIds: [...numberIds],
     whatsappIds: [...whatsappIds.values()],
+    amended: [...amendable.values()],
     messageIds: [...messageIds.values()],
     seenKeys: [...seenKeys],
     parked: [],
@@ -88,15 +95,15 @@ function foldMessage(fold: Fold, tenantId: string, number: NumberRef, item: Inbo
   const contact = fold.contact(tenantId, item.from, freshId);
   const conversation = fold.conversation(tenantId, number, contact, freshId);
   const quoted = item.replyTo === null ? undefined : fold.messageByWhatsappId(item.phoneNumberId, item.replyTo);
-  const id = `msg_${freshId}`;
-  fold.addMessage(tenantId, conversation, {
-    id,
+  const content = pointing(fold, tenantId, item);
+  const draft: MessageDraft = {
+    id: `msg_${freshId}`,
     whatsappId: item.whatsappId,
     direction: 'INBOUND',
     type: item.type,
     status: 'RECEIVED',
-    text: textOf(item.content),
-    content: item.content,
+    text: textOf(content),
+    content,
     raw: item.raw,
     contact,
     conversationId: conversation.id,
@@ -109,8 +116,10 @@ function foldMessage(fold: Fold, tenantId: string, number: NumberRef, item: Inbo
     answer: null,
     pricing: null,
     metaConversation: null,
-  });
-  if (item.type !== 'system') noteMessage(fold, item, id);
+    ...item.origin,
+  };
+  amend(fold, fold.addMessage(tenantId, conversation, amended(fold, tenantId, draft)));
+  if (item.type !== 'system') noteMessage(fold, item, draft.id);
   return true;
 }
 

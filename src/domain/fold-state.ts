@@ -22,6 +22,8 @@ export interface Needs {
   /** Conversations are loaded for the contacts found × these numbers (`num_…`). */
   readonly numberIds: readonly string[];
   readonly whatsappIds: readonly WhatsappKey[];
+  /** Inbound messages whose edits and revokes may have come before them; these are then among the loaded messages. */
+  readonly amended?: readonly WhatsappKey[];
   readonly messageIds: readonly { readonly tenantId: string; readonly id: string }[];
   readonly seenKeys: readonly string[];
   readonly parked: readonly WhatsappKey[];
@@ -128,6 +130,8 @@ export interface Changes {
   readonly conversations: readonly Conversation[];
   readonly messages: readonly { readonly tenantId: string; readonly record: MessageRecord }[];
   readonly updates: readonly MessageUpdate[];
+  /** Known messages whose content, `editedAt` or `revokedAt` is now another. */
+  readonly revisions: readonly { readonly tenantId: string; readonly record: MessageRecord }[];
   readonly statuses: readonly StatusRow[];
   /** Statuses of a `wamid` that is not known (yet): kept and applied when it is. A repeated one changes nothing. */
   readonly parked: readonly InboundStatus[];

@@ -1,7 +1,8 @@
 import { type Alias, aliasesOf, type Contact, type Identity, NOBODY } from './contact.ts';
-import type { Conversation, ReadMark } from './conversation.ts';
+import { type Conversation, countsAsUnread, type ReadMark } from './conversation.ts';
 import type { MetaError } from './errors.ts';
 import type { EventBody, EventType } from './event.ts';
+import { Amendments, type Revision } from './fold-amendments.ts';
 import type { Changes, Loaded, MessageUpdate, OutboxState, StatusRow, TenantAlias, WindowRow } from './fold-state.ts';
 import type { Json } from './json.ts';
 import { type MessageRecord, type NumberRef, toMessage } from './message.ts';
@@ -30,10 +31,12 @@ export class Fold {
   readonly #conversations = new Map<string, Conversation>();
   readonly #byWhatsappId = new Map<string, OpenMessage>();
   readonly #byId = new Map<string, OpenMessage>();
+  readonly amendments = new Amendments();
   readonly #seen: Set<string>;
   readonly #touchedContacts = new Map<string, string>();
   readonly #touchedConversations = new Set<string>();
   readonly #updates = new Map<string, MessageUpdate>();
+  readonly #revised = new Map<string, OpenMessage>();
   readonly #windows = new Map<string, WindowRow>();
   /** Lists that need no merging; the rest is gathered by `changes`. */
   readonly out: Pick<
@@ -61,7 +64,7 @@ export class Fold {
     for (const conversation of loaded.conversations)
       this.#conversations.set(conversationKey(conversation), conversation);
     for (const message of loaded.messages) {
-      this.#remember({ ...message, statusKeys: new Set(message.statusKeys) });
+      this.#meet({ ...message, statusKeys: new Set(message.statusKeys) });
     }
     this.#seen = new Set(loaded.seenKeys);
   }
@@ -149,13 +152,13 @@ export class Fold {
     const key = conversationKey(conversation);
     this.#conversations.set(key, {
       ...conversation,
-      unreadCount: conversation.unreadCount + (inbound && record.type !== 'system' ? 1 : 0),
+      unreadCount: conversation.unreadCount + (inbound && countsAsUnread(record.type) ? 1 : 0),
       lastSeq: record.seq,
       lastMessageId: record.id,
     });
     this.#touchedConversations.add(key);
     const open: OpenMessage = { tenantId, record, statusKeys: new Set(), outbox: null };
-    this.#remember(open);
+    this.#meet(open);
     return open;
   }
 
@@ -200,6 +203,12 @@ export class Fold {
     const { id, whatsappId, status, error, answer, pricing, metaConversation } = record;
     const facts = { whatsappId, status, error, answer, pricing, metaConversation };
     this.#updates.set(id, { tenantId: message.tenantId, id, ...facts });
+  }
+
+  /** Changes what a known message says. */
+  revise(message: OpenMessage, patch: Revision): void {
+    message.record = { ...message.record, ...patch };
+    this.#revised.set(message.record.id, message);
   }
 
   /** Appends the event that tells a step of a message's history. */
@@ -250,8 +259,14 @@ export class Fold {
       }),
       conversations: [...this.#touchedConversations].flatMap((key) => this.#conversations.get(key) ?? []),
       updates: [...this.#updates.values()],
+      revisions: [...this.#revised.values()].map(({ tenantId, record }) => ({ tenantId, record })),
       windows: [...this.#windows.values()],
     };
+  }
+
+  #meet(message: OpenMessage): void {
+    this.#remember(message);
+    this.amendments.note(message);
   }
 
   #remember(message: OpenMessage): void {

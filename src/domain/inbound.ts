@@ -3,6 +3,7 @@ import type { MetaError } from './errors.ts';
 import type { EventType } from './event.ts';
 import type { Json } from './json.ts';
 import type { MessageContent, MessageType, MetaConversation, NumberRef, Pricing } from './message.ts';
+import type { MessageOrigin } from './message-origin.ts';
 import type { MessageStatus } from './status.ts';
 import type { EntrySource, PersonNews } from './window.ts';
 
@@ -30,6 +31,8 @@ export interface InboundMessage extends InboundItemBase {
   readonly replyTo: string | null;
   /** What led the person here, when Meta told. */
   readonly entryPoint?: EntrySource;
+  /** What Meta tells beside the content; absent for the common message. */
+  readonly origin?: MessageOrigin;
 }
 
 export interface InboundStatus extends InboundItemBase {

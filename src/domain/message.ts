@@ -1,6 +1,15 @@
 import type { Contact } from './contact.ts';
 import type { MetaError } from './errors.ts';
 import type { Json, JsonObject } from './json.ts';
+import type {
+  EditContent,
+  OrderContent,
+  ReactionContent,
+  RequestWelcomeContent,
+  RevokeContent,
+  UnsupportedContent,
+} from './message-kinds.ts';
+import type { MessageOrigin } from './message-origin.ts';
 import type { MessageStatus } from './status.ts';
 
 export type Direction = 'INBOUND' | 'OUTBOUND';
@@ -40,8 +49,13 @@ export type MessageContent =
   | { readonly kind: 'contacts'; readonly contacts: readonly JsonObject[] }
   | { readonly kind: 'interactive'; readonly interactive: JsonObject }
   | InteractiveReplyContent
-  | { readonly kind: 'reaction'; readonly whatsappId: string; readonly emoji: string | null }
+  | ReactionContent
   | TemplateContent
+  | OrderContent
+  | UnsupportedContent
+  | RequestWelcomeContent
+  | EditContent
+  | RevokeContent
   | { readonly kind: 'other'; readonly type: string; readonly value: Json };
 
 export interface MediaContent {
@@ -67,6 +81,8 @@ export interface LocationContent {
   readonly longitude: number;
   readonly name: string | null;
   readonly address: string | null;
+  /** The place's page, when the person chose a business; inbound only. */
+  readonly url?: string;
 }
 
 /** A tap: on a reply button, a list row, a flow's end or a template's quick reply (`button`). */
@@ -79,6 +95,24 @@ export interface InteractiveReplyContent {
   readonly description: string | null;
   /** A flow's answers, as the JSON text that Meta sends. */
   readonly response: string | null;
+  /** Which form was answered: `flow` or `address_message`. Like what follows, there only when Meta tells it. */
+  readonly name?: string;
+  /** What WhatsApp shows for the answered form, such as `Sent`. */
+  readonly bodyText?: string;
+  /** The same answers as JSON, when `response` is JSON. */
+  readonly answers?: Json;
+  readonly callPermission?: CallPermission;
+}
+
+/** The answer to a request to be allowed to call. */
+export interface CallPermission {
+  /** Meta's word: `accept` or `reject`. */
+  readonly response: string;
+  readonly permanent: boolean;
+  /** ISO 8601; null when it does not end or was not given. */
+  readonly expiresAt: string | null;
+  /** Meta's word: `user_action` or `automatic`. */
+  readonly source: string | null;
 }
 
 export interface TemplateContent {
@@ -99,7 +133,7 @@ export interface NumberRef {
 }
 
 /** A message as every transport shows it (the contract's event body). */
-export interface Message {
+export interface Message extends MessageOrigin {
   readonly id: string;
   /** Meta's `wamid`; null until Meta has accepted the message. */
   readonly whatsappId: string | null;
@@ -120,6 +154,10 @@ export interface Message {
   readonly sentBy: string | null;
   /** ISO 8601 UTC with milliseconds: Meta's time for inbound, ours for outbound. */
   readonly createdAt: string;
+  /** When the person last edited it, by Meta's clock: `content` and `text` are the edited ones, `raw` is the first. */
+  readonly editedAt?: string;
+  /** When the person deleted it for everybody, by Meta's clock. What it said is kept; show it as deleted. */
+  readonly revokedAt?: string;
 }
 
 /** A message with what only its own page shows. */
@@ -186,6 +224,10 @@ export function textOf(content: MessageContent): string | null {
       return content.emoji;
     case 'location':
       return content.name;
+    case 'order':
+      return content.text;
+    case 'edit':
+      return textOf(content.content);
     default:
       return null;
   }

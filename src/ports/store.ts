@@ -3,6 +3,7 @@ import type { Conversation, ConversationFilter, HeardMessage } from '../domain/c
 import type { EventType, LogEvent } from '../domain/event.ts';
 import type { RoutedItem } from '../domain/inbound.ts';
 import type { Direction, Message, MessageRecord, MessageType, StatusChange } from '../domain/message.ts';
+import type { Reaction } from '../domain/message-kinds.ts';
 import type {
   AcceptOutcome,
   Decided,
@@ -171,6 +172,11 @@ export interface MessageStore {
   list(tenantId: string, filter: MessageFilter, page: PageRequest): Promise<Page<MessageRecord>>;
   /** Oldest first, per message in the order of `ids`. */
   timelines(tenantId: string, ids: readonly string[]): Promise<readonly (readonly StatusChange[])[]>;
+  /**
+   * What stands under messages: the latest reaction of each person and ours, unless it was taken back or never made.
+   * Oldest first, per message in the order of `ids`.
+   */
+  reactions(tenantId: string, ids: readonly string[]): Promise<readonly (readonly Reaction[])[]>;
   /** The message that an idempotency key stands for. */
   byIdempotencyKey(tenantId: string, key: string): Promise<{ message: Message; fingerprint: string } | null>;
 }

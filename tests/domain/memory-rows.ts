@@ -86,6 +86,7 @@ export class MemoryRows {
       const message = this.messages.get(id);
       if (message !== undefined) this.messages.set(id, { ...message, record: { ...message.record, ...patch } });
     }
+    for (const { record } of changes.revisions) this.#patch(record.id, { record });
     for (const { messageId, status, participant } of changes.statuses) {
       const statusKeys = this.messages.get(messageId)?.statusKeys ?? [];
       this.#patch(messageId, { statusKeys: [...statusKeys, `${status}|${participant}`] });

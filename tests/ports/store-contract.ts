@@ -5,6 +5,7 @@ import { messagesContract } from './contract-messages.ts';
 import { outboxContract } from './contract-outbox.ts';
 import { quarantineContract } from './contract-quarantine.ts';
 import { queueContract } from './contract-queue.ts';
+import { reactionsContract } from './contract-reactions.ts';
 import { readStateContract } from './contract-read-state.ts';
 import { recordsContract } from './contract-records.ts';
 import { unansweredContract } from './contract-unanswered.ts';
@@ -46,6 +47,7 @@ export function storeContract(adapter: string, make: () => Promise<StoreRig>): v
     queueContract(current);
     unansweredContract(current);
     messagesContract(current);
+    reactionsContract(current);
     readStateContract(current);
     windowsContract(current);
     recordsContract(current);

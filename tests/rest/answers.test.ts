@@ -43,6 +43,9 @@ describe('an answer', () => {
       data: { messages: [{ id: 'wamid.1' }] },
       warnings: [],
       timeline: TIMELINE,
+      reactions: [],
+      editedAt: null,
+      revokedAt: null,
       error: null,
     });
     const missing = await bench.call('GET', '/api/v1/whatsapp/messages/msg_2');

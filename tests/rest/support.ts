@@ -95,6 +95,7 @@ export async function restBench(
     conversations: {
       message: async (_caller: Caller, id: string) => (id === 'msg_1' || id === 'wamid.1' ? record() : null),
       timelines: async () => [TIMELINE],
+      reactions: async () => [[]],
     },
     ingest: {
       handshake({ token, challenge }: { token: string; challenge: string }) {

@@ -5,6 +5,7 @@ import { object, time, usableId } from './json-guards.ts';
 import { type Change, notice } from './webhook-change.ts';
 import { contentOf } from './webhook-content.ts';
 import { entryPointOf } from './webhook-news.ts';
+import { originOf } from './webhook-origin.ts';
 
 /** An element of `messages[]`. Only its id is needed; without one, or without our number, it is kept as a notice. */
 export function readMessage(change: Change, element: Json): InboundMessage | InboundNotice {
@@ -13,6 +14,7 @@ export function readMessage(change: Change, element: Json): InboundMessage | Inb
   const whatsappId = usableId(message?.['id']);
   if (message === null || whatsappId === null || phoneNumberId === null) return notice(change, { messages: [element] });
   const { type, content } = contentOf(message);
+  const origin = originOf(message);
   return {
     kind: 'message',
     key: `m|${phoneNumberId}|${whatsappId}`,
@@ -33,5 +35,6 @@ export function readMessage(change: Change, element: Json): InboundMessage | Inb
     // A forwarded message has a context without an id.
     replyTo: usableId(object(message['context'])?.['id']),
     ...entryPointOf(message),
+    ...(origin !== null && { origin }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Contact } from '../../domain/contact.ts';
 import type { Conversation, HeardMessage } from '../../domain/conversation.ts';
 import { type Direction, MESSAGE_TYPES, type MessageRecord, textOf } from '../../domain/message.ts';
+import type { MessageOrigin } from '../../domain/message-origin.ts';
 import { MESSAGE_STATUSES } from '../../domain/status.ts';
 import type { PhoneNumber } from '../../domain/tenant.ts';
 
@@ -62,7 +63,7 @@ export function oneOf<T extends string>(row: Row, name: string, words: readonly 
   return found;
 }
 
-const DIRECTIONS: readonly Direction[] = ['INBOUND', 'OUTBOUND'];
+export const DIRECTIONS: readonly Direction[] = ['INBOUND', 'OUTBOUND'];
 const CREDENTIALS: readonly PhoneNumber['credentials'][] = ['master', 'direct'];
 
 /** What of a contact is kept as JSON. */
@@ -100,6 +101,18 @@ export function heardOf(row: Row): HeardMessage {
   };
 }
 
+/** What Meta told about a message beside its content; null for nothing. */
+export function toOrigin(message: MessageOrigin): string | null {
+  const { forwarded, frequentlyForwarded, referredProduct, referral, errors } = message;
+  if ((forwarded ?? referredProduct ?? referral ?? errors) === undefined) return null;
+  return JSON.stringify({ forwarded, frequentlyForwarded, referredProduct, referral, errors });
+}
+
+/** When something was done to a message, under its name; nothing when it was not. */
+function timeOf<Name extends 'editedAt' | 'revokedAt'>(row: Row, column: string, name: Name) {
+  return row[column] === null ? null : { [name]: new Date(integer(row, column)).toISOString() };
+}
+
 /** A message from its own columns, its contact's profile and its number's display. */
 export function messageOf(row: Row): MessageRecord {
   const content = json<MessageRecord['content']>(row, 'content');
@@ -129,6 +142,9 @@ export function messageOf(row: Row): MessageRecord {
     answer: json(row, 'answer'),
     pricing: json(row, 'pricing'),
     metaConversation: json(row, 'meta_conversation'),
+    ...(row['origin'] !== null && json<MessageOrigin>(row, 'origin')),
+    ...timeOf(row, 'edited_at', 'editedAt'),
+    ...timeOf(row, 'revoked_at', 'revokedAt'),
   };
 }
 

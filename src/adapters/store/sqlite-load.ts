@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Loaded, LogHead, Needs, OutboxState, StoredMessage, TenantContact } from '../../domain/fold-state.ts';
 import type { InboundStatus } from '../../domain/inbound.ts';
 import { contactOf, conversationOf, integer, json, messageOf, oneOf, text, toColumn } from './rows.ts';
+import { Amendments } from './sqlite-amendments.ts';
 import { LOAD, type Prepared, prepareAll } from './sqlite-statements.ts';
 
 const OUTBOX_STATES: readonly OutboxState['state'][] = ['queued', 'on_wire', 'unconfirmed'];
@@ -10,9 +11,11 @@ const OUTBOX_STATES: readonly OutboxState['state'][] = ['queued', 'on_wire', 'un
 /** Reads what a fold needs, one statement per table. Runs inside the writer's transaction. */
 export class Loader {
   readonly #sql: Prepared<typeof LOAD>;
+  readonly #amendments: Amendments;
 
   constructor(db: DatabaseSync) {
     this.#sql = prepareAll(db, LOAD);
+    this.#amendments = new Amendments(db);
   }
 
   load(needs: Needs): Loaded {
@@ -27,7 +30,11 @@ export class Loader {
         contactIds.length === 0
           ? []
           : this.#sql.conversations.all(list(contactIds), list(needs.numberIds)).map(conversationOf),
-      messages: this.messages([...this.#idsByWhatsappId(needs.whatsappIds), ...needs.messageIds.map(({ id }) => id)]),
+      messages: this.messages([
+        ...this.#idsByWhatsappId(needs.whatsappIds),
+        ...this.#amendments.ids(needs.amended ?? []),
+        ...needs.messageIds.map(({ id }) => id),
+      ]),
       seenKeys: this.#seenKeys(needs.seenKeys),
       parked: this.#parked(needs.parked),
     };

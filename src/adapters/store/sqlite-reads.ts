@@ -4,6 +4,7 @@ import { type Address, aliasesOf, type Contact, NOBODY } from '../../domain/cont
 import type { Conversation, ConversationFilter, HeardMessage } from '../../domain/conversation.ts';
 import type { EventType } from '../../domain/event.ts';
 import { type Message, type MessageRecord, type StatusChange, toMessage } from '../../domain/message.ts';
+import type { Reaction } from '../../domain/message-kinds.ts';
 import type { DueSend, NumberQueue, QueuedSend } from '../../domain/outbound.ts';
 import { MESSAGE_STATUSES } from '../../domain/status.ts';
 import type { PhoneNumber, Template, Tenant } from '../../domain/tenant.ts';
@@ -26,6 +27,7 @@ import {
 } from './rows.ts';
 import { conversationIds, messageIds } from './sqlite-filters.ts';
 import { QueueReads } from './sqlite-queue.ts';
+import { ReactionReads } from './sqlite-reactions.ts';
 import { type Prepared, prepareAll, READ } from './sqlite-statements.ts';
 import { WindowReads } from './sqlite-windows.ts';
 
@@ -39,12 +41,14 @@ export class Reads {
   readonly #filters = new Map<string, StatementSync>();
   readonly #queue: QueueReads;
   readonly #windows: WindowReads;
+  readonly #reactions: ReactionReads;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
     this.#sql = prepareAll(db, READ);
     this.#queue = new QueueReads(db);
     this.#windows = new WindowReads(db);
+    this.#reactions = new ReactionReads(db);
   }
 
   ping(): void {
@@ -76,6 +80,10 @@ export class Reads {
       timelines[integer(row, 'i')]?.push(statusChangeOf(row));
     }
     return timelines.map((changes) => changes.sort(compareChanges));
+  }
+
+  reactions(tenantId: string, messageIds: readonly string[]): Reaction[][] {
+    return this.#reactions.of(tenantId, messageIds);
   }
 
   messageByIdempotencyKey(tenantId: string, key: string): { message: Message; fingerprint: string } | null {

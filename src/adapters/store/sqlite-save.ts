@@ -2,17 +2,21 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Changes, OutboxRow, StatusRow } from '../../domain/fold-state.ts';
 import type { InboundStatus } from '../../domain/inbound.ts';
 import type { MessageRecord } from '../../domain/message.ts';
-import { type Row, text, toColumn, toOptionalColumn, toProfile, toSearch } from './rows.ts';
+import { targetOf } from '../../domain/message-kinds.ts';
+import { type Row, text, toColumn, toOptionalColumn, toOrigin, toProfile, toSearch } from './rows.ts';
+import { Amendments, toTime } from './sqlite-amendments.ts';
 import { type Prepared, prepareAll, SAVE } from './sqlite-statements.ts';
 import { WindowSaver } from './sqlite-windows.ts';
 
 /** Writes what a fold changed. Runs inside the writer's transaction. */
 export class Saver {
   readonly #sql: Prepared<typeof SAVE>;
+  readonly #amendments: Amendments;
   readonly #windows: WindowSaver;
 
   constructor(db: DatabaseSync) {
     this.#sql = prepareAll(db, SAVE);
+    this.#amendments = new Amendments(db);
     this.#windows = new WindowSaver(db);
   }
 
@@ -46,6 +50,7 @@ export class Saver {
       const facts = [error, pricing, answer, metaConversation].map((fact) => JSON.stringify(fact));
       sql.update.run(toColumn(whatsappId ?? ''), status, error?.code ?? null, ...facts, id, toColumn(tenantId));
     }
+    this.#amendments.revise(changes.revisions);
     for (const row of changes.statuses) this.#addStatus(row);
     for (const item of changes.parked) this.#park(item, now);
     for (const { phoneNumberId, whatsappId } of changes.unparked) {
@@ -83,6 +88,7 @@ export class Saver {
       ...[toColumn(m.phoneNumber.phoneNumberId), toOptionalColumn(m.reference), m.replyToId],
       ...[toOptionalColumn(m.sentBy), toSearch(m.text), JSON.stringify(m.error), JSON.stringify(m.pricing)],
       ...[JSON.stringify(m.answer), JSON.stringify(m.content), JSON.stringify(m.raw)],
+      ...[toOptionalColumn(targetOf(m.content)), toOrigin(m), toTime(m.editedAt), toTime(m.revokedAt)],
     );
   }
 

@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { NEVER_UNREAD } from '../../domain/conversation.ts';
 
 /*
  * The SQL of the embedded store, one named statement each, prepared once per connection. A list goes in as one JSON
@@ -9,11 +10,11 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
 /** A message with its contact's profile and its number's display, from `messages m`. */
 const MESSAGE = `m.id, m.seq, m.whatsapp_id, m.direction, m.type, m.status, m.error, m.pricing, m.meta_conversation, m.answer,
   m.content, m.raw, m.conversation_id, m.contact_id, m.number_id, m.phone_number_id, m.reference, m.reply_to_id, m.sent_by,
-  m.created_at, m.tenant_id, c.profile, n.display`;
+  m.created_at, m.origin, m.edited_at, m.revoked_at, m.tenant_id, c.profile, n.display`;
 const ITS_PEOPLE = 'JOIN contacts c ON c.id = m.contact_id LEFT JOIN phone_numbers n ON n.id = m.number_id';
 
-/** What counts as unread until it is read (as `Fold.addMessage` counts), from `messages`. */
-const HEARD = `direction = 'INBOUND' AND type <> 'system'`;
+/** What counts as unread until it is read (as the fold counts), from `messages`. */
+const HEARD = `direction = 'INBOUND' AND type NOT IN (${NEVER_UNREAD.map((type) => `'${type}'`).join(', ')})`;
 
 /** The newest message of a conversation, at or before a position, that somebody wrote. */
 const LAST_HEARD = `SELECT id, seq, whatsapp_id, created_at FROM messages INDEXED BY messages_by_conversation
@@ -60,8 +61,8 @@ export const SAVE = {
     read_seq = excluded.read_seq, last_seq = excluded.last_seq, last_message_id = excluded.last_message_id`,
   message: `INSERT INTO messages (id, tenant_id, seq, whatsapp_id, direction, type, status, error_code, created_at,
     conversation_id, contact_id, number_id, phone_number_id, reference, reply_to_id, sent_by, search,
-    error, pricing, answer, content, raw)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    error, pricing, answer, content, raw, target, origin, edited_at, revoked_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   update: `UPDATE messages SET whatsapp_id = ?, status = ?, error_code = ?, error = ?, pricing = ?, answer = ?,
     meta_conversation = ? WHERE id = ? AND tenant_id = ?`,
   status: `INSERT INTO message_statuses (message_id, status, participant, at, recorded_at, error, raw)

@@ -122,6 +122,7 @@ function sqliteStore(threads: Threads): Store {
       byWhatsappId: (...args) => threads.read('messageByWhatsappId', ...args),
       list: (...args) => threads.read('listMessages', ...args),
       timelines: (...args) => threads.read('timelines', ...args),
+      reactions: (...args) => threads.read('reactions', ...args),
       byIdempotencyKey: (...args) => threads.read('messageByIdempotencyKey', ...args),
     },
     conversations: {

@@ -6,6 +6,7 @@ import type { Contact } from '../../domain/contact.ts';
 import type { Conversation } from '../../domain/conversation.ts';
 import { encodeCursor, type Position } from '../../domain/event.ts';
 import type { MessageRecord, StatusChange } from '../../domain/message.ts';
+import type { Reaction } from '../../domain/message-kinds.ts';
 import type { Caller } from '../../domain/tenant.ts';
 
 /** One read of the store for all fields of an operation that ask for the same kind of thing. */
@@ -14,6 +15,7 @@ export interface Loaders {
   readonly conversation: DataLoader<string, Conversation | null>;
   readonly message: DataLoader<string, MessageRecord | null>;
   readonly timeline: DataLoader<string, readonly StatusChange[]>;
+  readonly reactions: DataLoader<string, readonly Reaction[]>;
   readonly queue: DataLoader<string, QueueState | null>;
   readonly waitsFor: DataLoader<string, WaitsFor | null>;
   readonly window: DataLoader<Conversation, WindowState, string>;
@@ -28,6 +30,7 @@ export function createLoaders({ conversations, feed, queue: queues, windows }: S
   const conversation = new DataLoader((ids: readonly string[]) => conversations.byId(caller, ids));
   const message = new DataLoader((ids: readonly string[]) => conversations.messagesById(caller, ids));
   const timeline = new DataLoader((ids: readonly string[]) => conversations.timelines(caller, ids));
+  const reactions = new DataLoader((ids: readonly string[]) => conversations.reactions(caller, ids));
   const queue = new DataLoader((ids: readonly string[]) => queues.ofNumbers(caller, ids));
   const waitsFor = new DataLoader((ids: readonly string[]) => queues.waitsFor(caller, ids));
   const window = new DataLoader((all: readonly Conversation[]) => windows.of(caller, all), {
@@ -39,6 +42,7 @@ export function createLoaders({ conversations, feed, queue: queues, windows }: S
     conversation,
     message,
     timeline,
+    reactions,
     queue,
     waitsFor,
     window,
@@ -48,7 +52,8 @@ export function createLoaders({ conversations, feed, queue: queues, windows }: S
       return encodeCursor({ ...(await head), seq });
     },
     clear() {
-      for (const loader of [contact, conversation, message, timeline, queue, waitsFor, window]) loader.clearAll();
+      for (const loader of [contact, conversation, message, timeline, reactions, queue, waitsFor, window])
+        loader.clearAll();
       head = null;
     },
   };

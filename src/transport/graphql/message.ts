@@ -53,7 +53,7 @@ export const MessageType = builder.objectRef<Message | MessageRecord>('Message')
 
 MessageType.implement({
   description:
-    'A message. Inside an event it is as it was at that event, except `timeline`, `error`, `pricing`, ' +
+    'A message. Inside an event it is as it was at that event, except `timeline`, `reactions`, `error`, `pricing`, ' +
     '`metaConversation` and `waitsFor`, which are as they are now.',
   interfaces: [builder.nodeInterfaceRef()],
   fields: (t) => ({
