@@ -1,7 +1,11 @@
 import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
 import { z } from 'zod';
+import { addDeliveryControls } from './control-delivery.ts';
 import { ControlError } from './control-error.ts';
+import { addFaultControls } from './control-faults.ts';
+import { addMediaControls } from './control-media.ts';
 import { customerWrites } from './control-message.ts';
+import { addPeopleControls } from './control-people.ts';
 import { help, helpPage, NOTE } from './help.ts';
 import { jsonObject, takeBodiesAsBytes } from './http.ts';
 import type { Parts } from './parts.ts';
@@ -57,6 +61,10 @@ export function controlServer(parts: Parts): FastifyInstance {
       throw new ControlError('`hours` must be a number above 0 and at most 8760. Send for example {"hours":25}.');
     return { hoursAhead: parts.clock.advance(data.hours) };
   });
+  addDeliveryControls(app, parts);
+  addFaultControls(app, parts);
+  addPeopleControls(app, parts);
+  addMediaControls(app, parts);
   return app;
 }
 

@@ -1,4 +1,6 @@
 import { type FastifyInstance, fastify } from 'fastify';
+import { type AnswerFaults, addFaultHooks, answerFault } from './fault-hooks.ts';
+import { FaultError } from './faults.ts';
 import { errorBody, GraphError, unknownObject } from './graph-errors.ts';
 import { bodyOf, type NodeParams, tokenOf } from './graph-request.ts';
 import { jsonObject, queryText, takeBodiesAsBytes } from './http.ts';
@@ -30,7 +32,12 @@ export function graphServer(parts: Parts): FastifyInstance {
     reply.header('facebook-api-version', /^\/(v\d+\.0)/.exec(request.originalUrl)?.[1] ?? 'v25.0');
     reply.header('x-fb-trace-id', traceId());
   });
-  app.setErrorHandler((error, _request, reply) => {
+  const faults = addFaultHooks(app, parts);
+  app.setErrorHandler((error, request, reply) => {
+    if (error instanceof FaultError) {
+      faults.set(request, error.fault);
+      return answerFault(reply, error);
+    }
     if (error instanceof GraphError) return reply.code(error.http).send(errorBody(error));
     const http = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
     if (http < 500) return reply.code(http).send(errorBody(new GraphError(100, String(error))));
@@ -42,14 +49,14 @@ export function graphServer(parts: Parts): FastifyInstance {
     const error = new GraphError(2500, '', { message: `Unknown path components: ${path}` });
     return reply.code(error.http).send(errorBody(error));
   });
-  addMessageRoute(app, parts);
+  addMessageRoute(app, parts, faults);
   addNodeRoutes(app, parts);
   addMediaRoutes(app, parts);
   addTemplateRoutes(app, parts);
   return app;
 }
 
-function addMessageRoute(app: FastifyInstance, parts: Parts): void {
+function addMessageRoute(app: FastifyInstance, parts: Parts, faults: AnswerFaults): void {
   app.post<NodeParams>('/:id/messages', async (request, reply) => {
     const number = parts.accounts.number(request.params.id, tokenOf(parts, request));
     const body = bodyOf(request);
@@ -63,7 +70,9 @@ function addMessageRoute(app: FastifyInstance, parts: Parts): void {
     };
     try {
       const answer = await answerMessages(parts, number, body);
-      parts.calls.add({ ...record, answer: answer.lost ? 'lost' : '200', wamid: answer.wamid });
+      const lost = answer.lost || answer.fault?.dropAnswer === true;
+      parts.calls.add({ ...record, answer: lost ? 'lost' : '200', wamid: answer.wamid });
+      if (answer.fault !== undefined) faults.set(request, answer.fault);
       if (!answer.lost) return answer.body;
       reply.hijack();
       request.raw.socket.destroy();

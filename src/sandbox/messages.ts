@@ -1,4 +1,5 @@
 import type { BusinessNumber } from './accounts.ts';
+import { type Fault, FaultError, refuses } from './faults.ts';
 import { GraphError } from './graph-errors.ts';
 import { wamid } from './ids.ts';
 import { travel } from './journey.ts';
@@ -16,6 +17,8 @@ export interface SendAnswer {
   wamid: string | null;
   /** The connection is to break instead of carrying the body. */
   lost: boolean;
+  /** What a rule does to the answer of this accepted call. */
+  fault?: Fault | undefined;
 }
 
 /**
@@ -28,6 +31,9 @@ export async function answerMessages(parts: Parts, number: BusinessNumber, body:
   if (request.group) throw new GraphError(131041, 'The sandbox has no groups.');
   const user = recipientOf(parts, number, request);
   if (user.phone === number.digits) throw new GraphError(131021, 'Recipient and sender are the same number.');
+  const facts = { call: 'messages', number: number.id, user, template: request.template?.name } as const;
+  const fault = parts.faults.take('answer', facts);
+  if (fault !== undefined && refuses(fault)) throw new FaultError(fault);
   const template = templateOf(parts, number, request);
   checkMedia(parts, number, request);
   parts.limits.spendNumber(number.id);
@@ -48,6 +54,7 @@ export async function answerMessages(parts: Parts, number: BusinessNumber, body:
     },
     wamid: id,
     lost: answer === 'lost',
+    fault,
   };
 }
 

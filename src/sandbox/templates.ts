@@ -113,6 +113,8 @@ export class Templates {
     return kept.length < templates.length;
   }
 
+  arrived(_template: Template): void {}
+
   #of(wabaId: string): Template[] {
     return this.#byWaba.get(wabaId) ?? [];
   }
