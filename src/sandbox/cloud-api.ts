@@ -47,7 +47,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     pace: options.pace ?? defaultPace,
     refusals: new CappedMap(50_000),
     schedule,
-    templates: new Templates(accounts.all),
+    templates: new Templates(accounts.all, clock),
     url: () => url,
     users: new Users(),
     webhooks,

@@ -6,11 +6,13 @@ import { addFaultControls } from './control-faults.ts';
 import { addMediaControls } from './control-media.ts';
 import { customerWrites } from './control-message.ts';
 import { addPeopleControls } from './control-people.ts';
+import { addTemplateControls } from './control-templates.ts';
 import { help, helpPage, NOTE } from './help.ts';
 import { jsonObject, takeBodiesAsBytes } from './http.ts';
 import type { Parts } from './parts.ts';
 import { announce } from './parts.ts';
 import { people } from './people.ts';
+import { settleTemplates } from './template-life.ts';
 import { encodeBody } from './webhooks.ts';
 
 const clockOrder = z.object({
@@ -59,12 +61,15 @@ export function controlServer(parts: Parts): FastifyInstance {
     const { success, data } = clockOrder.safeParse(bodyOf(request, '{"hours":25}'));
     if (!success)
       throw new ControlError('`hours` must be a number above 0 and at most 8760. Send for example {"hours":25}.');
-    return { hoursAhead: parts.clock.advance(data.hours) };
+    const hoursAhead = parts.clock.advance(data.hours);
+    settleTemplates(parts);
+    return { hoursAhead };
   });
   addDeliveryControls(app, parts);
   addFaultControls(app, parts);
   addPeopleControls(app, parts);
   addMediaControls(app, parts);
+  addTemplateControls(app, parts);
   return app;
 }
 

@@ -14,6 +14,7 @@ export interface Failure {
 /** What keeps an accepted message from arriving; Meta tells it by a `failed` status only. */
 export function failureOf(parts: Parts, message: Accepted, script: Script, windowOpen: boolean): Failure | undefined {
   const { user, number, template } = message;
+  if (message.fails !== undefined) return message.fails;
   const fault = parts.faults.take('status', { call: 'messages', number: number.id, user, template: template?.name });
   if (fault?.code !== undefined) return { code: fault.code, details: detailsOf(fault), after: fault.after };
   return script.fails ?? unreachable(parts, message, windowOpen) ?? brokenContent(parts, message);

@@ -9,7 +9,9 @@ import { addMediaRoutes, mediaNode } from './media-routes.ts';
 import { answerMessages } from './messages.ts';
 import { numberNode, pick, wabaNode } from './nodes.ts';
 import type { Parts } from './parts.ts';
+import { settleTemplates } from './template-life.ts';
 import { addTemplateRoutes } from './template-routes.ts';
+import { templateNode } from './templates.ts';
 
 /** Meta's documents may have 100 MB; the rest is the multipart frame. */
 const MOST_BODY_BYTES = 101 * 1024 * 1024;
@@ -32,6 +34,7 @@ export function graphServer(parts: Parts): FastifyInstance {
     reply.header('facebook-api-version', /^\/(v\d+\.0)/.exec(request.originalUrl)?.[1] ?? 'v25.0');
     reply.header('x-fb-trace-id', traceId());
   });
+  app.addHook('onRequest', async () => settleTemplates(parts));
   const faults = addFaultHooks(app, parts);
   app.setErrorHandler((error, request, reply) => {
     if (error instanceof FaultError) {
@@ -97,7 +100,7 @@ function addNodeRoutes(app: FastifyInstance, parts: Parts): void {
     if (accounts.findWaba(id)) return pick(wabaNode(accounts.waba(id, token)), fields, 'WhatsAppBusinessAccount');
     for (const account of accounts.all.filter((one) => one.token === token)) {
       const template = parts.templates.byId(account.wabaId, id);
-      if (template !== undefined) return pick(template, fields, 'WhatsAppMessageTemplate');
+      if (template !== undefined) return pick(templateNode(template), fields, 'WhatsAppMessageTemplate');
     }
     return mediaNode(parts, id, token, queryText(request.query, 'phone_number_id'));
   });

@@ -6,6 +6,7 @@ import { announce, type Parts } from './parts.ts';
 import { type Script, type Step, scriptOf } from './people.ts';
 import { chargeOf } from './pricing.ts';
 import type { SendRequest } from './send-request.ts';
+import { sendEnded } from './template-life.ts';
 import type { Template } from './templates.ts';
 import type { User } from './users.ts';
 
@@ -18,6 +19,8 @@ export interface Accepted {
   template: Template | undefined;
   /** Milliseconds since 1970, on the real clock. */
   at: number;
+  /** Why it is never to arrive, known from the start. */
+  fails?: Failure;
 }
 
 const everyStep: readonly Step[] = ['sent', 'delivered', 'read'];
@@ -51,7 +54,7 @@ export function travel(parts: Parts, message: Accepted): Promise<void> {
       })
       .finally(firstDone)
       .finally(() => {
-        if (message.template !== undefined) parts.templates.arrived(message.template);
+        if (message.template !== undefined) sendEnded(parts, number.account, message.template);
       });
   });
 }
