@@ -1,4 +1,5 @@
 import { type FastifyInstance, fastify } from 'fastify';
+import { addBlockRoutes } from './block-routes.ts';
 import { type AnswerFaults, addFaultHooks, answerFault } from './fault-hooks.ts';
 import { FaultError } from './faults.ts';
 import { errorBody, GraphError, unknownObject } from './graph-errors.ts';
@@ -9,6 +10,7 @@ import { addMediaRoutes, mediaNode } from './media-routes.ts';
 import { answerMessages } from './messages.ts';
 import { numberNode, pick, wabaNode } from './nodes.ts';
 import type { Parts } from './parts.ts';
+import { addProfileRoutes } from './profile-routes.ts';
 import { settleTemplates } from './template-life.ts';
 import { addTemplateRoutes } from './template-routes.ts';
 import { templateNode } from './templates.ts';
@@ -56,6 +58,8 @@ export function graphServer(parts: Parts): FastifyInstance {
   addNodeRoutes(app, parts);
   addMediaRoutes(app, parts);
   addTemplateRoutes(app, parts);
+  addBlockRoutes(app, parts);
+  addProfileRoutes(app, parts);
   return app;
 }
 

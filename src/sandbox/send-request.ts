@@ -77,7 +77,7 @@ export function parseSend(body: object): SendRequest {
     voice: false,
     media: [],
   };
-  const content = fieldOf(rest, type);
+  const content = decoded(fieldOf(rest, type));
   if (type === 'template') {
     const template = parse(templateContent, content, ['template']);
     return { ...request, template, media: mediaIn('template', template) };
@@ -92,6 +92,16 @@ export function parseSend(body: object): SendRequest {
     voice: type === 'audio' && fieldOf(parsed, 'voice') === true,
     media: mediaIn(type, parsed),
   };
+}
+
+/** Graph takes an object or a list also as JSON in a string; public clients send contacts so. */
+function decoded(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
 }
 
 /** Every `{ id }` or `{ link }` under a key that names a kind of media, at any depth. */
