@@ -33,9 +33,9 @@ const rules: Rules = {
   seed: 'must be a whole number from 0 to 4294967295',
 };
 
-/** How webhooks arrive: `POST`, `GET` and `DELETE /sandbox/delivery`. */
+/** How webhooks arrive: `POST` (which also sends what is held), `GET` and `DELETE /sandbox/delivery`. */
 export function addDeliveryControls(app: FastifyInstance, parts: Parts): void {
-  app.get('/sandbox/delivery', async () => ({ ...parts.delivery.settings }));
+  app.get('/sandbox/delivery', async () => ({ ...parts.delivery.settings, held: parts.delivery.waiting }));
 
   app.post('/sandbox/delivery', async (request) => {
     const changed = orderOf(request, order, rules, example);

@@ -52,7 +52,7 @@ export class Delivery {
   #settings = defaultDelivery;
   #random = seededRandom(defaultDelivery.seed);
   #held: Held[] = [];
-  #timing = false;
+  #window: AbortController | undefined;
 
   constructor(webhooks: Webhooks, schedule: Schedule) {
     this.#webhooks = webhooks;
@@ -61,6 +61,11 @@ export class Delivery {
 
   get settings(): DeliverySettings {
     return this.#settings;
+  }
+
+  /** How many changes wait for others. */
+  get waiting(): number {
+    return this.#held.length;
   }
 
   /** Changes some switches. What is held goes out first; the seed begins anew. */
@@ -87,17 +92,21 @@ export class Delivery {
 
   #hold(change: Change): Promise<void> {
     const { batch, holdMs } = this.#settings;
+    if (this.#schedule.closed) return Promise.resolve();
     return new Promise((done) => {
       this.#held.push({ change, done });
       if (this.#held.length >= (this.#settings.shuffle ? MOST_IN_BATCH : (batch?.size ?? 1))) this.#flush();
-      else if (!this.#timing) {
-        this.#timing = true;
-        void this.#schedule.run(async () => {
-          const awake = await this.#schedule.sleep(batch?.waitMs ?? holdMs);
-          this.#timing = false;
-          if (awake) this.#flush();
-        });
-      }
+      else if (this.#window === undefined) this.#wait(batch?.waitMs ?? holdMs);
+    });
+  }
+
+  /** Sends what is held by then so many milliseconds from now, unless it went before. */
+  #wait(ms: number): void {
+    const window = new AbortController();
+    this.#window = window;
+    void this.#schedule.run(async () => {
+      if (await this.#schedule.sleep(ms, window.signal)) this.#flush();
+      else if (this.#schedule.closed) for (const held of this.#held.splice(0)) held.done();
     });
   }
 
@@ -106,6 +115,8 @@ export class Delivery {
     const { shuffle, batch, delayMs } = this.#settings;
     const held = shuffle ? shuffled(this.#held, this.#random) : this.#held;
     this.#held = [];
+    this.#window?.abort();
+    this.#window = undefined;
     const size = batch?.size ?? 1;
     const bodies: { body: Buffer; done: () => void }[] = [];
     for (let at = 0; at < held.length; at += size) bodies.push(...this.#bodiesOf(held.slice(at, at + size)));

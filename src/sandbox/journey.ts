@@ -39,23 +39,22 @@ export function travel(parts: Parts, message: Accepted): Promise<void> {
   const entryPoint = failure === undefined ? parts.entryPoints.answer(number.id, user.key, at) : undefined;
   const charge = chargeOf(message, windowOpen, entryPoint, parts.delivery.settings.version);
   return new Promise((firstDone) => {
-    void parts.schedule
-      .run(async () => {
-        for (const { status, after, charged } of stepsOf(parts, message, script, failure)) {
-          if (!(await wait(parts, message, after))) return;
-          const priced = charged ? { charge } : {};
-          const told = report(parts, message, { status, at: at + after, ...priced }, script.copies).then(firstDone);
-          if (!parts.delivery.holds) await told;
-        }
-        if (failure === undefined) return answer(parts, message, script);
-        const after = failure.after === undefined ? parts.pace.sent : parts.pace[failure.after];
+    const go = async () => {
+      for (const { status, after, charged } of stepsOf(parts, message, script, failure)) {
         if (!(await wait(parts, message, after))) return;
-        await report(parts, message, { status: 'failed', at: at + after, error: failure });
-      })
-      .finally(firstDone)
-      .finally(() => {
-        if (message.template !== undefined) sendEnded(parts, number.account, message.template);
-      });
+        const priced = charged ? { charge } : {};
+        const told = report(parts, message, { status, at: at + after, ...priced }, script.copies).then(firstDone);
+        if (!parts.delivery.holds) await told;
+      }
+      if (failure === undefined) return answer(parts, message, script);
+      const after = failure.after === undefined ? parts.pace.sent : parts.pace[failure.after];
+      if (!(await wait(parts, message, after))) return;
+      await report(parts, message, { status: 'failed', at: at + after, error: failure });
+    };
+    const ended = () => {
+      if (message.template !== undefined) sendEnded(parts, number.account, message.template);
+    };
+    void parts.schedule.run(() => go().finally(ended)).finally(firstDone);
   });
 }
 

@@ -9,8 +9,10 @@ const to = '+9647700000000';
 const deliver = (on: Stage, body: object) => on.control('POST', '/sandbox/delivery', body);
 const writes = (on: Stage, body: object) => on.control('POST', '/sandbox/messages', body);
 
+/** Many customers write, one after the other; then everything that is held goes out. */
 async function writeMany(on: Stage, count: number): Promise<void> {
   for (let at = 0; at < count; at++) await writes(on, { from: `96477050000${10 + at}`, text: `no ${at}` });
+  await deliver(on, {});
   await on.sandbox.idle();
 }
 
@@ -36,7 +38,7 @@ describe('the delivery switches', () => {
     const orders: unknown[][] = [];
     for (const seed of [7, 7, 8]) {
       const on = await stage();
-      await deliver(on, { shuffle: true, holdMs: 200, seed });
+      await deliver(on, { shuffle: true, holdMs: 60_000, seed });
       await writeMany(on, 12);
       orders.push(texts(on));
     }
@@ -51,8 +53,10 @@ describe('the delivery switches', () => {
 
   it('mix the statuses of one message', async () => {
     const on = await stage();
-    await deliver(on, { shuffle: true, holdMs: 100, seed: 3 });
+    await deliver(on, { shuffle: true, holdMs: 60_000, seed: 3 });
     const answer = await on.send({ to, ...hello });
+    await expect.poll(async () => (await on.control('GET', '/sandbox/delivery')).body['held']).toBe(3);
+    await deliver(on, {});
     await on.sandbox.idle();
     const order = on.callback.statuses(wamidOf(answer)).map(({ status }) => status);
     expect(order.toSorted()).toEqual(['delivered', 'read', 'sent']);
@@ -61,7 +65,7 @@ describe('the delivery switches', () => {
 
   it('put several changes into one POST, up to the size, and sign it', async () => {
     const on = await stage();
-    await deliver(on, { batch: { size: 10, waitMs: 200 } });
+    await deliver(on, { batch: { size: 10, waitMs: 60_000 } });
     await writeMany(on, 25);
     expect(on.callback.received).toHaveLength(3);
     expect(on.callback.received.every(({ signatureValid }) => signatureValid)).toBe(true);
@@ -91,6 +95,14 @@ describe('the delivery switches', () => {
       const known = list(one, 'contacts').map((contact) => contact['wa_id']);
       expect(new Set(known)).toEqual(new Set(list(one, 'messages').map(({ from }) => from)));
     }
+  });
+
+  it('send a batch that does not fill in time', async () => {
+    const on = await stage();
+    await deliver(on, { batch: { size: 10, waitMs: 20 } });
+    await writes(on, { text: 'alone' });
+    await on.sandbox.idle();
+    expect(texts(on)).toEqual(['alone']);
   });
 
   it('never put messages and statuses, or the changes of two accounts, into one value', () => {
@@ -140,6 +152,15 @@ describe('the delivery switches', () => {
     await writes(on, { text: 'early' });
     await on.callback.count(1);
     expect(texts(on)).toEqual(['early']);
+  });
+
+  it('let the sandbox close while webhooks are held', async () => {
+    const on = await stage();
+    await deliver(on, { batch: { size: 100, waitMs: 60_000 } });
+    await on.send({ to: '+9647700000002', ...hello });
+    await on.control('POST', '/sandbox/templates/hello_world', { quality: 'RED' });
+    await on.sandbox.close();
+    expect(on.callback.received).toEqual([]);
   });
 
   it('name a conversation for every message up to v23.0', async () => {
