@@ -24,7 +24,7 @@ const category = z.enum(['MARKETING', 'UTILITY', 'AUTHENTICATION']);
 const events = [
   ...['APPROVED', 'PENDING', 'REJECTED', 'PAUSED', 'DISABLED', 'ARCHIVED', 'IN_APPEAL', 'LIMIT_EXCEEDED'],
   ...['PENDING_DELETION', 'UNARCHIVED', 'REINSTATED', 'FLAGGED', 'LOCKED', 'DELETED'],
-] as [string, ...string[]];
+];
 
 const order = z.strictObject({
   language: z.string().optional(),

@@ -9,7 +9,7 @@ import { parse } from './send-request.ts';
 const verticals = [
   ...['UNDEFINED', 'OTHER', 'AUTO', 'BEAUTY', 'APPAREL', 'EDU', 'ENTERTAIN', 'EVENT_PLAN', 'FINANCE', 'GROCERY'],
   ...['GOVT', 'HOTEL', 'HEALTH', 'NONPROFIT', 'PROF_SERVICES', 'RETAIL', 'TRAVEL', 'RESTAURANT', 'NOT_A_BIZ'],
-] as [string, ...string[]];
+];
 
 const profile = z.strictObject({
   messaging_product: z.literal('whatsapp'),
