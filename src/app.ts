@@ -97,7 +97,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const numbers: Numbers = createNumbers(store.numbers, (id) => pacing.rateChanged(id, clock.now()));
   const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids });
   const { appSecrets, masterKey, verifyTokens } = upstream;
-  const { conversations, inbound, messages, outbox, sessions, tenants } = store;
+  const { contacts, conversations, inbound, messages, outbox, sessions, tenants } = store;
   const feed = createFeed({ events: store.events, wakeup, clock });
   opened.defer(() => feed.close());
   const credentialsFor = (phoneNumberId: string) =>
@@ -125,7 +125,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const access = createAccess({ masterKey, sessions, tenants, system });
   const services: Services = {
     access,
-    conversations: createConversations({ conversations, messages, numbers, clock }),
+    conversations: createConversations({ contacts, conversations, messages, numbers, clock }),
     decisions: createDecisions({ outbox, dispatch, wakeup, clock }),
     feed,
     ingest: createIngest({ appSecrets, verifyTokens, cloudApi, store: inbound, routing, wakeup, templates, system }),

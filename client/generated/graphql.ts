@@ -165,7 +165,7 @@ export type EventType =
   | 'message_status'
   /** A message of ours was accepted by the gateway, from any client. */
   | 'outbound_message'
-  /** Any other of Meta's webhook fields. */
+  /** Any other of Meta's webhook fields, and contacts that turned out to be one person. */
   | 'platform'
   /** News of a template. */
   | 'template'
@@ -549,6 +549,8 @@ type ContentFields_OtherContent_Fragment = { __typename: 'OtherContent', type: s
 
 type ContentFields_ReactionContent_Fragment = { __typename: 'ReactionContent', whatsappId: string, emoji: string | null };
 
+type ContentFields_SystemContent_Fragment = { __typename: 'SystemContent' };
+
 type ContentFields_TemplateContent_Fragment = { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> };
 
 type ContentFields_TextContent_Fragment = { __typename: 'TextContent', body: string, previewUrl: boolean };
@@ -561,6 +563,7 @@ export type ContentFieldsFragment =
   | ContentFields_MediaContent_Fragment
   | ContentFields_OtherContent_Fragment
   | ContentFields_ReactionContent_Fragment
+  | ContentFields_SystemContent_Fragment
   | ContentFields_TemplateContent_Fragment
   | ContentFields_TextContent_Fragment
 ;
@@ -577,6 +580,7 @@ export type MessageFieldsFragment = { id: string, whatsappId: string | null, dir
     | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
     | { __typename: 'OtherContent', type: string, value: unknown }
     | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+    | { __typename: 'SystemContent' }
     | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
     | { __typename: 'TextContent', body: string, previewUrl: boolean }
    | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } };
@@ -589,6 +593,7 @@ export type MessageDetailsFragment = { raw: unknown, id: string, whatsappId: str
     | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
     | { __typename: 'OtherContent', type: string, value: unknown }
     | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+    | { __typename: 'SystemContent' }
     | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
     | { __typename: 'TextContent', body: string, previewUrl: boolean }
    | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } };
@@ -601,6 +606,7 @@ export type ConversationFieldsFragment = { id: string, unreadCount: number, read
       | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+      | { __typename: 'SystemContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
      | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null };
@@ -652,6 +658,7 @@ type SendResultFields_Message_Fragment = { __typename: 'Message', id: string, wh
     | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
     | { __typename: 'OtherContent', type: string, value: unknown }
     | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+    | { __typename: 'SystemContent' }
     | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
     | { __typename: 'TextContent', body: string, previewUrl: boolean }
    | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } };
@@ -664,6 +671,7 @@ type SendResultFields_MetaUnavailableError_Fragment = { __typename: 'MetaUnavail
       | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+      | { __typename: 'SystemContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
      | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null };
@@ -678,6 +686,7 @@ type SendResultFields_RateLimitedError_Fragment = { __typename: 'RateLimitedErro
       | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+      | { __typename: 'SystemContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
      | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null };
@@ -690,6 +699,7 @@ type SendResultFields_RejectedByMetaError_Fragment = { __typename: 'RejectedByMe
       | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+      | { __typename: 'SystemContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
      | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null };
@@ -704,6 +714,7 @@ type SendResultFields_UnconfirmedError_Fragment = { __typename: 'UnconfirmedErro
       | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+      | { __typename: 'SystemContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
      | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null };
@@ -734,6 +745,7 @@ type EventFields_InboundMessage_Fragment = { __typename: 'InboundMessage', curso
       | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+      | { __typename: 'SystemContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
      | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } };
@@ -748,6 +760,7 @@ type EventFields_OutboundMessage_Fragment = { __typename: 'OutboundMessage', cur
       | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+      | { __typename: 'SystemContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
      | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } };
@@ -760,6 +773,7 @@ type EventFields_StatusUpdate_Fragment = { __typename: 'StatusUpdate', status: M
       | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+      | { __typename: 'SystemContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
      | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } };
@@ -791,6 +805,7 @@ export type SendTemplateMutation = { sendTemplate:
         | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
         | { __typename: 'OtherContent', type: string, value: unknown }
         | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+        | { __typename: 'SystemContent' }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
         | { __typename: 'TextContent', body: string, previewUrl: boolean }
        | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } }
@@ -802,6 +817,7 @@ export type SendTemplateMutation = { sendTemplate:
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
@@ -814,6 +830,7 @@ export type SendTemplateMutation = { sendTemplate:
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
@@ -825,6 +842,7 @@ export type SendTemplateMutation = { sendTemplate:
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
@@ -837,6 +855,7 @@ export type SendTemplateMutation = { sendTemplate:
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
@@ -860,6 +879,7 @@ export type SendReplyMutation = { sendReply:
         | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
         | { __typename: 'OtherContent', type: string, value: unknown }
         | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+        | { __typename: 'SystemContent' }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
         | { __typename: 'TextContent', body: string, previewUrl: boolean }
        | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } }
@@ -871,6 +891,7 @@ export type SendReplyMutation = { sendReply:
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
@@ -883,6 +904,7 @@ export type SendReplyMutation = { sendReply:
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
@@ -894,6 +916,7 @@ export type SendReplyMutation = { sendReply:
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
@@ -906,6 +929,7 @@ export type SendReplyMutation = { sendReply:
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
@@ -928,6 +952,7 @@ export type CancelMessageMutation = { cancelMessage:
         | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
         | { __typename: 'OtherContent', type: string, value: unknown }
         | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+        | { __typename: 'SystemContent' }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
         | { __typename: 'TextContent', body: string, previewUrl: boolean }
        | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } }
@@ -950,6 +975,7 @@ export type MarkReadMutation = { markRead:
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
@@ -989,6 +1015,7 @@ export type ResolveMessageMutation = { resolveMessage:
         | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
         | { __typename: 'OtherContent', type: string, value: unknown }
         | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+        | { __typename: 'SystemContent' }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
         | { __typename: 'TextContent', body: string, previewUrl: boolean }
        | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } }
@@ -1018,6 +1045,7 @@ export type MessageQuery = { message: { raw: unknown, id: string, whatsappId: st
       | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+      | { __typename: 'SystemContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
      | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null };
@@ -1039,6 +1067,7 @@ export type MessagesQuery = { messages: { edges: Array<{ cursor: string, node: {
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
@@ -1060,6 +1089,7 @@ export type ConversationQuery = { conversation: { id: string, unreadCount: numbe
             | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
             | { __typename: 'OtherContent', type: string, value: unknown }
             | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+            | { __typename: 'SystemContent' }
             | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
             | { __typename: 'TextContent', body: string, previewUrl: boolean }
            | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
@@ -1070,6 +1100,7 @@ export type ConversationQuery = { conversation: { id: string, unreadCount: numbe
         | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
         | { __typename: 'OtherContent', type: string, value: unknown }
         | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+        | { __typename: 'SystemContent' }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
         | { __typename: 'TextContent', body: string, previewUrl: boolean }
        | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null } | null };
@@ -1091,6 +1122,7 @@ export type ConversationsQuery = { conversations: { edges: Array<{ cursor: strin
             | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
             | { __typename: 'OtherContent', type: string, value: unknown }
             | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+            | { __typename: 'SystemContent' }
             | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
             | { __typename: 'TextContent', body: string, previewUrl: boolean }
            | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
@@ -1111,6 +1143,7 @@ export type EventsQuery = { events: Array<
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } }
@@ -1123,6 +1156,7 @@ export type EventsQuery = { events: Array<
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } }
@@ -1134,6 +1168,7 @@ export type EventsQuery = { events: Array<
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } }
@@ -1165,6 +1200,7 @@ export type InboundMessagesSubscription = { inboundMessages: { cursor: string, m
         | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
         | { __typename: 'OtherContent', type: string, value: unknown }
         | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+        | { __typename: 'SystemContent' }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
         | { __typename: 'TextContent', body: string, previewUrl: boolean }
        | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } } };
@@ -1183,6 +1219,7 @@ export type StatusUpdatesSubscription = { statusUpdates: { cursor: string, at: s
         | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
         | { __typename: 'OtherContent', type: string, value: unknown }
         | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+        | { __typename: 'SystemContent' }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
         | { __typename: 'TextContent', body: string, previewUrl: boolean }
        | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } } };
@@ -1203,6 +1240,7 @@ export type EventStreamSubscription = { events:
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } }
@@ -1215,6 +1253,7 @@ export type EventStreamSubscription = { events:
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } }
@@ -1226,6 +1265,7 @@ export type EventStreamSubscription = { events:
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } }

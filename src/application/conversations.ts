@@ -1,7 +1,8 @@
-import type { Contact } from '../domain/contact.ts';
+import type { Contact, FormerId } from '../domain/contact.ts';
 import { type Conversation, type ConversationFilter, WINDOW_MS } from '../domain/conversation.ts';
 import type { MessageRecord, StatusChange } from '../domain/message.ts';
 import type { Caller } from '../domain/tenant.ts';
+import type { ContactStore } from '../ports/contact-store.ts';
 import type { ConversationStore, MessageFilter, MessageStore, Page, PageRequest } from '../ports/store.ts';
 import type { Clock } from '../ports/system.ts';
 import { requireScope } from './access.ts';
@@ -31,10 +32,13 @@ export interface Conversations {
   ): Promise<Page<Conversation>>;
   byId(caller: Caller, ids: readonly string[]): Promise<readonly (Conversation | null)[]>;
   contactsById(caller: Caller, ids: readonly string[]): Promise<readonly (Contact | null)[]>;
+  /** The ids that these contacts had, latest first. */
+  formerIds(caller: Caller, contactIds: readonly string[]): Promise<readonly (readonly FormerId[])[]>;
   window(caller: Caller, conversation: Conversation): Promise<WindowState>;
 }
 
 export function createConversations(deps: {
+  readonly contacts: ContactStore;
   readonly conversations: ConversationStore;
   readonly messages: MessageStore;
   readonly numbers: Numbers;
@@ -63,6 +67,7 @@ export function createConversations(deps: {
       return conversations.list(readable(caller), { ...filter, window }, page);
     },
     byId: async (caller, ids) => conversations.getMany(readable(caller), ids),
+    formerIds: async (caller, ids) => deps.contacts.formerIds(readable(caller), ids),
     contactsById: async (caller, ids) => conversations.contacts(readable(caller), ids),
     async window(caller, conversation) {
       const tenantId = readable(caller);

@@ -17,6 +17,7 @@ import type { Pacing } from './pacing.ts';
 import { failureOf, isPending } from './send-outcome.ts';
 import { refuseClosedWindow, type SendTarget, type Targets } from './send-target.ts';
 import { type TemplateChoice, templateContent } from './template-choice.ts';
+import { refuseCodeToUserId } from './template-recipient.ts';
 import type { Templates } from './templates.ts';
 
 /** How long a caller waits for Meta's answer before being told that the message is queued. */
@@ -142,6 +143,7 @@ export function createSend(deps: {
     const to: Address = await targets.address(tenantId, command.to);
     const number = await targets.number(tenantId, command, to, kind);
     const content = await contentOf(tenantId);
+    if (credentials === null) await refuseCodeToUserId(to, content, templates.named);
     if (kind === 'reply') {
       await refuseClosedWindow(await targets.lastInbound(number, to), clock.now(), () => templates.approvedNames());
     }

@@ -26,7 +26,8 @@ export interface EventBody {
   readonly message: Message | null;
   /**
    * What concerns no message: the field's value as Meta sent it, or the read mark:
-   * `conversationId`, `upTo` (the message up to which was read), `unreadCount`, `by` (the reader's key).
+   * `conversationId`, `upTo` (the message up to which was read), `unreadCount`, `by` (the reader's key); or that two
+   * contacts are one person: `kind` 'contacts_merged', `from`, `into`, `conversations` (each `from`, `into`).
    */
   readonly data: Json;
 }

@@ -1,5 +1,6 @@
 import { aliasesOf } from './contact.ts';
 import type { Fold, OpenMessage } from './fold.ts';
+import { changesIdentity, contactOf, mergeNews } from './fold-identity.ts';
 import type { Needs } from './fold-state.ts';
 import { type InboundMessage, type InboundStatus, messageIdOfHandle, type RoutedItem } from './inbound.ts';
 import type { Json } from './json.ts';
@@ -14,7 +15,9 @@ export function needsOfItems(routed: readonly RoutedItem[]): Needs {
   const whatsappIds = new Map<string, Needs['whatsappIds'][number]>();
   const messageIds = new Map<string, Needs['messageIds'][number]>();
   const seenKeys = new Set<string>();
-  for (const { item, tenantId, number } of routed) {
+  let identities = false;
+  for (const one of routed) {
+    const { item, tenantId, number } = one;
     tenants.add(tenantId);
     if (number === null || item.kind === 'notice') {
       seenKeys.add(item.key);
@@ -30,7 +33,9 @@ export function needsOfItems(routed: readonly RoutedItem[]): Needs {
     } else {
       if (item.replyTo !== null) want(item.replyTo);
       numberIds.add(number.id);
-      for (const alias of aliasesOf(item.from)) {
+      if (changesIdentity(one)) identities = true;
+      const people = item.change === undefined ? [item.from] : [item.from, item.change.before, item.change.after];
+      for (const alias of people.flatMap(aliasesOf)) {
         aliases.set(`${tenantId}|${alias.kind}|${alias.value}`, { tenantId, ...alias });
       }
     }
@@ -38,6 +43,7 @@ export function needsOfItems(routed: readonly RoutedItem[]): Needs {
   return {
     tenants: [...tenants].sort(),
     aliases: [...aliases.values()],
+    identities,
     numberIds: [...numberIds],
     whatsappIds: [...whatsappIds.values()],
     messageIds: [...messageIds.values()],
@@ -76,7 +82,7 @@ function foldItem(fold: Fold, { item, tenantId, number, freshId }: RoutedItem): 
 
 function foldMessage(fold: Fold, tenantId: string, number: NumberRef, item: InboundMessage, freshId: string): boolean {
   if (fold.messageByWhatsappId(item.phoneNumberId, item.whatsappId) !== undefined) return false;
-  const contact = fold.contact(tenantId, item.from, freshId);
+  const { contact, merges } = contactOf(fold, tenantId, item, freshId);
   const conversation = fold.conversation(tenantId, number, contact, freshId);
   const quoted = item.replyTo === null ? undefined : fold.messageByWhatsappId(item.phoneNumberId, item.replyTo);
   fold.addMessage(tenantId, conversation, {
@@ -99,6 +105,7 @@ function foldMessage(fold: Fold, tenantId: string, number: NumberRef, item: Inbo
     answer: null,
     pricing: null,
   });
+  for (const merge of merges) fold.tell(tenantId, 'platform', isoTime(item.at), mergeNews(merge));
   if (item.type !== 'system') fold.openWindow(item.phoneNumberId, item.from, item.at);
   return true;
 }

@@ -89,7 +89,14 @@ export type AcceptOutcome =
 
 /** What became of one attempt (the outbound state machine's right side). */
 export type Settlement =
-  | { readonly kind: 'accepted'; readonly whatsappId: string; readonly held: boolean; readonly answer: Json }
+  | {
+      readonly kind: 'accepted';
+      readonly whatsappId: string;
+      readonly held: boolean;
+      readonly answer: Json;
+      /** Under which ids Meta knows the person, as far as it told them. */
+      readonly knownAs?: readonly Address[];
+    }
   | { readonly kind: 'failed'; readonly error: MetaError | null; readonly answer: Json }
   /** Surely not sent: goes back to the queue until `notBefore` (epoch milliseconds). */
   | { readonly kind: 'requeued'; readonly notBefore: number; readonly error: MetaError | null }

@@ -1,3 +1,4 @@
+import type { Address } from '../domain/contact.ts';
 import type { MetaError, MetaErrorClass } from '../domain/errors.ts';
 import type { InboundItem } from '../domain/inbound.ts';
 import type { Json } from '../domain/json.ts';
@@ -25,6 +26,8 @@ export type SendOutcome =
       readonly whatsappId: string;
       readonly held: boolean;
       readonly answer: Json;
+      /** Under which ids Meta knows the person, as far as it told them. */
+      readonly knownAs?: readonly Address[];
     }
   | {
       readonly kind: 'refused';

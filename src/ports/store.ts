@@ -16,6 +16,7 @@ import type {
 } from '../domain/outbound.ts';
 import type { MessageStatus } from '../domain/status.ts';
 import type { PhoneNumber, Template, Tenant } from '../domain/tenant.ts';
+import type { ContactStore } from './contact-store.ts';
 
 /** The durable store: one type per aggregate. What has been answered is on disk. */
 export interface Store {
@@ -24,6 +25,7 @@ export interface Store {
   readonly outbox: OutboxStore;
   readonly messages: MessageStore;
   readonly conversations: ConversationStore;
+  readonly contacts: ContactStore;
   readonly events: EventStore;
   readonly numbers: NumberStore;
   readonly templates: TemplateStore;
@@ -176,6 +178,7 @@ export interface MarkedRead {
   readonly changed: boolean;
 }
 
+/** An id of a contact or conversation that was merged into another finds the other, here and in filters. */
 export interface ConversationStore {
   getMany(tenantId: string, ids: readonly string[]): Promise<readonly (Conversation | null)[]>;
   list(tenantId: string, filter: ConversationFilter, page: PageRequest): Promise<Page<Conversation>>;

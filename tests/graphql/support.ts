@@ -110,7 +110,13 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
   const reports: unknown[] = [];
   const services: Services = {
     access: accessOf(CALLERS),
-    conversations: createConversations({ conversations, messages, numbers, clock: system.clock }),
+    conversations: createConversations({
+      contacts: store.contacts,
+      conversations,
+      messages,
+      numbers,
+      clock: system.clock,
+    }),
     decisions: createDecisions({ outbox, dispatch, wakeup, clock: system.clock }),
     feed,
     ingest: createIngest({

@@ -127,7 +127,6 @@ test('a reaction names its target, and a removed one has no emoji', () => {
 
 test.each([
   ['order', { catalog_id: '1', product_items: [] }],
-  ['system', { type: 'user_changed_number', wa_id: '12195555358' }],
   ['edit', { original_message_id: 'wamid.A', message: { type: 'text', text: { body: 'x' } } }],
   ['revoke', { original_message_id: 'wamid.A' }],
 ])('the type %s keeps its value', (type, value) => {

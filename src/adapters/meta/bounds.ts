@@ -58,6 +58,9 @@ function cutContent(content: MessageContent): MessageContent {
       return { ...content, emoji: left(content.emoji) };
     case 'other':
       return { ...content, type: cut(content.type, TEXT_LEFT), value: markerOf(content.value) };
+    case 'system':
+      // Bounded when it was read.
+      return content;
     case 'interactive':
     case 'template':
       // What a business sends: never read from a webhook.

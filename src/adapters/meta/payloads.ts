@@ -60,7 +60,8 @@ function renderContent(content: MessageContent): { type: string; value: Json } {
     case 'other':
       return { type: content.type, value: content.value };
     case 'interactive_reply':
-      throw new TypeError('an interactive reply is received, never sent');
+    case 'system':
+      throw new TypeError(`content of kind ${content.kind} is received, never sent`);
   }
 }
 

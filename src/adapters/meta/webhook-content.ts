@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../../domain/json.ts';
 import type { MediaType, MessageContent } from '../../domain/message.ts';
 import { MEDIA_TYPES, MESSAGE_TYPES, type MessageType } from '../../domain/message.ts';
 import { array, flag, member, number, object, text, usableId } from './json-guards.ts';
+import { systemContent } from './webhook-system.ts';
 
 const KNOWN_TYPES: ReadonlySet<string> = new Set(MESSAGE_TYPES);
 const KNOWN_MEDIA: ReadonlySet<string> = new Set(MEDIA_TYPES);
@@ -13,7 +14,11 @@ const KNOWN_MEDIA: ReadonlySet<string> = new Set(MEDIA_TYPES);
 export function contentOf(message: JsonObject): { type: MessageType; content: MessageContent } {
   const name = text(message['type']) ?? guessType(message);
   const type = isMessageType(name) ? name : 'unknown';
-  const content = known(name, member(message, name)) ?? { kind: 'other', type: name, value: remains(message, name) };
+  const content = known(name, member(message, name), message) ?? {
+    kind: 'other',
+    type: name,
+    value: remains(message, name),
+  };
   return { type, content };
 }
 
@@ -38,13 +43,15 @@ function remains(message: JsonObject, name: string): Json {
   return own === undefined ? { errors } : { [name]: own, errors };
 }
 
-function known(name: string, value: Json | undefined): MessageContent | null {
+function known(name: string, value: Json | undefined, message: JsonObject): MessageContent | null {
   // A media message may have errors in place of its object; it stays a media message, without an id.
   if (isMediaType(name)) return mediaContent(name, object(value));
   if (name === 'contacts') return contactsContent(value);
   const body = object(value);
   if (body === null) return null;
   switch (name) {
+    case 'system':
+      return systemContent(body, message);
     case 'text':
       return typeof body['body'] === 'string' ? { kind: 'text', body: body['body'], previewUrl: false } : null;
     case 'location':

@@ -3,25 +3,29 @@ import type { Changes, OutboxRow, StatusRow } from '../../domain/fold-state.ts';
 import type { InboundStatus } from '../../domain/inbound.ts';
 import type { MessageRecord } from '../../domain/message.ts';
 import { type Row, text, toColumn, toOptionalColumn, toProfile, toSearch } from './rows.ts';
+import { IdentitySaver } from './sqlite-identity.ts';
 import { type Prepared, prepareAll, SAVE } from './sqlite-statements.ts';
 
 /** Writes what a fold changed. Runs inside the writer's transaction. */
 export class Saver {
   readonly #sql: Prepared<typeof SAVE>;
+  readonly #identity: IdentitySaver;
 
   constructor(db: DatabaseSync) {
     this.#sql = prepareAll(db, SAVE);
+    this.#identity = new IdentitySaver(db);
   }
 
   /** `now` (epoch ms) is when the changes are stored; ages are counted from it. */
   save(changes: Changes, now: number): void {
     const sql = this.#sql;
     for (const { tenantId, lastSeq } of changes.logs) sql.log.run(lastSeq, toColumn(tenantId));
-    for (const { tenantId, contact } of changes.contacts) {
+    this.#identity.begin(changes);
+    for (const { tenantId, contact, since } of changes.contacts) {
       const { id, phone, userId, username, name } = contact;
       const search = toSearch(name, phone, username);
       const [plainPhone, plainUserId] = [toOptionalColumn(phone), toOptionalColumn(userId)];
-      sql.contact.run(id, toColumn(tenantId), toProfile(contact), plainPhone, plainUserId, search);
+      sql.contact.run(id, toColumn(tenantId), toProfile(contact, since), plainPhone, plainUserId, search);
     }
     for (const { tenantId, kind, value, contactId } of changes.aliases) {
       sql.alias.run(toColumn(tenantId), kind, toColumn(value), contactId);
@@ -64,6 +68,7 @@ export class Saver {
     for (const { tenantId, key, fingerprint, messageId } of changes.idempotency) {
       sql.idempotency.run(toColumn(tenantId), toColumn(key), toColumn(fingerprint), messageId, now);
     }
+    this.#identity.end(changes.carriedWindows);
   }
 
   addRaw(id: string, receivedAt: number, body: Uint8Array): void {

@@ -134,6 +134,7 @@ function sqliteStore(threads: Threads): Store {
         threads.read('lastHeard', tenantId, conversationId, upTo),
       markRead: (...args) => threads.write('markRead', ...args),
     },
+    contacts: { formerIds: (...args) => threads.read('formerIds', ...args) },
     events: events(threads),
     numbers: {
       all: () => threads.read('numbers'),

@@ -1,7 +1,7 @@
 import DataLoader from 'dataloader';
 import type { QueueState, WaitsFor } from '../../application/queue.ts';
 import type { Services } from '../../application/services.ts';
-import type { Contact } from '../../domain/contact.ts';
+import type { Contact, FormerId } from '../../domain/contact.ts';
 import type { Conversation } from '../../domain/conversation.ts';
 import { encodeCursor, type Position } from '../../domain/event.ts';
 import type { MessageRecord, StatusChange } from '../../domain/message.ts';
@@ -10,6 +10,7 @@ import type { Caller } from '../../domain/tenant.ts';
 /** One read of the store for all fields of an operation that ask for the same kind of thing. */
 export interface Loaders {
   readonly contact: DataLoader<string, Contact | null>;
+  readonly formerIds: DataLoader<string, readonly FormerId[]>;
   readonly conversation: DataLoader<string, Conversation | null>;
   readonly message: DataLoader<string, MessageRecord | null>;
   readonly timeline: DataLoader<string, readonly StatusChange[]>;
@@ -23,6 +24,7 @@ export interface Loaders {
 
 export function createLoaders({ conversations, feed, queue: queues }: Services, caller: Caller): Loaders {
   const contact = new DataLoader((ids: readonly string[]) => conversations.contactsById(caller, ids));
+  const formerIds = new DataLoader((ids: readonly string[]) => conversations.formerIds(caller, ids));
   const conversation = new DataLoader((ids: readonly string[]) => conversations.byId(caller, ids));
   const message = new DataLoader((ids: readonly string[]) => conversations.messagesById(caller, ids));
   const timeline = new DataLoader((ids: readonly string[]) => conversations.timelines(caller, ids));
@@ -31,6 +33,7 @@ export function createLoaders({ conversations, feed, queue: queues }: Services, 
   let head: Promise<Position> | null = null;
   return {
     contact,
+    formerIds,
     conversation,
     message,
     timeline,
@@ -42,7 +45,7 @@ export function createLoaders({ conversations, feed, queue: queues }: Services, 
       return encodeCursor({ ...(await head), seq });
     },
     clear() {
-      for (const loader of [contact, conversation, message, timeline, queue, waitsFor]) loader.clearAll();
+      for (const loader of [contact, formerIds, conversation, message, timeline, queue, waitsFor]) loader.clearAll();
       head = null;
     },
   };

@@ -2,6 +2,7 @@ import type { MediaType, MessageContent } from '../../domain/message.ts';
 import { MEDIA_TYPES } from '../../domain/message.ts';
 import { builder } from './builder.ts';
 import { MessageType } from './message.ts';
+import { SystemContentType } from './system-content.ts';
 
 type Content<Kind extends MessageContent['kind']> = Extract<MessageContent, { readonly kind: Kind }>;
 
@@ -105,7 +106,7 @@ const TemplateContent = builder.objectRef<Content<'template'>>('TemplateContent'
 });
 
 const OtherContent = builder.objectRef<Content<'other'>>('OtherContent').implement({
-  description: 'What has no type of its own here: orders, system messages, and kinds that came after this release.',
+  description: 'What has no type of its own here: orders, and kinds that came after this release.',
   fields: (t) => ({
     type: t.exposeString('type', { description: "Meta's name of the kind." }),
     value: t.expose('value', { type: 'JSON', nullable: true, description: 'As Meta sent it.' }),
@@ -121,6 +122,7 @@ const TYPES = {
   interactive_reply: InteractiveReplyContent,
   reaction: ReactionContent,
   template: TemplateContent,
+  system: SystemContentType,
   other: OtherContent,
 } satisfies Record<MessageContent['kind'], unknown>;
 
