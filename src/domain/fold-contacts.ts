@@ -85,19 +85,20 @@ export class Contacts {
       return { contact, absorbed: [] };
     }
     const old = this.#valuesOf(person);
-    const absorbed: string[] = [];
+    const others = new Set<Person>();
     for (const alias of news) {
-      const other = this.#personAt(tenantId, [alias], at);
-      const merges = other !== undefined && other !== person && alias.kind !== 'parentUserId';
-      if (other === undefined || other === person || merges) this.#take(person, alias, at);
-      if (!merges) continue;
+      const other: Person = this.#personAt(tenantId, [alias], at) ?? person;
+      // A parent user id alone makes nobody the same person.
+      if (alias.kind !== 'parentUserId' && other !== person) others.add(other);
+      if (other === person || others.has(other)) this.#take(person, alias, at);
+    }
+    for (const other of others) {
       for (const [value, kind] of this.#valuesOf(other)) old.set(value, kind);
       this.#absorb(other, person);
-      absorbed.push(other.contact.id);
     }
     if (after.phone === null) this.#dropPhone(person, before.phone, at);
     this.#carryWindows(person, old);
-    return { contact: person.contact, absorbed };
+    return { contact: person.contact, absorbed: [...others].map(({ contact }) => contact.id) };
   }
 
   changes(): Pick<Changes, 'contacts' | 'aliases' | 'releasedAliases' | 'former' | 'carriedWindows'> {

@@ -61,7 +61,7 @@ export interface FormerAlias extends FormerId {
   readonly contactId: string;
 }
 
-/** Two contacts turned out to be one: all that was `from`'s is `into`'s. */
+/** Two contacts turned out to be one: all that was `from`'s is `into`'s. Its aliases are among the changed ones. */
 export interface ContactMerge {
   readonly tenantId: string;
   readonly from: string;

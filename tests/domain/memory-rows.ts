@@ -110,9 +110,6 @@ export class MemoryRows {
 
   #merge({ from, into, conversations }: ContactMerge): void {
     this.contacts.delete(from);
-    for (const [key, alias] of this.aliases) {
-      if (alias.contactId === from) this.aliases.set(key, { ...alias, contactId: into });
-    }
     this.former.forEach((one, i) => {
       if (one.contactId === from) this.former[i] = { ...one, contactId: into };
     });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/ports/store.ts';
+import { identityContract } from './contract-identity.ts';
 import { inboundContract } from './contract-inbound.ts';
 import { messagesContract } from './contract-messages.ts';
 import { outboxContract } from './contract-outbox.ts';
@@ -46,6 +47,7 @@ export function storeContract(adapter: string, make: () => Promise<StoreRig>): v
     unansweredContract(current);
     messagesContract(current);
     readStateContract(current);
+    identityContract(current);
     recordsContract(current);
   });
 }

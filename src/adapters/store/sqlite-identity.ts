@@ -82,7 +82,6 @@ export class IdentitySaver {
     for (const pair of conversations) this.#mergeConversations(pair.from, pair.into, into);
     sql.messagesChangeHands.run(into, from);
     sql.conversationsChangeHands.run(into, from);
-    sql.aliasesChangeHands.run(into, from);
     sql.historyChangesHands.run(into, from);
     sql.dropContact.run(from);
     this.#redirect(from, into);

@@ -26,7 +26,6 @@ export const IDENTITY_CHANGES = {
   messagesChangeHands: `UPDATE messages SET contact_id = ?1
     WHERE conversation_id IN (SELECT id FROM conversations WHERE contact_id = ?2)`,
   conversationsChangeHands: 'UPDATE conversations SET contact_id = ? WHERE contact_id = ?',
-  aliasesChangeHands: 'UPDATE contact_aliases SET contact_id = ? WHERE contact_id = ?',
   historyChangesHands: 'UPDATE contact_history SET contact_id = ? WHERE contact_id = ?',
   dropContact: 'DELETE FROM contacts WHERE id = ?',
   forward: 'UPDATE merged_ids SET into_id = ? WHERE into_id = ?',
