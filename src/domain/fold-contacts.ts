@@ -176,14 +176,17 @@ export class Contacts {
     if (present || kind !== 'phone') this.#own(person, alias);
   }
 
-  /** Makes two people one. Of two ids of a kind the one seen later is the present one. */
+  /**
+   * Makes two people one. Of two ids of a kind the one seen later is the present one; within one of Meta's seconds it is
+   * that of `other`, who was known by the new ids.
+   */
   #absorb(other: Person, person: Person): void {
     const [from, into] = [other.contact.id, person.contact.id];
     for (const kind of ALIAS_KINDS) {
       const [ours, theirs] = [idOf(person, kind), idOf(other, kind)];
       const [oursSeen, theirsSeen] = [person.since[kind] ?? 0, other.since[kind] ?? 0];
       if (theirs === null) continue;
-      if (ours !== null && ours !== theirs && theirsSeen <= oursSeen) {
+      if (ours !== null && ours !== theirs && theirsSeen < oursSeen) {
         this.#retire(other, kind, theirs, oursSeen, into);
         continue;
       }
