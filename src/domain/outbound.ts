@@ -87,16 +87,20 @@ export type AcceptOutcome =
   | { readonly kind: 'existing'; readonly message: Message }
   | { readonly kind: 'conflict' };
 
+/** Meta took it. */
+export interface AcceptedSend {
+  readonly kind: 'accepted';
+  readonly whatsappId: string;
+  readonly held: boolean;
+  /** Meta's answer, verbatim. */
+  readonly answer: Json;
+  /** Under which ids Meta knows the person, as far as it told them. */
+  readonly knownAs?: readonly Address[];
+}
+
 /** What became of one attempt (the outbound state machine's right side). */
 export type Settlement =
-  | {
-      readonly kind: 'accepted';
-      readonly whatsappId: string;
-      readonly held: boolean;
-      readonly answer: Json;
-      /** Under which ids Meta knows the person, as far as it told them. */
-      readonly knownAs?: readonly Address[];
-    }
+  | AcceptedSend
   | { readonly kind: 'failed'; readonly error: MetaError | null; readonly answer: Json }
   /** Surely not sent: goes back to the queue until `notBefore` (epoch milliseconds). */
   | { readonly kind: 'requeued'; readonly notBefore: number; readonly error: MetaError | null }
