@@ -98,7 +98,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const numbers: Numbers = createNumbers(store.numbers, (id) => pacing.rateChanged(id, clock.now()));
   const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids });
   const { appSecrets, masterKey, verifyTokens } = upstream;
-  const { conversations, inbound, messages, outbox, sessions, tenants, windows } = store;
+  const { contacts, conversations, inbound, messages, outbox, sessions, tenants, windows } = store;
   const feed = createFeed({ events: store.events, wakeup, clock });
   opened.defer(() => feed.close());
   const credentialsFor = (phoneNumberId: string) =>
@@ -126,7 +126,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const access = createAccess({ masterKey, sessions, tenants, system });
   const services: Services = {
     access,
-    conversations: createConversations({ conversations, messages, clock }),
+    conversations: createConversations({ contacts, conversations, messages, clock }),
     decisions: createDecisions({ outbox, dispatch, wakeup, clock }),
     feed,
     ingest: createIngest({ appSecrets, verifyTokens, cloudApi, store: inbound, routing, wakeup, templates, system }),

@@ -165,7 +165,7 @@ export type EventType =
   | 'message_status'
   /** A message of ours was accepted by the gateway, from any client. */
   | 'outbound_message'
-  /** Any other of Meta's webhook fields. */
+  /** Any other of Meta's webhook fields, and contacts that turned out to be one person. */
   | 'platform'
   /** News of a template. */
   | 'template'
@@ -549,6 +549,7 @@ type ContentFields_EditContent_Fragment = { __typename: 'EditContent', originalW
     | { __typename: 'ReactionContent' }
     | { __typename: 'RequestWelcomeContent' }
     | { __typename: 'RevokeContent' }
+    | { __typename: 'SystemContent' }
     | { __typename: 'TemplateContent' }
     | { __typename: 'TextContent', body: string }
     | { __typename: 'UnsupportedContent' }
@@ -572,6 +573,8 @@ type ContentFields_RequestWelcomeContent_Fragment = { __typename: 'RequestWelcom
 
 type ContentFields_RevokeContent_Fragment = { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null };
 
+type ContentFields_SystemContent_Fragment = { __typename: 'SystemContent' };
+
 type ContentFields_TemplateContent_Fragment = { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> };
 
 type ContentFields_TextContent_Fragment = { __typename: 'TextContent', body: string, previewUrl: boolean };
@@ -590,6 +593,7 @@ export type ContentFieldsFragment =
   | ContentFields_ReactionContent_Fragment
   | ContentFields_RequestWelcomeContent_Fragment
   | ContentFields_RevokeContent_Fragment
+  | ContentFields_SystemContent_Fragment
   | ContentFields_TemplateContent_Fragment
   | ContentFields_TextContent_Fragment
   | ContentFields_UnsupportedContent_Fragment
@@ -613,6 +617,7 @@ export type MessageFieldsFragment = { id: string, whatsappId: string | null, dir
         | { __typename: 'ReactionContent' }
         | { __typename: 'RequestWelcomeContent' }
         | { __typename: 'RevokeContent' }
+        | { __typename: 'SystemContent' }
         | { __typename: 'TemplateContent' }
         | { __typename: 'TextContent', body: string }
         | { __typename: 'UnsupportedContent' }
@@ -626,6 +631,7 @@ export type MessageFieldsFragment = { id: string, whatsappId: string | null, dir
     | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
     | { __typename: 'RequestWelcomeContent', type: string }
     | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+    | { __typename: 'SystemContent' }
     | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
     | { __typename: 'TextContent', body: string, previewUrl: boolean }
     | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -645,6 +651,7 @@ export type MessageDetailsFragment = { raw: unknown, id: string, whatsappId: str
         | { __typename: 'ReactionContent' }
         | { __typename: 'RequestWelcomeContent' }
         | { __typename: 'RevokeContent' }
+        | { __typename: 'SystemContent' }
         | { __typename: 'TemplateContent' }
         | { __typename: 'TextContent', body: string }
         | { __typename: 'UnsupportedContent' }
@@ -658,6 +665,7 @@ export type MessageDetailsFragment = { raw: unknown, id: string, whatsappId: str
     | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
     | { __typename: 'RequestWelcomeContent', type: string }
     | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+    | { __typename: 'SystemContent' }
     | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
     | { __typename: 'TextContent', body: string, previewUrl: boolean }
     | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -677,6 +685,7 @@ export type ConversationFieldsFragment = { id: string, marketingOptOut: string |
           | { __typename: 'ReactionContent' }
           | { __typename: 'RequestWelcomeContent' }
           | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent' }
           | { __typename: 'TextContent', body: string }
           | { __typename: 'UnsupportedContent' }
@@ -690,6 +699,7 @@ export type ConversationFieldsFragment = { id: string, marketingOptOut: string |
       | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
       | { __typename: 'RequestWelcomeContent', type: string }
       | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
       | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -751,6 +761,7 @@ type SendResultFields_Message_Fragment = { __typename: 'Message', id: string, wh
         | { __typename: 'ReactionContent' }
         | { __typename: 'RequestWelcomeContent' }
         | { __typename: 'RevokeContent' }
+        | { __typename: 'SystemContent' }
         | { __typename: 'TemplateContent' }
         | { __typename: 'TextContent', body: string }
         | { __typename: 'UnsupportedContent' }
@@ -764,6 +775,7 @@ type SendResultFields_Message_Fragment = { __typename: 'Message', id: string, wh
     | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
     | { __typename: 'RequestWelcomeContent', type: string }
     | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+    | { __typename: 'SystemContent' }
     | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
     | { __typename: 'TextContent', body: string, previewUrl: boolean }
     | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -783,6 +795,7 @@ type SendResultFields_MetaUnavailableError_Fragment = { __typename: 'MetaUnavail
           | { __typename: 'ReactionContent' }
           | { __typename: 'RequestWelcomeContent' }
           | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent' }
           | { __typename: 'TextContent', body: string }
           | { __typename: 'UnsupportedContent' }
@@ -796,6 +809,7 @@ type SendResultFields_MetaUnavailableError_Fragment = { __typename: 'MetaUnavail
       | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
       | { __typename: 'RequestWelcomeContent', type: string }
       | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
       | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -817,6 +831,7 @@ type SendResultFields_OptedOutError_Fragment = { __typename: 'OptedOutError', co
           | { __typename: 'ReactionContent' }
           | { __typename: 'RequestWelcomeContent' }
           | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent' }
           | { __typename: 'TextContent', body: string }
           | { __typename: 'UnsupportedContent' }
@@ -830,6 +845,7 @@ type SendResultFields_OptedOutError_Fragment = { __typename: 'OptedOutError', co
       | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
       | { __typename: 'RequestWelcomeContent', type: string }
       | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
       | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -849,6 +865,7 @@ type SendResultFields_RateLimitedError_Fragment = { __typename: 'RateLimitedErro
           | { __typename: 'ReactionContent' }
           | { __typename: 'RequestWelcomeContent' }
           | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent' }
           | { __typename: 'TextContent', body: string }
           | { __typename: 'UnsupportedContent' }
@@ -862,6 +879,7 @@ type SendResultFields_RateLimitedError_Fragment = { __typename: 'RateLimitedErro
       | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
       | { __typename: 'RequestWelcomeContent', type: string }
       | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
       | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -881,6 +899,7 @@ type SendResultFields_RejectedByMetaError_Fragment = { __typename: 'RejectedByMe
           | { __typename: 'ReactionContent' }
           | { __typename: 'RequestWelcomeContent' }
           | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent' }
           | { __typename: 'TextContent', body: string }
           | { __typename: 'UnsupportedContent' }
@@ -894,6 +913,7 @@ type SendResultFields_RejectedByMetaError_Fragment = { __typename: 'RejectedByMe
       | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
       | { __typename: 'RequestWelcomeContent', type: string }
       | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
       | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -915,6 +935,7 @@ type SendResultFields_UnconfirmedError_Fragment = { __typename: 'UnconfirmedErro
           | { __typename: 'ReactionContent' }
           | { __typename: 'RequestWelcomeContent' }
           | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent' }
           | { __typename: 'TextContent', body: string }
           | { __typename: 'UnsupportedContent' }
@@ -928,6 +949,7 @@ type SendResultFields_UnconfirmedError_Fragment = { __typename: 'UnconfirmedErro
       | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
       | { __typename: 'RequestWelcomeContent', type: string }
       | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
       | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -966,6 +988,7 @@ type EventFields_InboundMessage_Fragment = { __typename: 'InboundMessage', curso
           | { __typename: 'ReactionContent' }
           | { __typename: 'RequestWelcomeContent' }
           | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent' }
           | { __typename: 'TextContent', body: string }
           | { __typename: 'UnsupportedContent' }
@@ -979,6 +1002,7 @@ type EventFields_InboundMessage_Fragment = { __typename: 'InboundMessage', curso
       | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
       | { __typename: 'RequestWelcomeContent', type: string }
       | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
       | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -1000,6 +1024,7 @@ type EventFields_OutboundMessage_Fragment = { __typename: 'OutboundMessage', cur
           | { __typename: 'ReactionContent' }
           | { __typename: 'RequestWelcomeContent' }
           | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent' }
           | { __typename: 'TextContent', body: string }
           | { __typename: 'UnsupportedContent' }
@@ -1013,6 +1038,7 @@ type EventFields_OutboundMessage_Fragment = { __typename: 'OutboundMessage', cur
       | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
       | { __typename: 'RequestWelcomeContent', type: string }
       | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
       | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -1032,6 +1058,7 @@ type EventFields_StatusUpdate_Fragment = { __typename: 'StatusUpdate', status: M
           | { __typename: 'ReactionContent' }
           | { __typename: 'RequestWelcomeContent' }
           | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent' }
           | { __typename: 'TextContent', body: string }
           | { __typename: 'UnsupportedContent' }
@@ -1045,6 +1072,7 @@ type EventFields_StatusUpdate_Fragment = { __typename: 'StatusUpdate', status: M
       | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
       | { __typename: 'RequestWelcomeContent', type: string }
       | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
       | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -1083,6 +1111,7 @@ export type SendTemplateMutation = { sendTemplate:
             | { __typename: 'ReactionContent' }
             | { __typename: 'RequestWelcomeContent' }
             | { __typename: 'RevokeContent' }
+            | { __typename: 'SystemContent' }
             | { __typename: 'TemplateContent' }
             | { __typename: 'TextContent', body: string }
             | { __typename: 'UnsupportedContent' }
@@ -1096,6 +1125,7 @@ export type SendTemplateMutation = { sendTemplate:
         | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
         | { __typename: 'RequestWelcomeContent', type: string }
         | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+        | { __typename: 'SystemContent' }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
         | { __typename: 'TextContent', body: string, previewUrl: boolean }
         | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -1114,6 +1144,7 @@ export type SendTemplateMutation = { sendTemplate:
               | { __typename: 'ReactionContent' }
               | { __typename: 'RequestWelcomeContent' }
               | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
               | { __typename: 'TemplateContent' }
               | { __typename: 'TextContent', body: string }
               | { __typename: 'UnsupportedContent' }
@@ -1127,6 +1158,7 @@ export type SendTemplateMutation = { sendTemplate:
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
           | { __typename: 'RequestWelcomeContent', type: string }
           | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
           | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -1146,6 +1178,7 @@ export type SendTemplateMutation = { sendTemplate:
               | { __typename: 'ReactionContent' }
               | { __typename: 'RequestWelcomeContent' }
               | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
               | { __typename: 'TemplateContent' }
               | { __typename: 'TextContent', body: string }
               | { __typename: 'UnsupportedContent' }
@@ -1159,6 +1192,7 @@ export type SendTemplateMutation = { sendTemplate:
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
           | { __typename: 'RequestWelcomeContent', type: string }
           | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
           | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -1177,6 +1211,7 @@ export type SendTemplateMutation = { sendTemplate:
               | { __typename: 'ReactionContent' }
               | { __typename: 'RequestWelcomeContent' }
               | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
               | { __typename: 'TemplateContent' }
               | { __typename: 'TextContent', body: string }
               | { __typename: 'UnsupportedContent' }
@@ -1190,6 +1225,7 @@ export type SendTemplateMutation = { sendTemplate:
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
           | { __typename: 'RequestWelcomeContent', type: string }
           | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
           | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -1208,6 +1244,7 @@ export type SendTemplateMutation = { sendTemplate:
               | { __typename: 'ReactionContent' }
               | { __typename: 'RequestWelcomeContent' }
               | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
               | { __typename: 'TemplateContent' }
               | { __typename: 'TextContent', body: string }
               | { __typename: 'UnsupportedContent' }
@@ -1221,6 +1258,7 @@ export type SendTemplateMutation = { sendTemplate:
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
           | { __typename: 'RequestWelcomeContent', type: string }
           | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
           | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -1240,6 +1278,7 @@ export type SendTemplateMutation = { sendTemplate:
               | { __typename: 'ReactionContent' }
               | { __typename: 'RequestWelcomeContent' }
               | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
               | { __typename: 'TemplateContent' }
               | { __typename: 'TextContent', body: string }
               | { __typename: 'UnsupportedContent' }
@@ -1253,6 +1292,7 @@ export type SendTemplateMutation = { sendTemplate:
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
           | { __typename: 'RequestWelcomeContent', type: string }
           | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
           | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -1283,6 +1323,7 @@ export type SendReplyMutation = { sendReply:
             | { __typename: 'ReactionContent' }
             | { __typename: 'RequestWelcomeContent' }
             | { __typename: 'RevokeContent' }
+            | { __typename: 'SystemContent' }
             | { __typename: 'TemplateContent' }
             | { __typename: 'TextContent', body: string }
             | { __typename: 'UnsupportedContent' }
@@ -1296,6 +1337,7 @@ export type SendReplyMutation = { sendReply:
         | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
         | { __typename: 'RequestWelcomeContent', type: string }
         | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+        | { __typename: 'SystemContent' }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
         | { __typename: 'TextContent', body: string, previewUrl: boolean }
         | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -1314,6 +1356,7 @@ export type SendReplyMutation = { sendReply:
               | { __typename: 'ReactionContent' }
               | { __typename: 'RequestWelcomeContent' }
               | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
               | { __typename: 'TemplateContent' }
               | { __typename: 'TextContent', body: string }
               | { __typename: 'UnsupportedContent' }
@@ -1327,6 +1370,7 @@ export type SendReplyMutation = { sendReply:
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
           | { __typename: 'RequestWelcomeContent', type: string }
           | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
           | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -1346,6 +1390,7 @@ export type SendReplyMutation = { sendReply:
               | { __typename: 'ReactionContent' }
               | { __typename: 'RequestWelcomeContent' }
               | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
               | { __typename: 'TemplateContent' }
               | { __typename: 'TextContent', body: string }
               | { __typename: 'UnsupportedContent' }
@@ -1359,6 +1404,7 @@ export type SendReplyMutation = { sendReply:
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
           | { __typename: 'RequestWelcomeContent', type: string }
           | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
           | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -1377,6 +1423,7 @@ export type SendReplyMutation = { sendReply:
               | { __typename: 'ReactionContent' }
               | { __typename: 'RequestWelcomeContent' }
               | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
               | { __typename: 'TemplateContent' }
               | { __typename: 'TextContent', body: string }
               | { __typename: 'UnsupportedContent' }
@@ -1390,6 +1437,7 @@ export type SendReplyMutation = { sendReply:
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
           | { __typename: 'RequestWelcomeContent', type: string }
           | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
           | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -1408,6 +1456,7 @@ export type SendReplyMutation = { sendReply:
               | { __typename: 'ReactionContent' }
               | { __typename: 'RequestWelcomeContent' }
               | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
               | { __typename: 'TemplateContent' }
               | { __typename: 'TextContent', body: string }
               | { __typename: 'UnsupportedContent' }
@@ -1421,6 +1470,7 @@ export type SendReplyMutation = { sendReply:
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
           | { __typename: 'RequestWelcomeContent', type: string }
           | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
           | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -1440,6 +1490,7 @@ export type SendReplyMutation = { sendReply:
               | { __typename: 'ReactionContent' }
               | { __typename: 'RequestWelcomeContent' }
               | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
               | { __typename: 'TemplateContent' }
               | { __typename: 'TextContent', body: string }
               | { __typename: 'UnsupportedContent' }
@@ -1453,6 +1504,7 @@ export type SendReplyMutation = { sendReply:
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
           | { __typename: 'RequestWelcomeContent', type: string }
           | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
           | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -1482,6 +1534,7 @@ export type CancelMessageMutation = { cancelMessage:
             | { __typename: 'ReactionContent' }
             | { __typename: 'RequestWelcomeContent' }
             | { __typename: 'RevokeContent' }
+            | { __typename: 'SystemContent' }
             | { __typename: 'TemplateContent' }
             | { __typename: 'TextContent', body: string }
             | { __typename: 'UnsupportedContent' }
@@ -1495,6 +1548,7 @@ export type CancelMessageMutation = { cancelMessage:
         | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
         | { __typename: 'RequestWelcomeContent', type: string }
         | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+        | { __typename: 'SystemContent' }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
         | { __typename: 'TextContent', body: string, previewUrl: boolean }
         | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -1524,6 +1578,7 @@ export type MarkReadMutation = { markRead:
               | { __typename: 'ReactionContent' }
               | { __typename: 'RequestWelcomeContent' }
               | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
               | { __typename: 'TemplateContent' }
               | { __typename: 'TextContent', body: string }
               | { __typename: 'UnsupportedContent' }
@@ -1537,6 +1592,7 @@ export type MarkReadMutation = { markRead:
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
           | { __typename: 'RequestWelcomeContent', type: string }
           | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
           | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -1583,6 +1639,7 @@ export type ResolveMessageMutation = { resolveMessage:
             | { __typename: 'ReactionContent' }
             | { __typename: 'RequestWelcomeContent' }
             | { __typename: 'RevokeContent' }
+            | { __typename: 'SystemContent' }
             | { __typename: 'TemplateContent' }
             | { __typename: 'TextContent', body: string }
             | { __typename: 'UnsupportedContent' }
@@ -1596,6 +1653,7 @@ export type ResolveMessageMutation = { resolveMessage:
         | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
         | { __typename: 'RequestWelcomeContent', type: string }
         | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+        | { __typename: 'SystemContent' }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
         | { __typename: 'TextContent', body: string, previewUrl: boolean }
         | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -1632,6 +1690,7 @@ export type MessageQuery = { message: { raw: unknown, id: string, whatsappId: st
           | { __typename: 'ReactionContent' }
           | { __typename: 'RequestWelcomeContent' }
           | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent' }
           | { __typename: 'TextContent', body: string }
           | { __typename: 'UnsupportedContent' }
@@ -1645,6 +1704,7 @@ export type MessageQuery = { message: { raw: unknown, id: string, whatsappId: st
       | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
       | { __typename: 'RequestWelcomeContent', type: string }
       | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
       | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -1673,6 +1733,7 @@ export type MessagesQuery = { messages: { edges: Array<{ cursor: string, node: {
               | { __typename: 'ReactionContent' }
               | { __typename: 'RequestWelcomeContent' }
               | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
               | { __typename: 'TemplateContent' }
               | { __typename: 'TextContent', body: string }
               | { __typename: 'UnsupportedContent' }
@@ -1686,6 +1747,7 @@ export type MessagesQuery = { messages: { edges: Array<{ cursor: string, node: {
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
           | { __typename: 'RequestWelcomeContent', type: string }
           | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
           | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -1714,6 +1776,7 @@ export type ConversationQuery = { conversation: { id: string, marketingOptOut: s
                 | { __typename: 'ReactionContent' }
                 | { __typename: 'RequestWelcomeContent' }
                 | { __typename: 'RevokeContent' }
+                | { __typename: 'SystemContent' }
                 | { __typename: 'TemplateContent' }
                 | { __typename: 'TextContent', body: string }
                 | { __typename: 'UnsupportedContent' }
@@ -1727,6 +1790,7 @@ export type ConversationQuery = { conversation: { id: string, marketingOptOut: s
             | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
             | { __typename: 'RequestWelcomeContent', type: string }
             | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+            | { __typename: 'SystemContent' }
             | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
             | { __typename: 'TextContent', body: string, previewUrl: boolean }
             | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -1744,6 +1808,7 @@ export type ConversationQuery = { conversation: { id: string, marketingOptOut: s
             | { __typename: 'ReactionContent' }
             | { __typename: 'RequestWelcomeContent' }
             | { __typename: 'RevokeContent' }
+            | { __typename: 'SystemContent' }
             | { __typename: 'TemplateContent' }
             | { __typename: 'TextContent', body: string }
             | { __typename: 'UnsupportedContent' }
@@ -1757,6 +1822,7 @@ export type ConversationQuery = { conversation: { id: string, marketingOptOut: s
         | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
         | { __typename: 'RequestWelcomeContent', type: string }
         | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+        | { __typename: 'SystemContent' }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
         | { __typename: 'TextContent', body: string, previewUrl: boolean }
         | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -1785,6 +1851,7 @@ export type ConversationsQuery = { conversations: { edges: Array<{ cursor: strin
                 | { __typename: 'ReactionContent' }
                 | { __typename: 'RequestWelcomeContent' }
                 | { __typename: 'RevokeContent' }
+                | { __typename: 'SystemContent' }
                 | { __typename: 'TemplateContent' }
                 | { __typename: 'TextContent', body: string }
                 | { __typename: 'UnsupportedContent' }
@@ -1798,6 +1865,7 @@ export type ConversationsQuery = { conversations: { edges: Array<{ cursor: strin
             | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
             | { __typename: 'RequestWelcomeContent', type: string }
             | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+            | { __typename: 'SystemContent' }
             | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
             | { __typename: 'TextContent', body: string, previewUrl: boolean }
             | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -1825,6 +1893,7 @@ export type EventsQuery = { events: Array<
               | { __typename: 'ReactionContent' }
               | { __typename: 'RequestWelcomeContent' }
               | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
               | { __typename: 'TemplateContent' }
               | { __typename: 'TextContent', body: string }
               | { __typename: 'UnsupportedContent' }
@@ -1838,6 +1907,7 @@ export type EventsQuery = { events: Array<
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
           | { __typename: 'RequestWelcomeContent', type: string }
           | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
           | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -1857,6 +1927,7 @@ export type EventsQuery = { events: Array<
               | { __typename: 'ReactionContent' }
               | { __typename: 'RequestWelcomeContent' }
               | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
               | { __typename: 'TemplateContent' }
               | { __typename: 'TextContent', body: string }
               | { __typename: 'UnsupportedContent' }
@@ -1870,6 +1941,7 @@ export type EventsQuery = { events: Array<
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
           | { __typename: 'RequestWelcomeContent', type: string }
           | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
           | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -1888,6 +1960,7 @@ export type EventsQuery = { events: Array<
               | { __typename: 'ReactionContent' }
               | { __typename: 'RequestWelcomeContent' }
               | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
               | { __typename: 'TemplateContent' }
               | { __typename: 'TextContent', body: string }
               | { __typename: 'UnsupportedContent' }
@@ -1901,6 +1974,7 @@ export type EventsQuery = { events: Array<
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
           | { __typename: 'RequestWelcomeContent', type: string }
           | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
           | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -1939,6 +2013,7 @@ export type InboundMessagesSubscription = { inboundMessages: { cursor: string, m
             | { __typename: 'ReactionContent' }
             | { __typename: 'RequestWelcomeContent' }
             | { __typename: 'RevokeContent' }
+            | { __typename: 'SystemContent' }
             | { __typename: 'TemplateContent' }
             | { __typename: 'TextContent', body: string }
             | { __typename: 'UnsupportedContent' }
@@ -1952,6 +2027,7 @@ export type InboundMessagesSubscription = { inboundMessages: { cursor: string, m
         | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
         | { __typename: 'RequestWelcomeContent', type: string }
         | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+        | { __typename: 'SystemContent' }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
         | { __typename: 'TextContent', body: string, previewUrl: boolean }
         | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -1977,6 +2053,7 @@ export type StatusUpdatesSubscription = { statusUpdates: { cursor: string, at: s
             | { __typename: 'ReactionContent' }
             | { __typename: 'RequestWelcomeContent' }
             | { __typename: 'RevokeContent' }
+            | { __typename: 'SystemContent' }
             | { __typename: 'TemplateContent' }
             | { __typename: 'TextContent', body: string }
             | { __typename: 'UnsupportedContent' }
@@ -1990,6 +2067,7 @@ export type StatusUpdatesSubscription = { statusUpdates: { cursor: string, at: s
         | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
         | { __typename: 'RequestWelcomeContent', type: string }
         | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+        | { __typename: 'SystemContent' }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
         | { __typename: 'TextContent', body: string, previewUrl: boolean }
         | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -2017,6 +2095,7 @@ export type EventStreamSubscription = { events:
               | { __typename: 'ReactionContent' }
               | { __typename: 'RequestWelcomeContent' }
               | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
               | { __typename: 'TemplateContent' }
               | { __typename: 'TextContent', body: string }
               | { __typename: 'UnsupportedContent' }
@@ -2030,6 +2109,7 @@ export type EventStreamSubscription = { events:
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
           | { __typename: 'RequestWelcomeContent', type: string }
           | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
           | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -2049,6 +2129,7 @@ export type EventStreamSubscription = { events:
               | { __typename: 'ReactionContent' }
               | { __typename: 'RequestWelcomeContent' }
               | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
               | { __typename: 'TemplateContent' }
               | { __typename: 'TextContent', body: string }
               | { __typename: 'UnsupportedContent' }
@@ -2062,6 +2143,7 @@ export type EventStreamSubscription = { events:
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
           | { __typename: 'RequestWelcomeContent', type: string }
           | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
           | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
@@ -2080,6 +2162,7 @@ export type EventStreamSubscription = { events:
               | { __typename: 'ReactionContent' }
               | { __typename: 'RequestWelcomeContent' }
               | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
               | { __typename: 'TemplateContent' }
               | { __typename: 'TextContent', body: string }
               | { __typename: 'UnsupportedContent' }
@@ -2093,6 +2176,7 @@ export type EventStreamSubscription = { events:
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
           | { __typename: 'RequestWelcomeContent', type: string }
           | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
           | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }

@@ -1,8 +1,9 @@
-import type { Contact } from '../domain/contact.ts';
+import type { Contact, FormerId } from '../domain/contact.ts';
 import type { Conversation, ConversationFilter } from '../domain/conversation.ts';
 import type { MessageRecord, StatusChange } from '../domain/message.ts';
 import type { Reaction } from '../domain/message-kinds.ts';
 import type { Caller } from '../domain/tenant.ts';
+import type { ContactStore } from '../ports/contact-store.ts';
 import type { ConversationStore, MessageFilter, MessageStore, Page, PageRequest } from '../ports/store.ts';
 import type { Clock } from '../ports/system.ts';
 import { requireScope } from './access.ts';
@@ -26,9 +27,12 @@ export interface Conversations {
   ): Promise<Page<Conversation>>;
   byId(caller: Caller, ids: readonly string[]): Promise<readonly (Conversation | null)[]>;
   contactsById(caller: Caller, ids: readonly string[]): Promise<readonly (Contact | null)[]>;
+  /** The ids that these contacts had, latest first. */
+  formerIds(caller: Caller, contactIds: readonly string[]): Promise<readonly (readonly FormerId[])[]>;
 }
 
 export function createConversations(deps: {
+  readonly contacts: ContactStore;
   readonly conversations: ConversationStore;
   readonly messages: MessageStore;
   readonly clock: Clock;
@@ -57,6 +61,7 @@ export function createConversations(deps: {
       return conversations.list(readable(caller), { ...filter, window }, page);
     },
     byId: async (caller, ids) => conversations.getMany(readable(caller), ids),
+    formerIds: async (caller, ids) => deps.contacts.formerIds(readable(caller), ids),
     contactsById: async (caller, ids) => conversations.contacts(readable(caller), ids),
   };
 }

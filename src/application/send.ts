@@ -19,6 +19,7 @@ import { createSendGate } from './send-gate.ts';
 import { failureOf, isPending } from './send-outcome.ts';
 import type { SendTarget, Targets } from './send-target.ts';
 import { type TemplateChoice, templateContent } from './template-choice.ts';
+import { refuseCodeToUserId } from './template-recipient.ts';
 import type { Templates } from './templates.ts';
 
 /** How long a caller waits for Meta's answer before being told that the message is queued. */
@@ -146,6 +147,7 @@ export function createSend(deps: {
     const to: Address = await targets.address(tenantId, command.to);
     const number = await targets.number(tenantId, command, to, kind);
     const content = await contentOf(tenantId);
+    if (credentials === null) await refuseCodeToUserId(to, content, templates.named);
     const { marketing } = await gate.check(tenantId, number, to, content);
     const replyTo = command.replyTo === null ? null : await pointedAt(tenantId, command.replyTo, 'replyTo');
     const now = clock.now();

@@ -17,9 +17,12 @@ export interface Conversation {
   readonly contactId: string;
   /** Inbound messages after the read mark. */
   readonly unreadCount: number;
-  /** Log position of the message up to which the tenant has read; 0 for nothing. Never moves back. */
+  /**
+   * Log position of the message up to which the tenant has read; 0 for nothing. Never moves back, except to what is
+   * unread in a conversation that is merged into this one.
+   */
   readonly readSeq: number;
-  /** Log position of the newest message; what lists are ordered by. */
+  /** Log position of the newest message, news of the system left out; what lists are ordered by. */
   readonly lastSeq: number;
   readonly lastMessageId: string;
 }

@@ -1,6 +1,7 @@
 import { aliasesOf, type Identity } from './contact.ts';
 import type { Fold, OpenMessage } from './fold.ts';
 import { amend, amended, type MessageDraft, pointing } from './fold-amendments.ts';
+import { changesIdentity, contactOf, mergeNews } from './fold-identity.ts';
 import type { Needs } from './fold-state.ts';
 import { mergeConversation, noteConversation, noteMessage, noteNews, noteRefusal } from './fold-window.ts';
 import { type InboundMessage, type InboundStatus, messageIdOfHandle, type RoutedItem } from './inbound.ts';
@@ -23,7 +24,9 @@ export function needsOfItems(routed: readonly RoutedItem[]): Needs {
       aliases.set(`${tenantId}|${alias.kind}|${alias.value}`, { tenantId, ...alias });
     }
   };
-  for (const { item, tenantId, number } of routed) {
+  let identities = false;
+  for (const one of routed) {
+    const { item, tenantId, number } = one;
     tenants.add(tenantId);
     if (number === null || item.kind === 'notice') {
       seenKeys.add(item.key);
@@ -46,12 +49,15 @@ export function needsOfItems(routed: readonly RoutedItem[]): Needs {
       if (target === null) amendable.set(item.key, { phoneNumberId, whatsappId: item.whatsappId });
       else want(target);
       numberIds.add(number.id);
-      wantPerson(tenantId, item.from);
+      if (changesIdentity(one)) identities = true;
+      const people = item.change === undefined ? [item.from] : [item.from, item.change.before, item.change.after];
+      for (const person of people) wantPerson(tenantId, person);
     }
   }
   return {
     tenants: [...tenants].sort(),
     aliases: [...aliases.values()],
+    identities,
     numberIds: [...numberIds],
     whatsappIds: [...whatsappIds.values()],
     amended: [...amendable.values()],
@@ -92,7 +98,7 @@ function foldItem(fold: Fold, { item, tenantId, number, freshId }: RoutedItem): 
 
 function foldMessage(fold: Fold, tenantId: string, number: NumberRef, item: InboundMessage, freshId: string): boolean {
   if (fold.messageByWhatsappId(item.phoneNumberId, item.whatsappId) !== undefined) return false;
-  const contact = fold.contact(tenantId, item.from, freshId);
+  const { contact, merges } = contactOf(fold, tenantId, item, freshId);
   const conversation = fold.conversation(tenantId, number, contact, freshId);
   const quoted = item.replyTo === null ? undefined : fold.messageByWhatsappId(item.phoneNumberId, item.replyTo);
   const content = pointing(fold, tenantId, item);
@@ -119,6 +125,7 @@ function foldMessage(fold: Fold, tenantId: string, number: NumberRef, item: Inbo
     ...item.origin,
   };
   amend(fold, fold.addMessage(tenantId, conversation, amended(fold, tenantId, draft)));
+  for (const merge of merges) fold.tell(tenantId, 'platform', isoTime(item.at), mergeNews(merge));
   if (item.type !== 'system') noteMessage(fold, item, draft.id);
   return true;
 }

@@ -1,4 +1,4 @@
-import { type Identity, NOBODY } from './contact.ts';
+import { type Address, aliasesOf, type Contact, identityAt } from './contact.ts';
 import type { MetaError } from './errors.ts';
 import type { Fold, OpenMessage } from './fold.ts';
 import { foldMetaStatus } from './fold-inbound.ts';
@@ -19,18 +19,11 @@ const NOTHING: Needs = {
   parked: [],
 };
 
-function identityOf(draft: SendDraft): Identity {
-  return { ...NOBODY, ...draft.to };
-}
-
 /** What must be loaded before a send can be accepted. */
 export function needsOfDraft(draft: SendDraft): Needs {
   const { tenantId } = draft;
-  const alias =
-    'phone' in draft.to
-      ? { kind: 'phone' as const, value: draft.to.phone }
-      : { kind: 'userId' as const, value: draft.to.userId };
-  return { ...NOTHING, tenants: [tenantId], aliases: [{ tenantId, ...alias }], numberIds: [draft.number.id] };
+  const aliases = aliasesOf(identityAt(draft.to)).map((alias) => ({ tenantId, ...alias }));
+  return { ...NOTHING, tenants: [tenantId], aliases, numberIds: [draft.number.id] };
 }
 
 /**
@@ -39,7 +32,7 @@ export function needsOfDraft(draft: SendDraft): Needs {
  */
 export function foldDraft(fold: Fold, draft: SendDraft): { message: Message; job: OutboxJob | null } {
   const { tenantId, freshId, number } = draft;
-  const contact = fold.contact(tenantId, identityOf(draft), freshId);
+  const contact = fold.contacts.resolve(tenantId, identityAt(draft.to), null, freshId);
   const before = fold.conversation(tenantId, number, contact, freshId);
   const { lastSeq, lastMessageId, unreadCount } = before;
   const mark = { seq: lastSeq, messageId: lastMessageId, unreadCount: 0 };
@@ -96,9 +89,27 @@ export function needsOfSettlement(
   messageId: string,
   phoneNumberId: string,
   settlement: Settlement,
+  contact: Contact,
 ): Needs {
   const parked = settlement.kind === 'accepted' ? [{ phoneNumberId, whatsappId: settlement.whatsappId }] : [];
-  return { ...NOTHING, tenants: [tenantId], messageIds: [{ tenantId, id: messageId }], parked };
+  const aliases = newsOf(settlement, contact).flatMap((address) => aliasesOf(identityAt(address)));
+  return {
+    ...NOTHING,
+    tenants: [tenantId],
+    messageIds: [{ tenantId, id: messageId }],
+    parked,
+    ...(aliases.length > 0 && {
+      aliases: aliases.map((alias) => ({ tenantId, ...alias })),
+      contactIds: [contact.id],
+    }),
+  };
+}
+
+/** The addresses under which Meta knows the person, as far as we do not: a number may come back spelled otherwise. */
+function newsOf(settlement: Settlement, { phone, userId, parentUserId }: Contact): readonly Address[] {
+  if (settlement.kind !== 'accepted' || settlement.knownAs === undefined) return [];
+  const known = new Set([phone, userId, parentUserId]);
+  return settlement.knownAs.filter((address) => !known.has('phone' in address ? address.phone : address.userId));
 }
 
 /**
@@ -123,6 +134,8 @@ export function foldSettlement(
         answer: settlement.answer,
       });
       fold.out.outboxDone.push(id);
+      const { contact } = message.record;
+      fold.contacts.learn(contact.id, newsOf(settlement, contact));
       break;
     }
     case 'failed':

@@ -1,4 +1,4 @@
-import type { AliasKind, Contact } from './contact.ts';
+import type { AliasKind, Contact, FormerId } from './contact.ts';
 import type { Conversation } from './conversation.ts';
 import type { MetaError } from './errors.ts';
 import type { LogEvent } from './event.ts';
@@ -19,6 +19,10 @@ export interface Needs {
   /** Logs to lock, in ascending order, before anything else is read. */
   readonly tenants: readonly string[];
   readonly aliases: readonly TenantAlias[];
+  /** Contacts to load beside those that the aliases lead to. */
+  readonly contactIds?: readonly string[];
+  /** Somebody may change ids: every alias and conversation of the contacts is loaded, and all former owners. */
+  readonly identities?: boolean;
   /** Conversations are loaded for the contacts found × these numbers (`num_…`). */
   readonly numberIds: readonly string[];
   readonly whatsappIds: readonly WhatsappKey[];
@@ -49,6 +53,33 @@ export interface LogHead {
 export interface TenantContact {
   readonly tenantId: string;
   readonly contact: Contact;
+  /** When Meta first showed each of its ids, in epoch milliseconds; kept with it, told to nobody. */
+  readonly since: Since;
+}
+
+export type Since = { readonly [K in AliasKind]?: number };
+
+export interface FormerAlias extends FormerId {
+  readonly tenantId: string;
+  readonly contactId: string;
+}
+
+/** Two contacts turned out to be one: all that was `from`'s is `into`'s. Its aliases are among the changed ones. */
+export interface ContactMerge {
+  readonly tenantId: string;
+  readonly from: string;
+  readonly into: string;
+  /** Those on one number become one; `from`'s others change hands. */
+  readonly conversations: readonly { readonly from: string; readonly into: string }[];
+}
+
+/** Somebody goes by other ids: windows that stand under the old ones count for the new ones, on the numbers they wrote to. */
+export interface CarriedWindows {
+  readonly contactId: string;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** Phones that may become somebody else's. */
+  readonly forget: readonly string[];
 }
 
 /** A message as the fold needs it. */
@@ -71,6 +102,8 @@ export interface Loaded {
   readonly logs: readonly LogHead[];
   readonly aliases: readonly (TenantAlias & { readonly contactId: string })[];
   readonly contacts: readonly TenantContact[];
+  /** Owners that phones had: of those without an owner, or of all in `aliases` when `identities` is set. */
+  readonly former: readonly FormerAlias[];
   readonly conversations: readonly Conversation[];
   readonly messages: readonly StoredMessage[];
   readonly seenKeys: readonly string[];
@@ -122,9 +155,17 @@ export interface WindowRow {
   readonly facts: WindowFacts;
 }
 
-/** What a batch changes. `contacts`, `conversations`, `windows` and `outbox` are upserts, `updates` are of known rows. */
+/**
+ * What a batch changes. `contacts`, `aliases`, `conversations`, `windows` and `outbox` are upserts, `updates` are of known
+ * rows. `merges` come first, so that everything else finds what is left; `carriedWindows` last.
+ */
 export interface Changes {
   readonly logs: readonly LogHead[];
+  readonly merges: readonly ContactMerge[];
+  readonly releasedAliases: readonly TenantAlias[];
+  /** A repeated one changes nothing. */
+  readonly former: readonly FormerAlias[];
+  readonly carriedWindows: readonly CarriedWindows[];
   readonly contacts: readonly TenantContact[];
   readonly aliases: readonly (TenantAlias & { readonly contactId: string })[];
   readonly conversations: readonly Conversation[];

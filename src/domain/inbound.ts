@@ -1,4 +1,4 @@
-import type { Identity } from './contact.ts';
+import type { Identity, IdentityChange } from './contact.ts';
 import type { MetaError } from './errors.ts';
 import type { EventType } from './event.ts';
 import type { Json } from './json.ts';
@@ -25,6 +25,8 @@ export interface InboundMessage extends InboundItemBase {
   readonly phoneNumberId: string;
   readonly whatsappId: string;
   readonly from: Identity;
+  /** On a system message that tells another phone or user id of the person's. */
+  readonly change?: IdentityChange;
   readonly type: MessageType;
   readonly content: MessageContent;
   /** The `wamid` of the message that this one quotes. */

@@ -56,6 +56,7 @@ export type MessageContent =
   | RequestWelcomeContent
   | EditContent
   | RevokeContent
+  | SystemContent
   | { readonly kind: 'other'; readonly type: string; readonly value: Json };
 
 export interface MediaContent {
@@ -121,6 +122,23 @@ export interface TemplateContent {
   readonly language: string;
   /** Meta's own component list, as it goes on the wire. */
   readonly components: readonly Json[];
+}
+
+/** News of the person, told by WhatsApp in their conversation; no line of the chat. What was not told is null. */
+export interface SystemContent {
+  readonly kind: 'system';
+  /** Meta's name: user_changed_number, user_changed_user_id, customer_identity_changed … */
+  readonly change: string;
+  /** Meta's sentence about it. */
+  readonly body: string | null;
+  /** The new phone, E.164 with `+`. */
+  readonly phone: string | null;
+  readonly userId: string | null;
+  readonly parentUserId: string | null;
+  readonly previousUserId: string | null;
+  readonly previousParentUserId: string | null;
+  /** The key of the person's device changed. */
+  readonly identity: { readonly hash: string | null; readonly createdAt: string | null } | null;
 }
 
 /** One of our numbers as it appears beside a message. */

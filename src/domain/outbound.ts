@@ -94,9 +94,20 @@ export type AcceptOutcome =
   | { readonly kind: 'existing'; readonly message: Message }
   | { readonly kind: 'conflict' };
 
+/** Meta took it. */
+export interface AcceptedSend {
+  readonly kind: 'accepted';
+  readonly whatsappId: string;
+  readonly held: boolean;
+  /** Meta's answer, verbatim. */
+  readonly answer: Json;
+  /** Under which ids Meta knows the person, as far as it told them. */
+  readonly knownAs?: readonly Address[];
+}
+
 /** What became of one attempt (the outbound state machine's right side). */
 export type Settlement =
-  | { readonly kind: 'accepted'; readonly whatsappId: string; readonly held: boolean; readonly answer: Json }
+  | AcceptedSend
   /** `answer` is Meta's; null when Meta was not asked, or gave none. */
   | { readonly kind: 'failed'; readonly error: MetaError | null; readonly answer: Json }
   /** Surely not sent: goes back to the queue until `notBefore` (epoch milliseconds). */

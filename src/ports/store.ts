@@ -17,6 +17,7 @@ import type {
 } from '../domain/outbound.ts';
 import type { MessageStatus } from '../domain/status.ts';
 import type { PhoneNumber, Template, Tenant } from '../domain/tenant.ts';
+import type { ContactStore } from './contact-store.ts';
 import type { WindowStore } from './windows.ts';
 
 /** The durable store: one type per aggregate. What has been answered is on disk. */
@@ -27,6 +28,7 @@ export interface Store {
   readonly messages: MessageStore;
   readonly conversations: ConversationStore;
   readonly windows: WindowStore;
+  readonly contacts: ContactStore;
   readonly events: EventStore;
   readonly numbers: NumberStore;
   readonly templates: TemplateStore;
@@ -187,6 +189,7 @@ export interface MarkedRead {
   readonly changed: boolean;
 }
 
+/** An id of a contact or conversation that was merged into another finds the other, here and in filters. */
 export interface ConversationStore {
   getMany(tenantId: string, ids: readonly string[]): Promise<readonly (Conversation | null)[]>;
   list(tenantId: string, filter: ConversationFilter, page: PageRequest): Promise<Page<Conversation>>;

@@ -1,7 +1,8 @@
 import { Fold } from '../../src/domain/fold.ts';
+import { segmentsOf } from '../../src/domain/fold-identity.ts';
 import { foldItems, needsOfItems } from '../../src/domain/fold-inbound.ts';
 import { foldDraft, foldSettlement, needsOfDraft, needsOfSettlement } from '../../src/domain/fold-outbound.ts';
-import type { Changes, Loaded, Needs, StoredMessage } from '../../src/domain/fold-state.ts';
+import type { Changes, ContactMerge, Loaded, Needs, StoredMessage } from '../../src/domain/fold-state.ts';
 import type { InboundStatus, RoutedItem } from '../../src/domain/inbound.ts';
 import type { SendDraft, Settlement } from '../../src/domain/outbound.ts';
 import { mergeFacts, NO_FACTS, type WindowFacts } from '../../src/domain/window.ts';
@@ -14,8 +15,11 @@ export class MemoryRows {
   readonly messages = new Map<string, StoredMessage>();
   readonly events: Changes['events'][number][] = [];
   readonly #lastSeq = new Map<string, number>();
-  readonly #aliases: Changes['aliases'][number][] = [];
-  readonly #contacts = new Map<string, Changes['contacts'][number]>();
+  readonly aliases = new Map<string, Changes['aliases'][number]>();
+  readonly former: Changes['former'][number][] = [];
+  /** From what was given up in a merge to what lives on. */
+  readonly redirects = new Map<string, string>();
+  readonly contacts = new Map<string, Changes['contacts'][number]>();
   readonly #conversations = new Map<string, Changes['conversations'][number]>();
   readonly #seenKeys = new Set<string>();
   readonly #parked = new Map<string, InboundStatus>();
@@ -27,9 +31,14 @@ export class MemoryRows {
   }
 
   append(items: readonly RoutedItem[]): number {
-    const fold = new Fold(this.#load(needsOfItems(items)), this.#now);
-    const stored = foldItems(fold, items);
-    this.#save(fold.changes());
+    let stored = 0;
+    for (const segment of segmentsOf([items])) {
+      for (const part of segment) {
+        const fold = new Fold(this.#load(needsOfItems(part.items)), this.#now);
+        stored += foldItems(fold, part.items);
+        this.#save(fold.changes());
+      }
+    }
     return stored;
   }
 
@@ -41,8 +50,10 @@ export class MemoryRows {
   }
 
   settle(tenantId: string, id: string, settlement: Settlement): void {
-    const phoneNumberId = this.messages.get(id)?.record.phoneNumber.phoneNumberId ?? '';
-    const loaded = this.#load(needsOfSettlement(tenantId, id, phoneNumberId, settlement));
+    const record = this.messages.get(id)?.record;
+    if (record === undefined) throw new Error(`no message ${id}`);
+    const { contact, phoneNumber } = record;
+    const loaded = this.#load(needsOfSettlement(tenantId, id, phoneNumber.phoneNumberId, settlement, contact));
     const fold = new Fold(loaded, this.#now);
     const open = fold.messageById(id);
     if (open === undefined) throw new Error(`no message ${id}`);
@@ -62,8 +73,9 @@ export class MemoryRows {
   #load(needs: Needs): Loaded {
     return {
       logs: needs.tenants.map((tenantId) => ({ tenantId, lastSeq: this.#lastSeq.get(tenantId) ?? 0 })),
-      aliases: this.#aliases,
-      contacts: [...this.#contacts.values()],
+      aliases: [...this.aliases.values()],
+      contacts: [...this.contacts.values()],
+      former: this.former,
       conversations: [...this.#conversations.values()],
       messages: [...this.messages.values()],
       seenKeys: [...this.#seenKeys],
@@ -75,8 +87,11 @@ export class MemoryRows {
 
   #save(changes: Changes): void {
     for (const { tenantId, lastSeq } of changes.logs) this.#lastSeq.set(tenantId, lastSeq);
-    for (const contact of changes.contacts) this.#contacts.set(contact.contact.id, contact);
-    this.#aliases.push(...changes.aliases);
+    for (const merge of changes.merges) this.#merge(merge);
+    for (const alias of changes.releasedAliases) this.aliases.delete(keyOf(alias));
+    this.former.push(...changes.former);
+    for (const contact of changes.contacts) this.contacts.set(contact.contact.id, contact);
+    for (const alias of changes.aliases) this.aliases.set(keyOf(alias), alias);
     for (const conversation of changes.conversations) this.#conversations.set(conversation.id, conversation);
     for (const { tenantId, record } of changes.messages) {
       this.messages.set(record.id, { tenantId, record, statusKeys: [], outbox: null });
@@ -105,8 +120,32 @@ export class MemoryRows {
     for (const id of changes.outboxDone) this.#patch(id, { outbox: null });
   }
 
+  #merge({ from, into, conversations }: ContactMerge): void {
+    this.contacts.delete(from);
+    this.former.forEach((one, i) => {
+      if (one.contactId === from) this.former[i] = { ...one, contactId: into };
+    });
+    for (const pair of conversations) {
+      this.#conversations.delete(pair.from);
+      this.#redirect(pair.from, pair.into);
+    }
+    for (const [id, one] of this.#conversations) {
+      if (one.contactId === from) this.#conversations.set(id, { ...one, contactId: into });
+    }
+    this.#redirect(from, into);
+  }
+
+  #redirect(from: string, into: string): void {
+    for (const [id, leadsTo] of this.redirects) if (leadsTo === from) this.redirects.set(id, into);
+    this.redirects.set(from, into);
+  }
+
   #patch(id: string, patch: Partial<StoredMessage>): void {
     const message = this.messages.get(id);
     if (message !== undefined) this.messages.set(id, { ...message, ...patch });
   }
+}
+
+function keyOf({ tenantId, kind, value }: Changes['releasedAliases'][number]): string {
+  return `${tenantId}|${kind}|${value}`;
 }

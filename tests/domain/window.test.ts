@@ -161,7 +161,7 @@ it('a person of a number that nobody has bound leaves no trace', () => {
   const fold = new Fold(
     {
       logs: [{ tenantId: HOME_TENANT, lastSeq: 0 }],
-      ...{ aliases: [], contacts: [], conversations: [], messages: [], seenKeys: [], parked: [] },
+      ...{ aliases: [], former: [], contacts: [], conversations: [], messages: [], seenKeys: [], parked: [] },
     },
     NOW,
   );

@@ -111,7 +111,7 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
   const reports: unknown[] = [];
   const services: Services = {
     access: accessOf(CALLERS),
-    conversations: createConversations({ conversations, messages, clock: system.clock }),
+    conversations: createConversations({ contacts: store.contacts, conversations, messages, clock: system.clock }),
     decisions: createDecisions({ outbox, dispatch, wakeup, clock: system.clock }),
     feed,
     ingest: createIngest({

@@ -81,12 +81,6 @@ test('a reaction names its target, and a removed one has no emoji', () => {
   expect(reaction({ message_id: 'wamid.OUT' })).toEqual({ ...target, emoji: null });
 });
 
-test('a system message keeps its value', () => {
-  const value = { type: 'user_changed_number', wa_id: '12195555358' };
-  const item = receive({ ...BASE, type: 'system', system: value });
-  expect([item.type, item.content]).toEqual(['system', { kind: 'other', type: 'system', value }]);
-});
-
 test('an order brings its catalog, its words and its items', () => {
   const order = {
     catalog_id: '194836987003835',

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/ports/store.ts';
+import { identityContract } from './contract-identity.ts';
 import { inboundContract } from './contract-inbound.ts';
 import { messagesContract } from './contract-messages.ts';
 import { outboxContract } from './contract-outbox.ts';
@@ -50,6 +51,7 @@ export function storeContract(adapter: string, make: () => Promise<StoreRig>): v
     reactionsContract(current);
     readStateContract(current);
     windowsContract(current);
+    identityContract(current);
     recordsContract(current);
   });
 }

@@ -80,6 +80,8 @@ function cutContent(content: MessageContent): MessageContent {
       return { ...content, type: cut(content.type, TEXT_LEFT), value: markerOf(content.value) };
     case 'request_welcome':
     case 'revoke':
+    case 'system':
+      // These were bounded when they were read.
       return content;
     case 'interactive':
     case 'template':

@@ -65,6 +65,7 @@ function renderContent(content: MessageContent): { type: string; value: Json } {
     case 'request_welcome':
     case 'edit':
     case 'revoke':
+    case 'system':
       throw new TypeError(`content of the kind ${content.kind} is received, never sent`);
   }
 }

@@ -5,6 +5,7 @@ import { type EditContent, type RevokeContent, targetOf } from '../../domain/mes
 import { array, flag, member, number, object, text, usableId } from './json-guards.ts';
 import { orderContent, reactionContent, unsupportedContent } from './webhook-kinds.ts';
 import { buttonReply, interactiveReply } from './webhook-replies.ts';
+import { systemContent } from './webhook-system.ts';
 
 const KNOWN_TYPES: ReadonlySet<string> = new Set(MESSAGE_TYPES);
 const KNOWN_MEDIA: ReadonlySet<string> = new Set(MEDIA_TYPES);
@@ -54,6 +55,8 @@ function known(name: string, message: JsonObject): MessageContent | null {
   const body = object(value);
   if (body === null) return null;
   switch (name) {
+    case 'system':
+      return systemContent(body, message);
     case 'text':
       return typeof body['body'] === 'string' ? { kind: 'text', body: body['body'], previewUrl: false } : null;
     case 'location':

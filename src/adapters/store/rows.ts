@@ -1,5 +1,6 @@
 import type { Contact } from '../../domain/contact.ts';
 import type { Conversation, HeardMessage } from '../../domain/conversation.ts';
+import type { Since, TenantContact } from '../../domain/fold-state.ts';
 import { type Direction, MESSAGE_TYPES, type MessageRecord, textOf } from '../../domain/message.ts';
 import type { MessageOrigin } from '../../domain/message-origin.ts';
 import { MESSAGE_STATUSES } from '../../domain/status.ts';
@@ -66,17 +67,23 @@ export function oneOf<T extends string>(row: Row, name: string, words: readonly 
 export const DIRECTIONS: readonly Direction[] = ['INBOUND', 'OUTBOUND'];
 const CREDENTIALS: readonly PhoneNumber['credentials'][] = ['master', 'direct'];
 
-/** What of a contact is kept as JSON. */
-type Profile = Omit<Contact, 'id'>;
+/** What of a contact is kept as JSON. Those of the first releases have no `since`. */
+type Profile = Omit<Contact, 'id'> & { readonly since?: Since };
 
-export function toProfile({ phone, userId, username, name }: Contact): string {
-  const profile: Profile = { phone, userId, username, name };
+export function toProfile({ id: _id, ...contact }: Contact, since: Since): string {
+  const profile: Profile = { ...contact, since };
   return JSON.stringify(profile);
 }
 
 /** A contact from the columns `contact_id` and `profile`. */
 export function contactOf(row: Row): Contact {
-  return { id: text(row, 'contact_id'), ...json<Profile>(row, 'profile') };
+  const { since: _since, ...contact } = json<Profile>(row, 'profile');
+  return { id: text(row, 'contact_id'), ...contact };
+}
+
+export function tenantContactOf(row: Row): TenantContact {
+  const { since = {} } = json<Profile>(row, 'profile');
+  return { tenantId: text(row, 'tenant_id'), contact: contactOf(row), since };
 }
 
 export function conversationOf(row: Row): Conversation {

@@ -92,7 +92,7 @@ export class OutboxWriter {
     if (stored?.tenantId !== tenantId) throw new Error(`There is no message ${messageId} to settle.`);
     const { record, outbox } = stored;
     if (outbox === null || outbox.attempt !== attempt || outbox.state === 'queued') return toMessage(record);
-    const needs = needsOfSettlement(tenantId, messageId, record.phoneNumber.phoneNumberId, settlement);
+    const needs = needsOfSettlement(tenantId, messageId, record.phoneNumber.phoneNumberId, settlement, record.contact);
     const loaded = this.#loader.load(needs);
     const fold = new Fold(loaded, now);
     const open = fold.messageById(messageId);

@@ -1,6 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { CompiledQuery } from 'kysely';
-import { type Address, aliasesOf, type Contact, NOBODY } from '../../domain/contact.ts';
+import { type Address, ALIAS_KINDS, aliasesOf, type Contact, type FormerId, identityAt } from '../../domain/contact.ts';
 import type { Conversation, ConversationFilter, HeardMessage } from '../../domain/conversation.ts';
 import type { EventType } from '../../domain/event.ts';
 import { type Message, type MessageRecord, type StatusChange, toMessage } from '../../domain/message.ts';
@@ -30,6 +30,7 @@ import { QueueReads } from './sqlite-queue.ts';
 import { ReactionReads } from './sqlite-reactions.ts';
 import { type Prepared, prepareAll, READ } from './sqlite-statements.ts';
 import { WindowReads } from './sqlite-windows.ts';
+import { READ_IDENTITY } from './statements-identity.ts';
 
 /** Compiled filters kept per connection; their number is bounded by the filters' combinations, this only guards it. */
 const KEPT_FILTERS = 200;
@@ -38,6 +39,7 @@ const KEPT_FILTERS = 200;
 export class Reads {
   readonly #db: DatabaseSync;
   readonly #sql: Prepared<typeof READ>;
+  readonly #identity: Prepared<typeof READ_IDENTITY>;
   readonly #filters = new Map<string, StatementSync>();
   readonly #queue: QueueReads;
   readonly #windows: WindowReads;
@@ -46,6 +48,7 @@ export class Reads {
   constructor(db: DatabaseSync) {
     this.#db = db;
     this.#sql = prepareAll(db, READ);
+    this.#identity = prepareAll(db, READ_IDENTITY);
     this.#queue = new QueueReads(db);
     this.#windows = new WindowReads(db);
     this.#reactions = new ReactionReads(db);
@@ -110,12 +113,11 @@ export class Reads {
   }
 
   conversations(tenantId: string, ids: readonly string[]): (Conversation | null)[] {
-    const found = new Map<string, Conversation>();
+    const found = ids.map((): Conversation | null => null);
     for (const row of this.#sql.conversations.all(list(ids), toColumn(tenantId))) {
-      const conversation = conversationOf(row);
-      found.set(conversation.id, conversation);
+      found[integer(row, 'i')] = conversationOf(row);
     }
-    return ids.map((id) => found.get(id) ?? null);
+    return found;
   }
 
   listConversations(tenantId: string, filter: ConversationFilter, page: PageRequest): Page<Conversation> {
@@ -124,16 +126,22 @@ export class Reads {
   }
 
   contacts(tenantId: string, ids: readonly string[]): (Contact | null)[] {
-    const found = new Map<string, Contact>();
-    for (const row of this.#sql.contacts.all(list(ids), toColumn(tenantId))) {
-      const contact = contactOf(row);
-      found.set(contact.id, contact);
+    const found = ids.map((): Contact | null => null);
+    for (const row of this.#sql.contacts.all(list(ids), toColumn(tenantId))) found[integer(row, 'i')] = contactOf(row);
+    return found;
+  }
+
+  formerIds(tenantId: string, contactIds: readonly string[]): FormerId[][] {
+    const found = contactIds.map((): FormerId[] => []);
+    for (const row of this.#identity.formerIds.all(list(contactIds), toColumn(tenantId))) {
+      const former = { kind: oneOf(row, 'kind', ALIAS_KINDS), value: text(row, 'value'), until: integer(row, 'until') };
+      found[integer(row, 'i')]?.push(former);
     }
-    return ids.map((id) => found.get(id) ?? null);
+    return found;
   }
 
   lastNumberOf(tenantId: string, address: Address): string | null {
-    const [alias] = aliasesOf({ ...NOBODY, ...address });
+    const [alias] = aliasesOf(identityAt(address));
     if (alias === undefined) return null;
     const row = this.#sql.lastNumber.get(toColumn(tenantId), alias.kind, toColumn(alias.value));
     return row === undefined ? null : text(row, 'number_id');

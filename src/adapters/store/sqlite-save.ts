@@ -5,6 +5,7 @@ import type { MessageRecord } from '../../domain/message.ts';
 import { targetOf } from '../../domain/message-kinds.ts';
 import { type Row, text, toColumn, toOptionalColumn, toOrigin, toProfile, toSearch } from './rows.ts';
 import { Amendments, toTime } from './sqlite-amendments.ts';
+import { IdentitySaver } from './sqlite-identity.ts';
 import { type Prepared, prepareAll, SAVE } from './sqlite-statements.ts';
 import { WindowSaver } from './sqlite-windows.ts';
 
@@ -12,11 +13,13 @@ import { WindowSaver } from './sqlite-windows.ts';
 export class Saver {
   readonly #sql: Prepared<typeof SAVE>;
   readonly #amendments: Amendments;
+  readonly #identity: IdentitySaver;
   readonly #windows: WindowSaver;
 
   constructor(db: DatabaseSync) {
     this.#sql = prepareAll(db, SAVE);
     this.#amendments = new Amendments(db);
+    this.#identity = new IdentitySaver(db);
     this.#windows = new WindowSaver(db);
   }
 
@@ -24,11 +27,12 @@ export class Saver {
   save(changes: Changes, now: number): void {
     const sql = this.#sql;
     for (const { tenantId, lastSeq } of changes.logs) sql.log.run(lastSeq, toColumn(tenantId));
-    for (const { tenantId, contact } of changes.contacts) {
+    this.#identity.begin(changes);
+    for (const { tenantId, contact, since } of changes.contacts) {
       const { id, phone, userId, username, name } = contact;
       const search = toSearch(name, phone, username);
       const [plainPhone, plainUserId] = [toOptionalColumn(phone), toOptionalColumn(userId)];
-      sql.contact.run(id, toColumn(tenantId), toProfile(contact), plainPhone, plainUserId, search);
+      sql.contact.run(id, toColumn(tenantId), toProfile(contact, since), plainPhone, plainUserId, search);
     }
     for (const { tenantId, kind, value, contactId } of changes.aliases) {
       sql.alias.run(toColumn(tenantId), kind, toColumn(value), contactId);
@@ -70,6 +74,7 @@ export class Saver {
     for (const { tenantId, key, fingerprint, messageId } of changes.idempotency) {
       sql.idempotency.run(toColumn(tenantId), toColumn(key), toColumn(fingerprint), messageId, now);
     }
+    this.#identity.end(changes.carriedWindows);
   }
 
   addRaw(id: string, receivedAt: number, body: Uint8Array): void {

@@ -13,15 +13,18 @@ const MESSAGE = `m.id, m.seq, m.whatsapp_id, m.direction, m.type, m.status, m.er
   m.created_at, m.origin, m.edited_at, m.revoked_at, m.tenant_id, c.profile, n.display`;
 const ITS_PEOPLE = 'JOIN contacts c ON c.id = m.contact_id LEFT JOIN phone_numbers n ON n.id = m.number_id';
 
+/** The id that came to stand for one when two were merged, or the id itself. `id` is an SQL expression. */
+export const living = (id: string) => `coalesce((SELECT g.into_id FROM merged_ids g WHERE g.id = ${id}), ${id})`;
+
 /** What counts as unread until it is read (as the fold counts), from `messages`. */
-const HEARD = `direction = 'INBOUND' AND type NOT IN (${NEVER_UNREAD.map((type) => `'${type}'`).join(', ')})`;
+export const HEARD = `direction = 'INBOUND' AND type NOT IN (${NEVER_UNREAD.map((type) => `'${type}'`).join(', ')})`;
 
 /** The newest message of a conversation, at or before a position, that somebody wrote. */
 const LAST_HEARD = `SELECT id, seq, whatsapp_id, created_at FROM messages INDEXED BY messages_by_conversation
-    WHERE conversation_id = ? AND seq <= ? AND ${HEARD} AND tenant_id = ? ORDER BY seq DESC LIMIT 1`;
+    WHERE conversation_id = ${living('?1')} AND seq <= ?2 AND ${HEARD} AND tenant_id = ?3 ORDER BY seq DESC LIMIT 1`;
 
 export const CONVERSATION = {
-  byId: 'SELECT * FROM conversations WHERE id = ? AND tenant_id = ?',
+  byId: `SELECT * FROM conversations WHERE id = ${living('?1')} AND tenant_id = ?2`,
   lastHeard: LAST_HEARD,
   unread: `SELECT count(*) AS unread FROM messages INDEXED BY messages_by_conversation
     WHERE conversation_id = ? AND seq > ? AND ${HEARD}`,
@@ -54,7 +57,8 @@ export const SAVE = {
   contact: `INSERT INTO contacts (id, tenant_id, profile, phone, user_id, search) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET
     profile = excluded.profile, phone = excluded.phone, user_id = excluded.user_id, search = excluded.search`,
-  alias: 'INSERT INTO contact_aliases (tenant_id, kind, value, contact_id) VALUES (?, ?, ?, ?)',
+  alias: `INSERT INTO contact_aliases (tenant_id, kind, value, contact_id) VALUES (?, ?, ?, ?)
+    ON CONFLICT (tenant_id, kind, value) DO UPDATE SET contact_id = excluded.contact_id`,
   conversation: `INSERT INTO conversations
     (id, tenant_id, number_id, contact_id, unread_count, read_seq, last_seq, last_message_id)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET unread_count = excluded.unread_count,
@@ -179,9 +183,10 @@ export const READ = {
     CROSS JOIN messages m ON m.id = j.value CROSS JOIN message_statuses s ON s.message_id = m.id
     WHERE m.tenant_id = ?`,
   idempotency: OUTBOX.idempotency,
-  conversations: `SELECT v.* FROM json_each(?) j CROSS JOIN conversations v ON v.id = j.value WHERE v.tenant_id = ?`,
-  contacts: `SELECT c.id AS contact_id, c.profile FROM json_each(?) j CROSS JOIN contacts c ON c.id = j.value
-    WHERE c.tenant_id = ?`,
+  conversations: `SELECT j.key AS i, v.* FROM json_each(?) j CROSS JOIN conversations v
+    ON v.id = ${living('j.value')} WHERE v.tenant_id = ?`,
+  contacts: `SELECT j.key AS i, c.id AS contact_id, c.profile FROM json_each(?) j CROSS JOIN contacts c
+    ON c.id = ${living('j.value')} WHERE c.tenant_id = ?`,
   lastNumber: `SELECT v.number_id, (SELECT m.seq FROM messages m
       WHERE m.conversation_id = v.id AND m.direction = 'INBOUND' ORDER BY m.seq DESC LIMIT 1) AS heard
     FROM contact_aliases a JOIN conversations v ON v.contact_id = a.contact_id

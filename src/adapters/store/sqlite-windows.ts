@@ -1,13 +1,14 @@
 import type { DatabaseSync } from 'node:sqlite';
-import { type Address, aliasesOf, NOBODY } from '../../domain/contact.ts';
+import { type Address, aliasesOf, identityAt } from '../../domain/contact.ts';
 import type { WindowRow } from '../../domain/fold-state.ts';
 import { type EntrySource, mergeFacts, NO_FACTS, type WindowFacts } from '../../domain/window.ts';
 import type { PersonOnNumber } from '../../ports/windows.ts';
 import { integer, oneOf, optionalText, type Row, text, toColumn } from './rows.ts';
 import { type Prepared, prepareAll } from './sqlite-statements.ts';
 
-const FACTS = `w.last_inbound_at, w.closed_at, w.stopped_at, w.resumed_at, w.free_until, w.entry_at,
+export const FACTS = `w.last_inbound_at, w.closed_at, w.stopped_at, w.resumed_at, w.free_until, w.entry_at,
   w.entry_message_id, w.entry_source`;
+export const FACT_COLUMNS = FACTS.replaceAll('w.', '');
 
 const READ_WINDOWS = {
   ofContacts: `SELECT j.key AS i, ${FACTS} FROM json_each(?) j
@@ -27,20 +28,22 @@ const READ_WINDOWS = {
 
 const LATER = `(excluded.entry_at, excluded.entry_message_id) > (entry_at, entry_message_id)`;
 
-const SAVE_WINDOWS = {
-  // What nearly every row is: somebody wrote.
-  heard: `INSERT INTO windows (phone_number_id, person, last_inbound_at) VALUES (?, ?, ?)
-    ON CONFLICT (phone_number_id, person) DO UPDATE
-    SET last_inbound_at = max(last_inbound_at, excluded.last_inbound_at)`,
-  facts: `INSERT INTO windows (phone_number_id, person, last_inbound_at, closed_at, stopped_at, resumed_at, free_until,
-    entry_at, entry_message_id, entry_source) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (phone_number_id, person) DO UPDATE SET
+/** What is known twice of a person becomes one (see `mergeFacts`). */
+export const MERGE_FACTS = `ON CONFLICT (phone_number_id, person) DO UPDATE SET
     last_inbound_at = max(last_inbound_at, excluded.last_inbound_at), closed_at = max(closed_at, excluded.closed_at),
     stopped_at = max(stopped_at, excluded.stopped_at), resumed_at = max(resumed_at, excluded.resumed_at),
     free_until = max(free_until, excluded.free_until),
     entry_at = CASE WHEN ${LATER} THEN excluded.entry_at ELSE entry_at END,
     entry_message_id = CASE WHEN ${LATER} THEN excluded.entry_message_id ELSE entry_message_id END,
-    entry_source = CASE WHEN ${LATER} THEN excluded.entry_source ELSE entry_source END`,
+    entry_source = CASE WHEN ${LATER} THEN excluded.entry_source ELSE entry_source END`;
+
+const SAVE_WINDOWS = {
+  // What nearly every row is: somebody wrote.
+  heard: `INSERT INTO windows (phone_number_id, person, last_inbound_at) VALUES (?, ?, ?)
+    ON CONFLICT (phone_number_id, person) DO UPDATE
+    SET last_inbound_at = max(last_inbound_at, excluded.last_inbound_at)`,
+  facts: `INSERT INTO windows (phone_number_id, person, ${FACT_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+    ${MERGE_FACTS}`,
 } as const;
 
 /** Reads what is known of people on numbers, in whichever thread asks. */
@@ -64,7 +67,7 @@ export class WindowReads {
   }
 
   ofAddress(tenantId: string, phoneNumberId: string, to: Address): WindowFacts {
-    const [alias] = aliasesOf({ ...NOBODY, ...to });
+    const [alias] = aliasesOf(identityAt(to));
     if (alias === undefined) return NO_FACTS;
     const who = [toColumn(tenantId), alias.kind, toColumn(alias.value)];
     return this.#sql.ofAddress

@@ -139,6 +139,7 @@ function sqliteStore(threads: Threads): Store {
       ofAddress: (...args) => threads.read('windowOfAddress', ...args),
       answeredAt: (...args) => threads.read('answeredAt', ...args),
     },
+    contacts: { formerIds: (...args) => threads.read('formerIds', ...args) },
     events: events(threads),
     numbers: {
       all: () => threads.read('numbers'),

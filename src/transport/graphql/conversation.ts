@@ -58,7 +58,7 @@ ConversationType.implement({
     lastMessage: t.field({
       type: MessageType,
       nullable: true,
-      description: 'The newest message.',
+      description: 'The newest message. News of the system stands here only while there is nothing else.',
       resolve: ({ lastMessageId }, _args, { loaders }) => loaders.message.load(lastMessageId),
     }),
     messages: t.connection(

@@ -2,7 +2,7 @@ import DataLoader from 'dataloader';
 import type { QueueState, WaitsFor } from '../../application/queue.ts';
 import type { Services } from '../../application/services.ts';
 import type { WindowState } from '../../application/windows.ts';
-import type { Contact } from '../../domain/contact.ts';
+import type { Contact, FormerId } from '../../domain/contact.ts';
 import type { Conversation } from '../../domain/conversation.ts';
 import { encodeCursor, type Position } from '../../domain/event.ts';
 import type { MessageRecord, StatusChange } from '../../domain/message.ts';
@@ -12,6 +12,7 @@ import type { Caller } from '../../domain/tenant.ts';
 /** One read of the store for all fields of an operation that ask for the same kind of thing. */
 export interface Loaders {
   readonly contact: DataLoader<string, Contact | null>;
+  readonly formerIds: DataLoader<string, readonly FormerId[]>;
   readonly conversation: DataLoader<string, Conversation | null>;
   readonly message: DataLoader<string, MessageRecord | null>;
   readonly timeline: DataLoader<string, readonly StatusChange[]>;
@@ -27,6 +28,7 @@ export interface Loaders {
 
 export function createLoaders({ conversations, feed, queue: queues, windows }: Services, caller: Caller): Loaders {
   const contact = new DataLoader((ids: readonly string[]) => conversations.contactsById(caller, ids));
+  const formerIds = new DataLoader((ids: readonly string[]) => conversations.formerIds(caller, ids));
   const conversation = new DataLoader((ids: readonly string[]) => conversations.byId(caller, ids));
   const message = new DataLoader((ids: readonly string[]) => conversations.messagesById(caller, ids));
   const timeline = new DataLoader((ids: readonly string[]) => conversations.timelines(caller, ids));
@@ -39,6 +41,7 @@ export function createLoaders({ conversations, feed, queue: queues, windows }: S
   let head: Promise<Position> | null = null;
   return {
     contact,
+    formerIds,
     conversation,
     message,
     timeline,
@@ -52,7 +55,7 @@ export function createLoaders({ conversations, feed, queue: queues, windows }: S
       return encodeCursor({ ...(await head), seq });
     },
     clear() {
-      for (const loader of [contact, conversation, message, timeline, reactions, queue, waitsFor, window])
+      for (const loader of [contact, formerIds, conversation, message, timeline, reactions, queue, waitsFor, window])
         loader.clearAll();
       head = null;
     },

@@ -6,6 +6,7 @@ import { ContactCardType, cardsOf } from './contact-card.ts';
 import { EditContent, ReactionContent, RevokeContent } from './content-amendments.ts';
 import { OrderContent, RequestWelcomeContent, UnsupportedContent } from './content-received.ts';
 import { InteractiveReplyContent } from './interactive-reply.ts';
+import { SystemContentType } from './system-content.ts';
 
 type Content<Kind extends MessageContent['kind']> = Extract<MessageContent, { readonly kind: Kind }>;
 
@@ -92,7 +93,7 @@ const TemplateContent = builder.objectRef<Content<'template'>>('TemplateContent'
 });
 
 const OtherContent = builder.objectRef<Content<'other'>>('OtherContent').implement({
-  description: 'What has no type of its own here: system messages, and kinds that came after this release.',
+  description: 'What has no type of its own here: kinds that came after this release, and what cannot be read.',
   fields: (t) => ({
     type: t.exposeString('type', { description: "Meta's name of the kind." }),
     value: t.expose('value', { type: 'JSON', nullable: true, description: 'As Meta sent it.' }),
@@ -113,6 +114,7 @@ const TYPES = {
   request_welcome: RequestWelcomeContent,
   edit: EditContent,
   revoke: RevokeContent,
+  system: SystemContentType,
   other: OtherContent,
 } satisfies Record<MessageContent['kind'], unknown>;
 
