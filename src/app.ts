@@ -32,6 +32,7 @@ import type { Services } from './application/services.ts';
 import { checkMaster } from './application/start-checks.ts';
 import { createTemplates } from './application/templates.ts';
 import { createTenants } from './application/tenants.ts';
+import { createWindows } from './application/windows.ts';
 import { liveBanner, sandboxBanner } from './banner.ts';
 import type { Config } from './config.ts';
 import { HOME_TENANT } from './domain/tenant.ts';
@@ -102,7 +103,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const numbers: Numbers = createNumbers(store.numbers, (id) => pacing.rateChanged(id, clock.now()));
   const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids });
   const { appSecrets, masterKey, verifyTokens } = upstream;
-  const { conversations, inbound, messages, outbox, sessions } = store;
+  const { contacts, conversations, inbound, messages, outbox, sessions, windows } = store;
   const endings = createEndings(clock);
   opened.defer(() => endings.stop());
   const tenants = createTenants({ store: store.tenants, numbers, endings, system });
@@ -141,7 +142,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const services: Services = {
     access,
     apiKeys: createApiKeys({ mode: keyMode, ring: keys, tenants, system }),
-    conversations: createConversations({ conversations, messages, numbers, clock }),
+    conversations: createConversations({ contacts, conversations, messages, clock }),
     decisions: createDecisions({ outbox, dispatch, wakeup, clock }),
     feed,
     ingest: createIngest({ appSecrets, verifyTokens, cloudApi, store: inbound, routing, wakeup, templates, system }),
@@ -150,10 +151,11 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     quotas,
     readState,
     send: createSend({
-      ...{ cloudApi, dispatch, messages, numbers, outbox, pacing, quotas, targets, templates, wakeup, system },
+      ...{ cloudApi, dispatch, messages, numbers, outbox, pacing, quotas, targets, templates, wakeup, windows, system },
     }),
     templates,
     tenants,
+    windows: createWindows({ clock, numbers, store: windows }),
     operations: createOperations({ mode: config.mode, store, system }),
   };
   metrics.gauge('feed_readers', () => feed.readers());

@@ -165,7 +165,7 @@ export type EventType =
   | 'message_status'
   /** A message of ours was accepted by the gateway, from any client. */
   | 'outbound_message'
-  /** Any other of Meta's webhook fields. */
+  /** Any other of Meta's webhook fields, and contacts that turned out to be one person. */
   | 'platform'
   /** News of a template. */
   | 'template'
@@ -535,75 +535,175 @@ export type UrlButtonInput = {
 
 export type MetaErrorFieldsFragment = { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean };
 
-type ContentFields_ContactsContent_Fragment = { __typename: 'ContactsContent', contacts: Array<unknown> };
+type ContentFields_ContactsContent_Fragment = { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> };
+
+type ContentFields_EditContent_Fragment = { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+    | { __typename: 'ContactsContent' }
+    | { __typename: 'EditContent' }
+    | { __typename: 'InteractiveContent' }
+    | { __typename: 'InteractiveReplyContent' }
+    | { __typename: 'LocationContent' }
+    | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+    | { __typename: 'OrderContent' }
+    | { __typename: 'OtherContent' }
+    | { __typename: 'ReactionContent' }
+    | { __typename: 'RequestWelcomeContent' }
+    | { __typename: 'RevokeContent' }
+    | { __typename: 'SystemContent' }
+    | { __typename: 'TemplateContent' }
+    | { __typename: 'TextContent', body: string }
+    | { __typename: 'UnsupportedContent' }
+   };
 
 type ContentFields_InteractiveContent_Fragment = { __typename: 'InteractiveContent', interactive: unknown };
 
-type ContentFields_InteractiveReplyContent_Fragment = { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null };
+type ContentFields_InteractiveReplyContent_Fragment = { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null };
 
-type ContentFields_LocationContent_Fragment = { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null };
+type ContentFields_LocationContent_Fragment = { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null };
 
 type ContentFields_MediaContent_Fragment = { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean };
 
+type ContentFields_OrderContent_Fragment = { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> };
+
 type ContentFields_OtherContent_Fragment = { __typename: 'OtherContent', type: string, value: unknown };
 
-type ContentFields_ReactionContent_Fragment = { __typename: 'ReactionContent', whatsappId: string, emoji: string | null };
+type ContentFields_ReactionContent_Fragment = { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null };
+
+type ContentFields_RequestWelcomeContent_Fragment = { __typename: 'RequestWelcomeContent', type: string };
+
+type ContentFields_RevokeContent_Fragment = { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null };
+
+type ContentFields_SystemContent_Fragment = { __typename: 'SystemContent' };
 
 type ContentFields_TemplateContent_Fragment = { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> };
 
 type ContentFields_TextContent_Fragment = { __typename: 'TextContent', body: string, previewUrl: boolean };
 
+type ContentFields_UnsupportedContent_Fragment = { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> };
+
 export type ContentFieldsFragment =
   | ContentFields_ContactsContent_Fragment
+  | ContentFields_EditContent_Fragment
   | ContentFields_InteractiveContent_Fragment
   | ContentFields_InteractiveReplyContent_Fragment
   | ContentFields_LocationContent_Fragment
   | ContentFields_MediaContent_Fragment
+  | ContentFields_OrderContent_Fragment
   | ContentFields_OtherContent_Fragment
   | ContentFields_ReactionContent_Fragment
+  | ContentFields_RequestWelcomeContent_Fragment
+  | ContentFields_RevokeContent_Fragment
+  | ContentFields_SystemContent_Fragment
   | ContentFields_TemplateContent_Fragment
   | ContentFields_TextContent_Fragment
+  | ContentFields_UnsupportedContent_Fragment
 ;
 
 export type ContactFieldsFragment = { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null };
 
 export type PhoneNumberFieldsFragment = { id: string, phoneNumberId: string, display: string };
 
-export type MessageFieldsFragment = { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-    | { __typename: 'ContactsContent', contacts: Array<unknown> }
+export type MessageFieldsFragment = { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+    | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+    | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+        | { __typename: 'ContactsContent' }
+        | { __typename: 'EditContent' }
+        | { __typename: 'InteractiveContent' }
+        | { __typename: 'InteractiveReplyContent' }
+        | { __typename: 'LocationContent' }
+        | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+        | { __typename: 'OrderContent' }
+        | { __typename: 'OtherContent' }
+        | { __typename: 'ReactionContent' }
+        | { __typename: 'RequestWelcomeContent' }
+        | { __typename: 'RevokeContent' }
+        | { __typename: 'SystemContent' }
+        | { __typename: 'TemplateContent' }
+        | { __typename: 'TextContent', body: string }
+        | { __typename: 'UnsupportedContent' }
+       }
     | { __typename: 'InteractiveContent', interactive: unknown }
-    | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-    | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+    | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+    | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
     | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+    | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
     | { __typename: 'OtherContent', type: string, value: unknown }
-    | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+    | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+    | { __typename: 'RequestWelcomeContent', type: string }
+    | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+    | { __typename: 'SystemContent' }
     | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
     | { __typename: 'TextContent', body: string, previewUrl: boolean }
-   | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } };
+    | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+   | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> };
 
-export type MessageDetailsFragment = { raw: unknown, id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, conversation: { id: string }, replyTo: { id: string, direction: Direction, type: MessageType, text: string | null } | null, timeline: Array<{ status: MessageStatus, at: string, recordedAt: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }>, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, pricing: { billable: boolean | null, model: string | null, type: string | null, category: string | null } | null, content:
-    | { __typename: 'ContactsContent', contacts: Array<unknown> }
+export type MessageDetailsFragment = { raw: unknown, id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, conversation: { id: string }, replyTo: { id: string, direction: Direction, type: MessageType, text: string | null } | null, reactions: Array<{ emoji: string, from: Direction, at: string, message: { id: string } }>, timeline: Array<{ status: MessageStatus, at: string, recordedAt: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }>, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, pricing: { billable: boolean | null, model: string | null, type: string | null, category: string | null } | null, metaConversation: { id: string | null, originType: string | null, expiresAt: string | null } | null, content:
+    | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+    | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+        | { __typename: 'ContactsContent' }
+        | { __typename: 'EditContent' }
+        | { __typename: 'InteractiveContent' }
+        | { __typename: 'InteractiveReplyContent' }
+        | { __typename: 'LocationContent' }
+        | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+        | { __typename: 'OrderContent' }
+        | { __typename: 'OtherContent' }
+        | { __typename: 'ReactionContent' }
+        | { __typename: 'RequestWelcomeContent' }
+        | { __typename: 'RevokeContent' }
+        | { __typename: 'SystemContent' }
+        | { __typename: 'TemplateContent' }
+        | { __typename: 'TextContent', body: string }
+        | { __typename: 'UnsupportedContent' }
+       }
     | { __typename: 'InteractiveContent', interactive: unknown }
-    | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-    | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+    | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+    | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
     | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+    | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
     | { __typename: 'OtherContent', type: string, value: unknown }
-    | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+    | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+    | { __typename: 'RequestWelcomeContent', type: string }
+    | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+    | { __typename: 'SystemContent' }
     | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
     | { __typename: 'TextContent', body: string, previewUrl: boolean }
-   | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } };
+    | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+   | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> };
 
-export type ConversationFieldsFragment = { id: string, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-      | { __typename: 'ContactsContent', contacts: Array<unknown> }
+export type ConversationFieldsFragment = { id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+      | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+      | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+          | { __typename: 'ContactsContent' }
+          | { __typename: 'EditContent' }
+          | { __typename: 'InteractiveContent' }
+          | { __typename: 'InteractiveReplyContent' }
+          | { __typename: 'LocationContent' }
+          | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+          | { __typename: 'OrderContent' }
+          | { __typename: 'OtherContent' }
+          | { __typename: 'ReactionContent' }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent' }
+          | { __typename: 'TextContent', body: string }
+          | { __typename: 'UnsupportedContent' }
+         }
       | { __typename: 'InteractiveContent', interactive: unknown }
-      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
       | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
       | { __typename: 'OtherContent', type: string, value: unknown }
-      | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+      | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent', type: string }
+      | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
-     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null };
+      | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null };
 
 type ErrorFields_ForbiddenError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
 
@@ -614,6 +714,8 @@ type ErrorFields_InvalidInputError_Fragment = { code: string, message: string, f
 type ErrorFields_MetaUnavailableError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
 
 type ErrorFields_NotFoundError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type ErrorFields_OptedOutError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
 
 type ErrorFields_RateLimitedError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
 
@@ -631,6 +733,7 @@ export type ErrorFieldsFragment =
   | ErrorFields_InvalidInputError_Fragment
   | ErrorFields_MetaUnavailableError_Fragment
   | ErrorFields_NotFoundError_Fragment
+  | ErrorFields_OptedOutError_Fragment
   | ErrorFields_RateLimitedError_Fragment
   | ErrorFields_RejectedByMetaError_Fragment
   | ErrorFields_TemplateMismatchError_Fragment
@@ -644,69 +747,213 @@ type SendResultFields_IdempotencyConflictError_Fragment = { __typename: 'Idempot
 
 type SendResultFields_InvalidInputError_Fragment = { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null };
 
-type SendResultFields_Message_Fragment = { __typename: 'Message', id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-    | { __typename: 'ContactsContent', contacts: Array<unknown> }
+type SendResultFields_Message_Fragment = { __typename: 'Message', id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+    | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+    | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+        | { __typename: 'ContactsContent' }
+        | { __typename: 'EditContent' }
+        | { __typename: 'InteractiveContent' }
+        | { __typename: 'InteractiveReplyContent' }
+        | { __typename: 'LocationContent' }
+        | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+        | { __typename: 'OrderContent' }
+        | { __typename: 'OtherContent' }
+        | { __typename: 'ReactionContent' }
+        | { __typename: 'RequestWelcomeContent' }
+        | { __typename: 'RevokeContent' }
+        | { __typename: 'SystemContent' }
+        | { __typename: 'TemplateContent' }
+        | { __typename: 'TextContent', body: string }
+        | { __typename: 'UnsupportedContent' }
+       }
     | { __typename: 'InteractiveContent', interactive: unknown }
-    | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-    | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+    | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+    | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
     | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+    | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
     | { __typename: 'OtherContent', type: string, value: unknown }
-    | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+    | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+    | { __typename: 'RequestWelcomeContent', type: string }
+    | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+    | { __typename: 'SystemContent' }
     | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
     | { __typename: 'TextContent', body: string, previewUrl: boolean }
-   | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } };
+    | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+   | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> };
 
-type SendResultFields_MetaUnavailableError_Fragment = { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-      | { __typename: 'ContactsContent', contacts: Array<unknown> }
+type SendResultFields_MetaUnavailableError_Fragment = { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+      | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+      | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+          | { __typename: 'ContactsContent' }
+          | { __typename: 'EditContent' }
+          | { __typename: 'InteractiveContent' }
+          | { __typename: 'InteractiveReplyContent' }
+          | { __typename: 'LocationContent' }
+          | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+          | { __typename: 'OrderContent' }
+          | { __typename: 'OtherContent' }
+          | { __typename: 'ReactionContent' }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent' }
+          | { __typename: 'TextContent', body: string }
+          | { __typename: 'UnsupportedContent' }
+         }
       | { __typename: 'InteractiveContent', interactive: unknown }
-      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
       | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
       | { __typename: 'OtherContent', type: string, value: unknown }
-      | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+      | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent', type: string }
+      | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
-     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null };
+      | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null };
 
 type SendResultFields_NotFoundError_Fragment = { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null };
 
-type SendResultFields_RateLimitedError_Fragment = { __typename: 'RateLimitedError', retryAfterSeconds: number | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-      | { __typename: 'ContactsContent', contacts: Array<unknown> }
+type SendResultFields_OptedOutError_Fragment = { __typename: 'OptedOutError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+      | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+      | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+          | { __typename: 'ContactsContent' }
+          | { __typename: 'EditContent' }
+          | { __typename: 'InteractiveContent' }
+          | { __typename: 'InteractiveReplyContent' }
+          | { __typename: 'LocationContent' }
+          | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+          | { __typename: 'OrderContent' }
+          | { __typename: 'OtherContent' }
+          | { __typename: 'ReactionContent' }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent' }
+          | { __typename: 'TextContent', body: string }
+          | { __typename: 'UnsupportedContent' }
+         }
       | { __typename: 'InteractiveContent', interactive: unknown }
-      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
       | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
       | { __typename: 'OtherContent', type: string, value: unknown }
-      | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+      | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent', type: string }
+      | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
-     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null };
+      | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null };
 
-type SendResultFields_RejectedByMetaError_Fragment = { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-      | { __typename: 'ContactsContent', contacts: Array<unknown> }
+type SendResultFields_RateLimitedError_Fragment = { __typename: 'RateLimitedError', retryAfterSeconds: number | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+      | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+      | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+          | { __typename: 'ContactsContent' }
+          | { __typename: 'EditContent' }
+          | { __typename: 'InteractiveContent' }
+          | { __typename: 'InteractiveReplyContent' }
+          | { __typename: 'LocationContent' }
+          | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+          | { __typename: 'OrderContent' }
+          | { __typename: 'OtherContent' }
+          | { __typename: 'ReactionContent' }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent' }
+          | { __typename: 'TextContent', body: string }
+          | { __typename: 'UnsupportedContent' }
+         }
       | { __typename: 'InteractiveContent', interactive: unknown }
-      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
       | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
       | { __typename: 'OtherContent', type: string, value: unknown }
-      | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+      | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent', type: string }
+      | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
-     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null };
+      | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null };
+
+type SendResultFields_RejectedByMetaError_Fragment = { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+      | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+      | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+          | { __typename: 'ContactsContent' }
+          | { __typename: 'EditContent' }
+          | { __typename: 'InteractiveContent' }
+          | { __typename: 'InteractiveReplyContent' }
+          | { __typename: 'LocationContent' }
+          | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+          | { __typename: 'OrderContent' }
+          | { __typename: 'OtherContent' }
+          | { __typename: 'ReactionContent' }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent' }
+          | { __typename: 'TextContent', body: string }
+          | { __typename: 'UnsupportedContent' }
+         }
+      | { __typename: 'InteractiveContent', interactive: unknown }
+      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+      | { __typename: 'OtherContent', type: string, value: unknown }
+      | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent', type: string }
+      | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
+      | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+      | { __typename: 'TextContent', body: string, previewUrl: boolean }
+      | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null };
 
 type SendResultFields_TemplateMismatchError_Fragment = { __typename: 'TemplateMismatchError', parameter: string | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null };
 
-type SendResultFields_UnconfirmedError_Fragment = { __typename: 'UnconfirmedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-      | { __typename: 'ContactsContent', contacts: Array<unknown> }
+type SendResultFields_UnconfirmedError_Fragment = { __typename: 'UnconfirmedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+      | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+      | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+          | { __typename: 'ContactsContent' }
+          | { __typename: 'EditContent' }
+          | { __typename: 'InteractiveContent' }
+          | { __typename: 'InteractiveReplyContent' }
+          | { __typename: 'LocationContent' }
+          | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+          | { __typename: 'OrderContent' }
+          | { __typename: 'OtherContent' }
+          | { __typename: 'ReactionContent' }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent' }
+          | { __typename: 'TextContent', body: string }
+          | { __typename: 'UnsupportedContent' }
+         }
       | { __typename: 'InteractiveContent', interactive: unknown }
-      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
       | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
       | { __typename: 'OtherContent', type: string, value: unknown }
-      | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+      | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent', type: string }
+      | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
-     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null };
+      | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null };
 
 type SendResultFields_WindowClosedError_Fragment = { __typename: 'WindowClosedError', templates: Array<string>, code: string, message: string, field: string | null, retryable: boolean, action: string | null };
 
@@ -717,6 +964,7 @@ export type SendResultFieldsFragment =
   | SendResultFields_Message_Fragment
   | SendResultFields_MetaUnavailableError_Fragment
   | SendResultFields_NotFoundError_Fragment
+  | SendResultFields_OptedOutError_Fragment
   | SendResultFields_RateLimitedError_Fragment
   | SendResultFields_RejectedByMetaError_Fragment
   | SendResultFields_TemplateMismatchError_Fragment
@@ -726,43 +974,109 @@ export type SendResultFieldsFragment =
 
 type EventFields_Checkpoint_Fragment = { __typename: 'Checkpoint', live: boolean, cursor: string, type: EventType, at: string };
 
-type EventFields_InboundMessage_Fragment = { __typename: 'InboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-      | { __typename: 'ContactsContent', contacts: Array<unknown> }
+type EventFields_InboundMessage_Fragment = { __typename: 'InboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+      | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+      | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+          | { __typename: 'ContactsContent' }
+          | { __typename: 'EditContent' }
+          | { __typename: 'InteractiveContent' }
+          | { __typename: 'InteractiveReplyContent' }
+          | { __typename: 'LocationContent' }
+          | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+          | { __typename: 'OrderContent' }
+          | { __typename: 'OtherContent' }
+          | { __typename: 'ReactionContent' }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent' }
+          | { __typename: 'TextContent', body: string }
+          | { __typename: 'UnsupportedContent' }
+         }
       | { __typename: 'InteractiveContent', interactive: unknown }
-      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
       | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
       | { __typename: 'OtherContent', type: string, value: unknown }
-      | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+      | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent', type: string }
+      | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
-     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } };
+      | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } };
 
 type EventFields_NoticeEvent_Fragment = { __typename: 'NoticeEvent', data: unknown, cursor: string, type: EventType, at: string };
 
-type EventFields_OutboundMessage_Fragment = { __typename: 'OutboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-      | { __typename: 'ContactsContent', contacts: Array<unknown> }
+type EventFields_OutboundMessage_Fragment = { __typename: 'OutboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+      | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+      | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+          | { __typename: 'ContactsContent' }
+          | { __typename: 'EditContent' }
+          | { __typename: 'InteractiveContent' }
+          | { __typename: 'InteractiveReplyContent' }
+          | { __typename: 'LocationContent' }
+          | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+          | { __typename: 'OrderContent' }
+          | { __typename: 'OtherContent' }
+          | { __typename: 'ReactionContent' }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent' }
+          | { __typename: 'TextContent', body: string }
+          | { __typename: 'UnsupportedContent' }
+         }
       | { __typename: 'InteractiveContent', interactive: unknown }
-      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
       | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
       | { __typename: 'OtherContent', type: string, value: unknown }
-      | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+      | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent', type: string }
+      | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
-     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } };
+      | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } };
 
-type EventFields_StatusUpdate_Fragment = { __typename: 'StatusUpdate', status: MessageStatus, cursor: string, type: EventType, at: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-      | { __typename: 'ContactsContent', contacts: Array<unknown> }
+type EventFields_StatusUpdate_Fragment = { __typename: 'StatusUpdate', status: MessageStatus, cursor: string, type: EventType, at: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+      | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+      | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+          | { __typename: 'ContactsContent' }
+          | { __typename: 'EditContent' }
+          | { __typename: 'InteractiveContent' }
+          | { __typename: 'InteractiveReplyContent' }
+          | { __typename: 'LocationContent' }
+          | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+          | { __typename: 'OrderContent' }
+          | { __typename: 'OtherContent' }
+          | { __typename: 'ReactionContent' }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent' }
+          | { __typename: 'TextContent', body: string }
+          | { __typename: 'UnsupportedContent' }
+         }
       | { __typename: 'InteractiveContent', interactive: unknown }
-      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
       | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
       | { __typename: 'OtherContent', type: string, value: unknown }
-      | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+      | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent', type: string }
+      | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
-     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } };
+      | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } };
 
 export type EventFieldsFragment =
   | EventFields_Checkpoint_Fragment
@@ -783,63 +1097,206 @@ export type SendTemplateMutation = { sendTemplate:
     | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'IdempotencyConflictError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
-    | { __typename: 'Message', id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-        | { __typename: 'ContactsContent', contacts: Array<unknown> }
+    | { __typename: 'Message', id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+        | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+        | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+            | { __typename: 'ContactsContent' }
+            | { __typename: 'EditContent' }
+            | { __typename: 'InteractiveContent' }
+            | { __typename: 'InteractiveReplyContent' }
+            | { __typename: 'LocationContent' }
+            | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+            | { __typename: 'OrderContent' }
+            | { __typename: 'OtherContent' }
+            | { __typename: 'ReactionContent' }
+            | { __typename: 'RequestWelcomeContent' }
+            | { __typename: 'RevokeContent' }
+            | { __typename: 'SystemContent' }
+            | { __typename: 'TemplateContent' }
+            | { __typename: 'TextContent', body: string }
+            | { __typename: 'UnsupportedContent' }
+           }
         | { __typename: 'InteractiveContent', interactive: unknown }
-        | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-        | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+        | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+        | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
         | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+        | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
         | { __typename: 'OtherContent', type: string, value: unknown }
-        | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+        | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+        | { __typename: 'RequestWelcomeContent', type: string }
+        | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+        | { __typename: 'SystemContent' }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
         | { __typename: 'TextContent', body: string, previewUrl: boolean }
-       | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } }
-    | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-          | { __typename: 'ContactsContent', contacts: Array<unknown> }
+        | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+       | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+    | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
           | { __typename: 'InteractiveContent', interactive: unknown }
-          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
-          | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
-         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }
     | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
-    | { __typename: 'RateLimitedError', retryAfterSeconds: number | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-          | { __typename: 'ContactsContent', contacts: Array<unknown> }
+    | { __typename: 'OptedOutError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
           | { __typename: 'InteractiveContent', interactive: unknown }
-          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
-          | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
-         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
-    | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-          | { __typename: 'ContactsContent', contacts: Array<unknown> }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }
+    | { __typename: 'RateLimitedError', retryAfterSeconds: number | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
           | { __typename: 'InteractiveContent', interactive: unknown }
-          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
-          | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
-         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }
+    | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }
     | { __typename: 'TemplateMismatchError', parameter: string | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
-    | { __typename: 'UnconfirmedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-          | { __typename: 'ContactsContent', contacts: Array<unknown> }
+    | { __typename: 'UnconfirmedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
           | { __typename: 'InteractiveContent', interactive: unknown }
-          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
-          | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
-         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }
     | { __typename: 'WindowClosedError', templates: Array<string>, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
    };
 
@@ -852,63 +1309,206 @@ export type SendReplyMutation = { sendReply:
     | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'IdempotencyConflictError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
-    | { __typename: 'Message', id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-        | { __typename: 'ContactsContent', contacts: Array<unknown> }
+    | { __typename: 'Message', id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+        | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+        | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+            | { __typename: 'ContactsContent' }
+            | { __typename: 'EditContent' }
+            | { __typename: 'InteractiveContent' }
+            | { __typename: 'InteractiveReplyContent' }
+            | { __typename: 'LocationContent' }
+            | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+            | { __typename: 'OrderContent' }
+            | { __typename: 'OtherContent' }
+            | { __typename: 'ReactionContent' }
+            | { __typename: 'RequestWelcomeContent' }
+            | { __typename: 'RevokeContent' }
+            | { __typename: 'SystemContent' }
+            | { __typename: 'TemplateContent' }
+            | { __typename: 'TextContent', body: string }
+            | { __typename: 'UnsupportedContent' }
+           }
         | { __typename: 'InteractiveContent', interactive: unknown }
-        | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-        | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+        | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+        | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
         | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+        | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
         | { __typename: 'OtherContent', type: string, value: unknown }
-        | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+        | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+        | { __typename: 'RequestWelcomeContent', type: string }
+        | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+        | { __typename: 'SystemContent' }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
         | { __typename: 'TextContent', body: string, previewUrl: boolean }
-       | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } }
-    | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-          | { __typename: 'ContactsContent', contacts: Array<unknown> }
+        | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+       | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+    | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
           | { __typename: 'InteractiveContent', interactive: unknown }
-          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
-          | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
-         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }
     | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
-    | { __typename: 'RateLimitedError', retryAfterSeconds: number | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-          | { __typename: 'ContactsContent', contacts: Array<unknown> }
+    | { __typename: 'OptedOutError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
           | { __typename: 'InteractiveContent', interactive: unknown }
-          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
-          | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
-         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
-    | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-          | { __typename: 'ContactsContent', contacts: Array<unknown> }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }
+    | { __typename: 'RateLimitedError', retryAfterSeconds: number | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
           | { __typename: 'InteractiveContent', interactive: unknown }
-          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
-          | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
-         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }
+    | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }
     | { __typename: 'TemplateMismatchError', parameter: string | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
-    | { __typename: 'UnconfirmedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-          | { __typename: 'ContactsContent', contacts: Array<unknown> }
+    | { __typename: 'UnconfirmedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
           | { __typename: 'InteractiveContent', interactive: unknown }
-          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
-          | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
-         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }
     | { __typename: 'WindowClosedError', templates: Array<string>, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
    };
 
@@ -920,17 +1520,39 @@ export type CancelMessageMutationVariables = Exact<{
 export type CancelMessageMutation = { cancelMessage:
     | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
-    | { __typename: 'Message', id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-        | { __typename: 'ContactsContent', contacts: Array<unknown> }
+    | { __typename: 'Message', id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+        | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+        | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+            | { __typename: 'ContactsContent' }
+            | { __typename: 'EditContent' }
+            | { __typename: 'InteractiveContent' }
+            | { __typename: 'InteractiveReplyContent' }
+            | { __typename: 'LocationContent' }
+            | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+            | { __typename: 'OrderContent' }
+            | { __typename: 'OtherContent' }
+            | { __typename: 'ReactionContent' }
+            | { __typename: 'RequestWelcomeContent' }
+            | { __typename: 'RevokeContent' }
+            | { __typename: 'SystemContent' }
+            | { __typename: 'TemplateContent' }
+            | { __typename: 'TextContent', body: string }
+            | { __typename: 'UnsupportedContent' }
+           }
         | { __typename: 'InteractiveContent', interactive: unknown }
-        | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-        | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+        | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+        | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
         | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+        | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
         | { __typename: 'OtherContent', type: string, value: unknown }
-        | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+        | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+        | { __typename: 'RequestWelcomeContent', type: string }
+        | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+        | { __typename: 'SystemContent' }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
         | { __typename: 'TextContent', body: string, previewUrl: boolean }
-       | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } }
+        | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+       | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
     | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
    };
 
@@ -942,17 +1564,39 @@ export type MarkReadMutationVariables = Exact<{
 
 
 export type MarkReadMutation = { markRead:
-    | { __typename: 'Conversation', id: string, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-          | { __typename: 'ContactsContent', contacts: Array<unknown> }
+    | { __typename: 'Conversation', id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
           | { __typename: 'InteractiveContent', interactive: unknown }
-          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
-          | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
-         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }
     | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
@@ -981,17 +1625,39 @@ export type ResolveMessageMutationVariables = Exact<{
 export type ResolveMessageMutation = { resolveMessage:
     | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
-    | { __typename: 'Message', id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-        | { __typename: 'ContactsContent', contacts: Array<unknown> }
+    | { __typename: 'Message', id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+        | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+        | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+            | { __typename: 'ContactsContent' }
+            | { __typename: 'EditContent' }
+            | { __typename: 'InteractiveContent' }
+            | { __typename: 'InteractiveReplyContent' }
+            | { __typename: 'LocationContent' }
+            | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+            | { __typename: 'OrderContent' }
+            | { __typename: 'OtherContent' }
+            | { __typename: 'ReactionContent' }
+            | { __typename: 'RequestWelcomeContent' }
+            | { __typename: 'RevokeContent' }
+            | { __typename: 'SystemContent' }
+            | { __typename: 'TemplateContent' }
+            | { __typename: 'TextContent', body: string }
+            | { __typename: 'UnsupportedContent' }
+           }
         | { __typename: 'InteractiveContent', interactive: unknown }
-        | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-        | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+        | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+        | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
         | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+        | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
         | { __typename: 'OtherContent', type: string, value: unknown }
-        | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+        | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+        | { __typename: 'RequestWelcomeContent', type: string }
+        | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+        | { __typename: 'SystemContent' }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
         | { __typename: 'TextContent', body: string, previewUrl: boolean }
-       | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } }
+        | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+       | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
     | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
    };
 
@@ -1010,17 +1676,39 @@ export type MessageQueryVariables = Exact<{
 }>;
 
 
-export type MessageQuery = { message: { raw: unknown, id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, conversation: { id: string }, replyTo: { id: string, direction: Direction, type: MessageType, text: string | null } | null, timeline: Array<{ status: MessageStatus, at: string, recordedAt: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }>, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, pricing: { billable: boolean | null, model: string | null, type: string | null, category: string | null } | null, content:
-      | { __typename: 'ContactsContent', contacts: Array<unknown> }
+export type MessageQuery = { message: { raw: unknown, id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, conversation: { id: string }, replyTo: { id: string, direction: Direction, type: MessageType, text: string | null } | null, reactions: Array<{ emoji: string, from: Direction, at: string, message: { id: string } }>, timeline: Array<{ status: MessageStatus, at: string, recordedAt: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }>, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, pricing: { billable: boolean | null, model: string | null, type: string | null, category: string | null } | null, metaConversation: { id: string | null, originType: string | null, expiresAt: string | null } | null, content:
+      | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+      | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+          | { __typename: 'ContactsContent' }
+          | { __typename: 'EditContent' }
+          | { __typename: 'InteractiveContent' }
+          | { __typename: 'InteractiveReplyContent' }
+          | { __typename: 'LocationContent' }
+          | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+          | { __typename: 'OrderContent' }
+          | { __typename: 'OtherContent' }
+          | { __typename: 'ReactionContent' }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent' }
+          | { __typename: 'TextContent', body: string }
+          | { __typename: 'UnsupportedContent' }
+         }
       | { __typename: 'InteractiveContent', interactive: unknown }
-      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
       | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
       | { __typename: 'OtherContent', type: string, value: unknown }
-      | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+      | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent', type: string }
+      | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
-     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null };
+      | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null };
 
 export type MessagesQueryVariables = Exact<{
   filter?: MessageFilter | null | undefined;
@@ -1031,17 +1719,39 @@ export type MessagesQueryVariables = Exact<{
 }>;
 
 
-export type MessagesQuery = { messages: { edges: Array<{ cursor: string, node: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-          | { __typename: 'ContactsContent', contacts: Array<unknown> }
+export type MessagesQuery = { messages: { edges: Array<{ cursor: string, node: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
           | { __typename: 'InteractiveContent', interactive: unknown }
-          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
-          | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
-         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type ConversationQueryVariables = Exact<{
   id: string | number;
@@ -1052,27 +1762,71 @@ export type ConversationQueryVariables = Exact<{
 }>;
 
 
-export type ConversationQuery = { conversation: { id: string, unreadCount: number, readUpTo: string | null, messages: { edges: Array<{ cursor: string, node: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-            | { __typename: 'ContactsContent', contacts: Array<unknown> }
+export type ConversationQuery = { conversation: { id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, messages: { edges: Array<{ cursor: string, node: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+            | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+            | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+                | { __typename: 'ContactsContent' }
+                | { __typename: 'EditContent' }
+                | { __typename: 'InteractiveContent' }
+                | { __typename: 'InteractiveReplyContent' }
+                | { __typename: 'LocationContent' }
+                | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+                | { __typename: 'OrderContent' }
+                | { __typename: 'OtherContent' }
+                | { __typename: 'ReactionContent' }
+                | { __typename: 'RequestWelcomeContent' }
+                | { __typename: 'RevokeContent' }
+                | { __typename: 'SystemContent' }
+                | { __typename: 'TemplateContent' }
+                | { __typename: 'TextContent', body: string }
+                | { __typename: 'UnsupportedContent' }
+               }
             | { __typename: 'InteractiveContent', interactive: unknown }
-            | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-            | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+            | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+            | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
             | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+            | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
             | { __typename: 'OtherContent', type: string, value: unknown }
-            | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+            | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+            | { __typename: 'RequestWelcomeContent', type: string }
+            | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+            | { __typename: 'SystemContent' }
             | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
             | { __typename: 'TextContent', body: string, previewUrl: boolean }
-           | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-        | { __typename: 'ContactsContent', contacts: Array<unknown> }
+            | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+           | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+        | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+        | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+            | { __typename: 'ContactsContent' }
+            | { __typename: 'EditContent' }
+            | { __typename: 'InteractiveContent' }
+            | { __typename: 'InteractiveReplyContent' }
+            | { __typename: 'LocationContent' }
+            | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+            | { __typename: 'OrderContent' }
+            | { __typename: 'OtherContent' }
+            | { __typename: 'ReactionContent' }
+            | { __typename: 'RequestWelcomeContent' }
+            | { __typename: 'RevokeContent' }
+            | { __typename: 'SystemContent' }
+            | { __typename: 'TemplateContent' }
+            | { __typename: 'TextContent', body: string }
+            | { __typename: 'UnsupportedContent' }
+           }
         | { __typename: 'InteractiveContent', interactive: unknown }
-        | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-        | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+        | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+        | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
         | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+        | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
         | { __typename: 'OtherContent', type: string, value: unknown }
-        | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+        | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+        | { __typename: 'RequestWelcomeContent', type: string }
+        | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+        | { __typename: 'SystemContent' }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
         | { __typename: 'TextContent', body: string, previewUrl: boolean }
-       | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null } | null };
+        | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+       | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null } | null };
 
 export type ConversationsQueryVariables = Exact<{
   filter?: ConversationFilter | null | undefined;
@@ -1083,17 +1837,39 @@ export type ConversationsQueryVariables = Exact<{
 }>;
 
 
-export type ConversationsQuery = { conversations: { edges: Array<{ cursor: string, node: { id: string, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-            | { __typename: 'ContactsContent', contacts: Array<unknown> }
+export type ConversationsQuery = { conversations: { edges: Array<{ cursor: string, node: { id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+            | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+            | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+                | { __typename: 'ContactsContent' }
+                | { __typename: 'EditContent' }
+                | { __typename: 'InteractiveContent' }
+                | { __typename: 'InteractiveReplyContent' }
+                | { __typename: 'LocationContent' }
+                | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+                | { __typename: 'OrderContent' }
+                | { __typename: 'OtherContent' }
+                | { __typename: 'ReactionContent' }
+                | { __typename: 'RequestWelcomeContent' }
+                | { __typename: 'RevokeContent' }
+                | { __typename: 'SystemContent' }
+                | { __typename: 'TemplateContent' }
+                | { __typename: 'TextContent', body: string }
+                | { __typename: 'UnsupportedContent' }
+               }
             | { __typename: 'InteractiveContent', interactive: unknown }
-            | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-            | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+            | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+            | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
             | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+            | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
             | { __typename: 'OtherContent', type: string, value: unknown }
-            | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+            | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+            | { __typename: 'RequestWelcomeContent', type: string }
+            | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+            | { __typename: 'SystemContent' }
             | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
             | { __typename: 'TextContent', body: string, previewUrl: boolean }
-           | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+            | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+           | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type EventsQueryVariables = Exact<{
   after?: string | null | undefined;
@@ -1103,40 +1879,106 @@ export type EventsQueryVariables = Exact<{
 
 export type EventsQuery = { events: Array<
     | { __typename: 'Checkpoint', live: boolean, cursor: string, type: EventType, at: string }
-    | { __typename: 'InboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-          | { __typename: 'ContactsContent', contacts: Array<unknown> }
+    | { __typename: 'InboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
           | { __typename: 'InteractiveContent', interactive: unknown }
-          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
-          | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
-         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
     | { __typename: 'NoticeEvent', data: unknown, cursor: string, type: EventType, at: string }
-    | { __typename: 'OutboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-          | { __typename: 'ContactsContent', contacts: Array<unknown> }
+    | { __typename: 'OutboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
           | { __typename: 'InteractiveContent', interactive: unknown }
-          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
-          | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
-         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } }
-    | { __typename: 'StatusUpdate', status: MessageStatus, cursor: string, type: EventType, at: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-          | { __typename: 'ContactsContent', contacts: Array<unknown> }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
+    | { __typename: 'StatusUpdate', status: MessageStatus, cursor: string, type: EventType, at: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
           | { __typename: 'InteractiveContent', interactive: unknown }
-          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
-          | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
-         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
   > };
 
 export type TemplatesQueryVariables = Exact<{
@@ -1157,17 +1999,39 @@ export type InboundMessagesSubscriptionVariables = Exact<{
 }>;
 
 
-export type InboundMessagesSubscription = { inboundMessages: { cursor: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-        | { __typename: 'ContactsContent', contacts: Array<unknown> }
+export type InboundMessagesSubscription = { inboundMessages: { cursor: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+        | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+        | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+            | { __typename: 'ContactsContent' }
+            | { __typename: 'EditContent' }
+            | { __typename: 'InteractiveContent' }
+            | { __typename: 'InteractiveReplyContent' }
+            | { __typename: 'LocationContent' }
+            | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+            | { __typename: 'OrderContent' }
+            | { __typename: 'OtherContent' }
+            | { __typename: 'ReactionContent' }
+            | { __typename: 'RequestWelcomeContent' }
+            | { __typename: 'RevokeContent' }
+            | { __typename: 'SystemContent' }
+            | { __typename: 'TemplateContent' }
+            | { __typename: 'TextContent', body: string }
+            | { __typename: 'UnsupportedContent' }
+           }
         | { __typename: 'InteractiveContent', interactive: unknown }
-        | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-        | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+        | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+        | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
         | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+        | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
         | { __typename: 'OtherContent', type: string, value: unknown }
-        | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+        | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+        | { __typename: 'RequestWelcomeContent', type: string }
+        | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+        | { __typename: 'SystemContent' }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
         | { __typename: 'TextContent', body: string, previewUrl: boolean }
-       | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } } };
+        | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+       | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } } };
 
 export type StatusUpdatesSubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -1175,17 +2039,39 @@ export type StatusUpdatesSubscriptionVariables = Exact<{
 }>;
 
 
-export type StatusUpdatesSubscription = { statusUpdates: { cursor: string, at: string, status: MessageStatus, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-        | { __typename: 'ContactsContent', contacts: Array<unknown> }
+export type StatusUpdatesSubscription = { statusUpdates: { cursor: string, at: string, status: MessageStatus, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+        | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+        | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+            | { __typename: 'ContactsContent' }
+            | { __typename: 'EditContent' }
+            | { __typename: 'InteractiveContent' }
+            | { __typename: 'InteractiveReplyContent' }
+            | { __typename: 'LocationContent' }
+            | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+            | { __typename: 'OrderContent' }
+            | { __typename: 'OtherContent' }
+            | { __typename: 'ReactionContent' }
+            | { __typename: 'RequestWelcomeContent' }
+            | { __typename: 'RevokeContent' }
+            | { __typename: 'SystemContent' }
+            | { __typename: 'TemplateContent' }
+            | { __typename: 'TextContent', body: string }
+            | { __typename: 'UnsupportedContent' }
+           }
         | { __typename: 'InteractiveContent', interactive: unknown }
-        | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-        | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+        | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+        | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
         | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+        | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
         | { __typename: 'OtherContent', type: string, value: unknown }
-        | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+        | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+        | { __typename: 'RequestWelcomeContent', type: string }
+        | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+        | { __typename: 'SystemContent' }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
         | { __typename: 'TextContent', body: string, previewUrl: boolean }
-       | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } } };
+        | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+       | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } } };
 
 export type EventStreamSubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -1195,40 +2081,106 @@ export type EventStreamSubscriptionVariables = Exact<{
 
 export type EventStreamSubscription = { events:
     | { __typename: 'Checkpoint', live: boolean, cursor: string, type: EventType, at: string }
-    | { __typename: 'InboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-          | { __typename: 'ContactsContent', contacts: Array<unknown> }
+    | { __typename: 'InboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
           | { __typename: 'InteractiveContent', interactive: unknown }
-          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
-          | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
-         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
     | { __typename: 'NoticeEvent', data: unknown, cursor: string, type: EventType, at: string }
-    | { __typename: 'OutboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-          | { __typename: 'ContactsContent', contacts: Array<unknown> }
+    | { __typename: 'OutboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
           | { __typename: 'InteractiveContent', interactive: unknown }
-          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
-          | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
-         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } }
-    | { __typename: 'StatusUpdate', status: MessageStatus, cursor: string, type: EventType, at: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
-          | { __typename: 'ContactsContent', contacts: Array<unknown> }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
+    | { __typename: 'StatusUpdate', status: MessageStatus, cursor: string, type: EventType, at: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
           | { __typename: 'InteractiveContent', interactive: unknown }
-          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
-          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
           | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
-          | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
-         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
    };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -1249,6 +2201,17 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const MetaErrorFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+    `, {"fragmentName":"MetaErrorFields"}) as unknown as TypedDocumentString<MetaErrorFieldsFragment, unknown>;
 export const ContentFieldsFragmentDoc = new TypedDocumentString(`
     fragment ContentFields on MessageContent {
   __typename
@@ -1272,9 +2235,22 @@ export const ContentFieldsFragmentDoc = new TypedDocumentString(`
     longitude
     name
     address
+    url
   }
   ... on ContactsContent {
     contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
   }
   ... on InteractiveContent {
     interactive
@@ -1285,9 +2261,19 @@ export const ContentFieldsFragmentDoc = new TypedDocumentString(`
     title
     description
     response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
   }
   ... on ReactionContent {
     whatsappId
+    messageId
     emoji
   }
   ... on TemplateContent {
@@ -1295,12 +2281,58 @@ export const ContentFieldsFragmentDoc = new TypedDocumentString(`
     language
     components
   }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
   ... on OtherContent {
     type
     value
   }
 }
-    `, {"fragmentName":"ContentFields"}) as unknown as TypedDocumentString<ContentFieldsFragment, unknown>;
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}`, {"fragmentName":"ContentFields"}) as unknown as TypedDocumentString<ContentFieldsFragment, unknown>;
 export const ContactFieldsFragmentDoc = new TypedDocumentString(`
     fragment ContactFields on Contact {
   id
@@ -1337,8 +2369,42 @@ export const MessageFieldsFragmentDoc = new TypedDocumentString(`
   reference
   sentBy
   createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
 }
-    fragment ContentFields on MessageContent {
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
   __typename
   ... on TextContent {
     body
@@ -1360,9 +2426,22 @@ export const MessageFieldsFragmentDoc = new TypedDocumentString(`
     longitude
     name
     address
+    url
   }
   ... on ContactsContent {
     contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
   }
   ... on InteractiveContent {
     interactive
@@ -1373,15 +2452,63 @@ export const MessageFieldsFragmentDoc = new TypedDocumentString(`
     title
     description
     response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
   }
   ... on ReactionContent {
     whatsappId
+    messageId
     emoji
   }
   ... on TemplateContent {
     name
     language
     components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
   }
   ... on OtherContent {
     type
@@ -1400,17 +2527,6 @@ fragment PhoneNumberFields on PhoneNumber {
   phoneNumberId
   display
 }`, {"fragmentName":"MessageFields"}) as unknown as TypedDocumentString<MessageFieldsFragment, unknown>;
-export const MetaErrorFieldsFragmentDoc = new TypedDocumentString(`
-    fragment MetaErrorFields on MetaError {
-  code
-  title
-  details
-  fbtraceId
-  meaning
-  action
-  retryable
-}
-    `, {"fragmentName":"MetaErrorFields"}) as unknown as TypedDocumentString<MetaErrorFieldsFragment, unknown>;
 export const MessageDetailsFragmentDoc = new TypedDocumentString(`
     fragment MessageDetails on Message {
   ...MessageFields
@@ -1423,6 +2539,14 @@ export const MessageDetailsFragmentDoc = new TypedDocumentString(`
     direction
     type
     text
+  }
+  reactions {
+    emoji
+    from
+    message {
+      id
+    }
+    at
   }
   timeline {
     status
@@ -1440,6 +2564,11 @@ export const MessageDetailsFragmentDoc = new TypedDocumentString(`
     model
     type
     category
+  }
+  metaConversation {
+    id
+    originType
+    expiresAt
   }
 }
     fragment MetaErrorFields on MetaError {
@@ -1473,9 +2602,22 @@ fragment ContentFields on MessageContent {
     longitude
     name
     address
+    url
   }
   ... on ContactsContent {
     contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
   }
   ... on InteractiveContent {
     interactive
@@ -1486,15 +2628,63 @@ fragment ContentFields on MessageContent {
     title
     description
     response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
   }
   ... on ReactionContent {
     whatsappId
+    messageId
     emoji
   }
   ... on TemplateContent {
     name
     language
     components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
   }
   ... on OtherContent {
     type
@@ -1532,6 +2722,31 @@ fragment MessageFields on Message {
   reference
   sentBy
   createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
 }`, {"fragmentName":"MessageDetails"}) as unknown as TypedDocumentString<MessageDetailsFragment, unknown>;
 export const ConversationFieldsFragmentDoc = new TypedDocumentString(`
     fragment ConversationFields on Conversation {
@@ -1545,14 +2760,29 @@ export const ConversationFieldsFragmentDoc = new TypedDocumentString(`
   window {
     open
     expiresAt
+    freeEntryPoint {
+      since
+      source
+      expiresAt
+    }
   }
+  marketingOptOut
   unreadCount
   readUpTo
   lastMessage {
     ...MessageFields
   }
 }
-    fragment ContentFields on MessageContent {
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
   __typename
   ... on TextContent {
     body
@@ -1574,9 +2804,22 @@ export const ConversationFieldsFragmentDoc = new TypedDocumentString(`
     longitude
     name
     address
+    url
   }
   ... on ContactsContent {
     contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
   }
   ... on InteractiveContent {
     interactive
@@ -1587,15 +2830,63 @@ export const ConversationFieldsFragmentDoc = new TypedDocumentString(`
     title
     description
     response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
   }
   ... on ReactionContent {
     whatsappId
+    messageId
     emoji
   }
   ... on TemplateContent {
     name
     language
     components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
   }
   ... on OtherContent {
     type
@@ -1633,6 +2924,31 @@ fragment MessageFields on Message {
   reference
   sentBy
   createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
 }`, {"fragmentName":"ConversationFields"}) as unknown as TypedDocumentString<ConversationFieldsFragment, unknown>;
 export const ErrorFieldsFragmentDoc = new TypedDocumentString(`
     fragment ErrorFields on Error {
@@ -1652,6 +2968,11 @@ export const SendResultFieldsFragmentDoc = new TypedDocumentString(`
   ...ErrorFields
   ... on WindowClosedError {
     templates
+  }
+  ... on OptedOutError {
+    messageRef {
+      ...MessageFields
+    }
   }
   ... on TemplateMismatchError {
     parameter
@@ -1712,9 +3033,22 @@ fragment ContentFields on MessageContent {
     longitude
     name
     address
+    url
   }
   ... on ContactsContent {
     contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
   }
   ... on InteractiveContent {
     interactive
@@ -1725,15 +3059,63 @@ fragment ContentFields on MessageContent {
     title
     description
     response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
   }
   ... on ReactionContent {
     whatsappId
+    messageId
     emoji
   }
   ... on TemplateContent {
     name
     language
     components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
   }
   ... on OtherContent {
     type
@@ -1771,6 +3153,31 @@ fragment MessageFields on Message {
   reference
   sentBy
   createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
 }
 fragment ErrorFields on Error {
   code
@@ -1842,9 +3249,22 @@ fragment ContentFields on MessageContent {
     longitude
     name
     address
+    url
   }
   ... on ContactsContent {
     contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
   }
   ... on InteractiveContent {
     interactive
@@ -1855,15 +3275,63 @@ fragment ContentFields on MessageContent {
     title
     description
     response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
   }
   ... on ReactionContent {
     whatsappId
+    messageId
     emoji
   }
   ... on TemplateContent {
     name
     language
     components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
   }
   ... on OtherContent {
     type
@@ -1901,6 +3369,31 @@ fragment MessageFields on Message {
   reference
   sentBy
   createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
 }`, {"fragmentName":"EventFields"}) as unknown as TypedDocumentString<EventFieldsFragment, unknown>;
 export const PageFieldsFragmentDoc = new TypedDocumentString(`
     fragment PageFields on PageInfo {
@@ -1947,9 +3440,22 @@ fragment ContentFields on MessageContent {
     longitude
     name
     address
+    url
   }
   ... on ContactsContent {
     contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
   }
   ... on InteractiveContent {
     interactive
@@ -1960,15 +3466,63 @@ fragment ContentFields on MessageContent {
     title
     description
     response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
   }
   ... on ReactionContent {
     whatsappId
+    messageId
     emoji
   }
   ... on TemplateContent {
     name
     language
     components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
   }
   ... on OtherContent {
     type
@@ -2006,6 +3560,31 @@ fragment MessageFields on Message {
   reference
   sentBy
   createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
 }
 fragment ErrorFields on Error {
   code
@@ -2022,6 +3601,11 @@ fragment SendResultFields on SendResult {
   ...ErrorFields
   ... on WindowClosedError {
     templates
+  }
+  ... on OptedOutError {
+    messageRef {
+      ...MessageFields
+    }
   }
   ... on TemplateMismatchError {
     parameter
@@ -2088,9 +3672,22 @@ fragment ContentFields on MessageContent {
     longitude
     name
     address
+    url
   }
   ... on ContactsContent {
     contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
   }
   ... on InteractiveContent {
     interactive
@@ -2101,15 +3698,63 @@ fragment ContentFields on MessageContent {
     title
     description
     response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
   }
   ... on ReactionContent {
     whatsappId
+    messageId
     emoji
   }
   ... on TemplateContent {
     name
     language
     components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
   }
   ... on OtherContent {
     type
@@ -2147,6 +3792,31 @@ fragment MessageFields on Message {
   reference
   sentBy
   createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
 }
 fragment ErrorFields on Error {
   code
@@ -2163,6 +3833,11 @@ fragment SendResultFields on SendResult {
   ...ErrorFields
   ... on WindowClosedError {
     templates
+  }
+  ... on OptedOutError {
+    messageRef {
+      ...MessageFields
+    }
   }
   ... on TemplateMismatchError {
     parameter
@@ -2202,7 +3877,16 @@ export const CancelMessageDocument = new TypedDocumentString(`
     ...ErrorFields
   }
 }
-    fragment ContentFields on MessageContent {
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
   __typename
   ... on TextContent {
     body
@@ -2224,9 +3908,22 @@ export const CancelMessageDocument = new TypedDocumentString(`
     longitude
     name
     address
+    url
   }
   ... on ContactsContent {
     contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
   }
   ... on InteractiveContent {
     interactive
@@ -2237,15 +3934,63 @@ export const CancelMessageDocument = new TypedDocumentString(`
     title
     description
     response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
   }
   ... on ReactionContent {
     whatsappId
+    messageId
     emoji
   }
   ... on TemplateContent {
     name
     language
     components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
   }
   ... on OtherContent {
     type
@@ -2283,6 +4028,31 @@ fragment MessageFields on Message {
   reference
   sentBy
   createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
 }
 fragment ErrorFields on Error {
   code
@@ -2301,7 +4071,16 @@ export const MarkReadDocument = new TypedDocumentString(`
     ...ErrorFields
   }
 }
-    fragment ContentFields on MessageContent {
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
   __typename
   ... on TextContent {
     body
@@ -2323,9 +4102,22 @@ export const MarkReadDocument = new TypedDocumentString(`
     longitude
     name
     address
+    url
   }
   ... on ContactsContent {
     contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
   }
   ... on InteractiveContent {
     interactive
@@ -2336,15 +4128,63 @@ export const MarkReadDocument = new TypedDocumentString(`
     title
     description
     response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
   }
   ... on ReactionContent {
     whatsappId
+    messageId
     emoji
   }
   ... on TemplateContent {
     name
     language
     components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
   }
   ... on OtherContent {
     type
@@ -2382,6 +4222,31 @@ fragment MessageFields on Message {
   reference
   sentBy
   createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
 }
 fragment ConversationFields on Conversation {
   id
@@ -2394,7 +4259,13 @@ fragment ConversationFields on Conversation {
   window {
     open
     expiresAt
+    freeEntryPoint {
+      since
+      source
+      expiresAt
+    }
   }
+  marketingOptOut
   unreadCount
   readUpTo
   lastMessage {
@@ -2449,7 +4320,16 @@ export const ResolveMessageDocument = new TypedDocumentString(`
     ...ErrorFields
   }
 }
-    fragment ContentFields on MessageContent {
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
   __typename
   ... on TextContent {
     body
@@ -2471,9 +4351,22 @@ export const ResolveMessageDocument = new TypedDocumentString(`
     longitude
     name
     address
+    url
   }
   ... on ContactsContent {
     contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
   }
   ... on InteractiveContent {
     interactive
@@ -2484,15 +4377,63 @@ export const ResolveMessageDocument = new TypedDocumentString(`
     title
     description
     response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
   }
   ... on ReactionContent {
     whatsappId
+    messageId
     emoji
   }
   ... on TemplateContent {
     name
     language
     components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
   }
   ... on OtherContent {
     type
@@ -2530,6 +4471,31 @@ fragment MessageFields on Message {
   reference
   sentBy
   createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
 }
 fragment ErrorFields on Error {
   code
@@ -2591,9 +4557,22 @@ fragment ContentFields on MessageContent {
     longitude
     name
     address
+    url
   }
   ... on ContactsContent {
     contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
   }
   ... on InteractiveContent {
     interactive
@@ -2604,15 +4583,63 @@ fragment ContentFields on MessageContent {
     title
     description
     response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
   }
   ... on ReactionContent {
     whatsappId
+    messageId
     emoji
   }
   ... on TemplateContent {
     name
     language
     components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
   }
   ... on OtherContent {
     type
@@ -2650,6 +4677,31 @@ fragment MessageFields on Message {
   reference
   sentBy
   createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
 }
 fragment MessageDetails on Message {
   ...MessageFields
@@ -2662,6 +4714,14 @@ fragment MessageDetails on Message {
     direction
     type
     text
+  }
+  reactions {
+    emoji
+    from
+    message {
+      id
+    }
+    at
   }
   timeline {
     status
@@ -2679,6 +4739,11 @@ fragment MessageDetails on Message {
     model
     type
     category
+  }
+  metaConversation {
+    id
+    originType
+    expiresAt
   }
 }`) as unknown as TypedDocumentString<MessageQuery, MessageQueryVariables>;
 export const MessagesDocument = new TypedDocumentString(`
@@ -2701,7 +4766,16 @@ export const MessagesDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ContentFields on MessageContent {
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
   __typename
   ... on TextContent {
     body
@@ -2723,9 +4797,22 @@ export const MessagesDocument = new TypedDocumentString(`
     longitude
     name
     address
+    url
   }
   ... on ContactsContent {
     contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
   }
   ... on InteractiveContent {
     interactive
@@ -2736,15 +4823,63 @@ export const MessagesDocument = new TypedDocumentString(`
     title
     description
     response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
   }
   ... on ReactionContent {
     whatsappId
+    messageId
     emoji
   }
   ... on TemplateContent {
     name
     language
     components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
   }
   ... on OtherContent {
     type
@@ -2782,6 +4917,31 @@ fragment MessageFields on Message {
   reference
   sentBy
   createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
 }
 fragment PageFields on PageInfo {
   hasNextPage
@@ -2806,7 +4966,16 @@ export const ConversationDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ContentFields on MessageContent {
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
   __typename
   ... on TextContent {
     body
@@ -2828,9 +4997,22 @@ export const ConversationDocument = new TypedDocumentString(`
     longitude
     name
     address
+    url
   }
   ... on ContactsContent {
     contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
   }
   ... on InteractiveContent {
     interactive
@@ -2841,15 +5023,63 @@ export const ConversationDocument = new TypedDocumentString(`
     title
     description
     response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
   }
   ... on ReactionContent {
     whatsappId
+    messageId
     emoji
   }
   ... on TemplateContent {
     name
     language
     components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
   }
   ... on OtherContent {
     type
@@ -2887,6 +5117,31 @@ fragment MessageFields on Message {
   reference
   sentBy
   createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
 }
 fragment ConversationFields on Conversation {
   id
@@ -2899,7 +5154,13 @@ fragment ConversationFields on Conversation {
   window {
     open
     expiresAt
+    freeEntryPoint {
+      since
+      source
+      expiresAt
+    }
   }
+  marketingOptOut
   unreadCount
   readUpTo
   lastMessage {
@@ -2932,7 +5193,16 @@ export const ConversationsDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ContentFields on MessageContent {
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
   __typename
   ... on TextContent {
     body
@@ -2954,9 +5224,22 @@ export const ConversationsDocument = new TypedDocumentString(`
     longitude
     name
     address
+    url
   }
   ... on ContactsContent {
     contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
   }
   ... on InteractiveContent {
     interactive
@@ -2967,15 +5250,63 @@ export const ConversationsDocument = new TypedDocumentString(`
     title
     description
     response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
   }
   ... on ReactionContent {
     whatsappId
+    messageId
     emoji
   }
   ... on TemplateContent {
     name
     language
     components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
   }
   ... on OtherContent {
     type
@@ -3013,6 +5344,31 @@ fragment MessageFields on Message {
   reference
   sentBy
   createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
 }
 fragment ConversationFields on Conversation {
   id
@@ -3025,7 +5381,13 @@ fragment ConversationFields on Conversation {
   window {
     open
     expiresAt
+    freeEntryPoint {
+      since
+      source
+      expiresAt
+    }
   }
+  marketingOptOut
   unreadCount
   readUpTo
   lastMessage {
@@ -3075,9 +5437,22 @@ fragment ContentFields on MessageContent {
     longitude
     name
     address
+    url
   }
   ... on ContactsContent {
     contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
   }
   ... on InteractiveContent {
     interactive
@@ -3088,15 +5463,63 @@ fragment ContentFields on MessageContent {
     title
     description
     response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
   }
   ... on ReactionContent {
     whatsappId
+    messageId
     emoji
   }
   ... on TemplateContent {
     name
     language
     components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
   }
   ... on OtherContent {
     type
@@ -3134,6 +5557,31 @@ fragment MessageFields on Message {
   reference
   sentBy
   createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
 }
 fragment EventFields on Event {
   __typename
@@ -3208,7 +5656,16 @@ export const InboundMessagesDocument = new TypedDocumentString(`
     }
   }
 }
-    fragment ContentFields on MessageContent {
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
   __typename
   ... on TextContent {
     body
@@ -3230,9 +5687,22 @@ export const InboundMessagesDocument = new TypedDocumentString(`
     longitude
     name
     address
+    url
   }
   ... on ContactsContent {
     contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
   }
   ... on InteractiveContent {
     interactive
@@ -3243,15 +5713,63 @@ export const InboundMessagesDocument = new TypedDocumentString(`
     title
     description
     response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
   }
   ... on ReactionContent {
     whatsappId
+    messageId
     emoji
   }
   ... on TemplateContent {
     name
     language
     components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
   }
   ... on OtherContent {
     type
@@ -3289,6 +5807,31 @@ fragment MessageFields on Message {
   reference
   sentBy
   createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
 }`) as unknown as TypedDocumentString<InboundMessagesSubscription, InboundMessagesSubscriptionVariables>;
 export const StatusUpdatesDocument = new TypedDocumentString(`
     subscription StatusUpdates($after: Cursor, $messageId: ID) {
@@ -3335,9 +5878,22 @@ fragment ContentFields on MessageContent {
     longitude
     name
     address
+    url
   }
   ... on ContactsContent {
     contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
   }
   ... on InteractiveContent {
     interactive
@@ -3348,15 +5904,63 @@ fragment ContentFields on MessageContent {
     title
     description
     response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
   }
   ... on ReactionContent {
     whatsappId
+    messageId
     emoji
   }
   ... on TemplateContent {
     name
     language
     components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
   }
   ... on OtherContent {
     type
@@ -3394,6 +5998,31 @@ fragment MessageFields on Message {
   reference
   sentBy
   createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
 }`) as unknown as TypedDocumentString<StatusUpdatesSubscription, StatusUpdatesSubscriptionVariables>;
 export const EventStreamDocument = new TypedDocumentString(`
     subscription EventStream($after: Cursor, $types: [EventType!]) {
@@ -3432,9 +6061,22 @@ fragment ContentFields on MessageContent {
     longitude
     name
     address
+    url
   }
   ... on ContactsContent {
     contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
   }
   ... on InteractiveContent {
     interactive
@@ -3445,15 +6087,63 @@ fragment ContentFields on MessageContent {
     title
     description
     response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
   }
   ... on ReactionContent {
     whatsappId
+    messageId
     emoji
   }
   ... on TemplateContent {
     name
     language
     components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
   }
   ... on OtherContent {
     type
@@ -3491,6 +6181,31 @@ fragment MessageFields on Message {
   reference
   sentBy
   createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
 }
 fragment EventFields on Event {
   __typename

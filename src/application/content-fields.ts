@@ -98,6 +98,21 @@ export function checkPayload(field: string, value: JsonObject): void {
   throw invalidInput(field, `At most ${PAYLOAD_BYTES} bytes of JSON go here; this has ${bytes}.`, 'Shorten it.');
 }
 
+/** Always the same word. */
+export function requireWord(field: string, value: Json | undefined, word: string): void {
+  if (value === word) return;
+  if (value === undefined || value === null) throw missing(field, `"${word}"`);
+  if (typeof value !== 'string') throw wrongKind(field, `"${word}"`, value);
+  throw invalidInput(field, `This is always "${word}"; "${value.slice(0, 64)}" was given.`, `Write "${word}".`);
+}
+
+/** Nothing, or one of these words. */
+export function checkOptionalWord(field: string, value: Json | undefined, words: readonly string[]): void {
+  if (value === undefined || value === null || words.some((word) => word === value)) return;
+  const given = typeof value === 'string' ? `"${value.slice(0, 64)}"` : `a value of type ${typeof value}`;
+  throw invalidInput(field, `This is one of ${words.join(', ')}; ${given} was given.`, 'Change it or leave it out.');
+}
+
 export function missing(field: string, wanted: string): GatewayError {
   return invalidInput(field, `This is missing: ${wanted}.`, 'Add it.');
 }

@@ -1,33 +1,26 @@
 import { invalidInput } from '../domain/errors.ts';
 import type { Json, JsonObject } from '../domain/json.ts';
+import { checkOptionalText, checkPayload, missing, requireObject, requireText } from './content-fields.ts';
 import {
-  checkDistinct,
-  checkOptionalText,
-  checkPayload,
-  missing,
-  requireList,
-  requireObject,
-  requireText,
-  requireWebAddress,
-  wrongKind,
-} from './content-fields.ts';
+  checkAddress,
+  checkCallPermission,
+  checkContactRequest,
+  checkFlow,
+  checkLocationRequest,
+  checkUrlButton,
+  checkVoiceCall,
+} from './content-interactive-actions.ts';
+import { checkCarousel } from './content-interactive-carousel.ts';
+import { checkCatalog, checkProduct, checkProductList } from './content-interactive-catalog.ts';
+import { checkButtons, checkList } from './content-interactive-choices.ts';
 import { checkMediaSource } from './content-media.ts';
 
-/** Meta's limits, in characters unless said otherwise. (Cloud API, interactive messages, each kind's own page.) */
+/** Meta's limits, in characters. (Cloud API, interactive messages, each kind's own page.) */
 const BODY = 1_024;
-const LIST_BODY = 4_096;
+/** Of a list, and of the kinds for whose body Meta names no limit of its own. */
+const LONG_BODY = 4_096;
 const HEADER = 60;
 const FOOTER = 60;
-const BUTTONS = { most: 3, what: 'buttons' };
-const BUTTON_ID = 256;
-const BUTTON_TITLE = 20;
-const SECTIONS = { most: 10, what: 'sections' };
-/** Rows over all sections together. */
-const ROWS = 10;
-const ROW_ID = 200;
-const ROW_TITLE = 24;
-const ROW_DESCRIPTION = 72;
-const SECTION_TITLE = 24;
 
 /** A bound of ours on a file's name in a header. */
 const FILENAME = 255;
@@ -37,17 +30,31 @@ const ALL_HEADERS = ['text', 'image', 'video', 'document'];
 interface Rule {
   /** Kinds of header that it may have. */
   readonly headers: readonly string[];
+  readonly headerNeeded?: boolean;
   readonly body: number;
+  readonly bodyOptional?: boolean;
   readonly footer: boolean;
   readonly action: (action: JsonObject) => void;
 }
 
-/** The kinds that are judged here. Meta judges all others: products, flows, payments, what is yet to come. */
-const RULES: ReadonlyMap<string, Rule> = new Map([
+/** The kinds that are judged here. Meta judges all others: payments, which differ by country, and what is yet to come. */
+const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
   ['button', { headers: ALL_HEADERS, body: BODY, footer: true, action: checkButtons }],
-  ['list', { headers: ['text'], body: LIST_BODY, footer: true, action: checkList }],
+  ['list', { headers: ['text'], body: LONG_BODY, footer: true, action: checkList }],
   ['cta_url', { headers: ALL_HEADERS, body: BODY, footer: true, action: checkUrlButton }],
   ['location_request_message', { headers: [], body: BODY, footer: false, action: checkLocationRequest }],
+  ['flow', { headers: ALL_HEADERS, body: LONG_BODY, footer: true, action: checkFlow }],
+  ['product', { headers: [], body: BODY, bodyOptional: true, footer: true, action: checkProduct }],
+  ['product_list', { headers: ['text'], headerNeeded: true, body: LONG_BODY, footer: true, action: checkProductList }],
+  ['catalog_message', { headers: [], body: BODY, footer: true, action: checkCatalog }],
+  ['address_message', { headers: ALL_HEADERS, body: LONG_BODY, footer: true, action: checkAddress }],
+  ['carousel', { headers: [], body: BODY, footer: false, action: checkCarousel }],
+  [
+    'call_permission_request',
+    { headers: [], body: LONG_BODY, bodyOptional: true, footer: true, action: checkCallPermission },
+  ],
+  ['voice_call', { headers: ALL_HEADERS, body: LONG_BODY, footer: true, action: checkVoiceCall }],
+  ['request_contact_info', { headers: [], body: LONG_BODY, footer: true, action: checkContactRequest }],
 ]);
 
 /** Checks Meta's `interactive` object. INVALID_INPUT names the field by Meta's path below `interactive`. */
@@ -65,16 +72,24 @@ export function checkInteractive(interactive: JsonObject): void {
   const action = requireObject('interactive.action', interactive['action']);
   const rule = RULES.get(type);
   if (rule === undefined) return;
-  checkHeader(type, interactive['header'], rule.headers);
-  const body = requireObject('interactive.body', interactive['body']);
-  requireText('interactive.body.text', body['text'], rule.body);
+  checkHeader(type, interactive['header'], rule);
+  checkBody(interactive['body'], rule);
   checkFooter(type, interactive['footer'], rule.footer);
   rule.action(action);
 }
 
-function checkHeader(type: string, value: Json | undefined, kinds: readonly string[]): void {
-  if (value === undefined || value === null) return;
+function checkBody(value: Json | undefined, rule: Rule): void {
+  if (rule.bodyOptional === true && (value === undefined || value === null)) return;
+  requireText('interactive.body.text', requireObject('interactive.body', value)['text'], rule.body);
+}
+
+function checkHeader(type: string, value: Json | undefined, { headers: kinds, headerNeeded }: Rule): void {
   const at = 'interactive.header';
+  if (value === undefined || value === null) {
+    if (headerNeeded === true)
+      throw missing(at, `a header of ${kinds.join(', ')}, which a message of type ${type} needs`);
+    return;
+  }
   const header = requireObject(at, value);
   const kind = header['type'];
   if (typeof kind !== 'string' || !kinds.includes(kind)) {
@@ -100,72 +115,4 @@ function checkFooter(type: string, value: Json | undefined, allowed: boolean): v
   const footer = requireObject('interactive.footer', value);
   if (!allowed) throw invalidInput('interactive.footer', `A message of type ${type} has no footer.`, 'Leave it out.');
   requireText('interactive.footer.text', footer['text'], FOOTER);
-}
-
-function checkButtons(action: JsonObject): void {
-  const at = 'interactive.action.buttons';
-  const buttons = requireList(at, action['buttons'], BUTTONS).map((value, index) => {
-    const button = requireObject(`${at}[${index}]`, value);
-    requireWord(`${at}[${index}].type`, button['type'], 'reply');
-    const field = `${at}[${index}].reply`;
-    const reply = requireObject(field, button['reply']);
-    return {
-      id: { field: `${field}.id`, text: requireText(`${field}.id`, reply['id'], BUTTON_ID) },
-      title: { field: `${field}.title`, text: requireText(`${field}.title`, reply['title'], BUTTON_TITLE) },
-    };
-  });
-  checkDistinct(buttons.map(({ id }) => id));
-  checkDistinct(buttons.map(({ title }) => title));
-}
-
-function checkList(action: JsonObject): void {
-  requireText('interactive.action.button', action['button'], BUTTON_TITLE);
-  const at = 'interactive.action.sections';
-  const sections = requireList(at, action['sections'], SECTIONS);
-  const ids = sections.flatMap((value, index) => {
-    const section = requireObject(`${at}[${index}]`, value);
-    checkSectionTitle(`${at}[${index}].title`, section['title'], sections.length);
-    return checkRows(`${at}[${index}].rows`, section['rows']);
-  });
-  if (ids.length > ROWS) {
-    const message = `WhatsApp takes ${ROWS} rows over all sections together; this has ${ids.length}.`;
-    throw invalidInput(at, message, `Leave out ${ids.length - ROWS}.`);
-  }
-  checkDistinct(ids);
-}
-
-function checkSectionTitle(field: string, title: Json | undefined, sections: number): void {
-  const absent = title === undefined || title === null || title === '';
-  if (absent && sections > 1) throw missing(field, `a title, since there are ${sections} sections and not 1`);
-  if (!absent) requireText(field, title, SECTION_TITLE);
-}
-
-/** The rows' ids with where they stand. */
-function checkRows(at: string, value: Json | undefined) {
-  return requireList(at, value, { most: ROWS, what: 'rows' }).map((given, index) => {
-    const field = `${at}[${index}]`;
-    const row = requireObject(field, given);
-    requireText(`${field}.title`, row['title'], ROW_TITLE);
-    checkOptionalText(`${field}.description`, row['description'], ROW_DESCRIPTION);
-    return { field: `${field}.id`, text: requireText(`${field}.id`, row['id'], ROW_ID) };
-  });
-}
-
-function checkUrlButton(action: JsonObject): void {
-  requireWord('interactive.action.name', action['name'], 'cta_url');
-  const at = 'interactive.action.parameters';
-  const parameters = requireObject(at, action['parameters']);
-  requireText(`${at}.display_text`, parameters['display_text'], BUTTON_TITLE);
-  requireWebAddress(`${at}.url`, parameters['url']);
-}
-
-function checkLocationRequest(action: JsonObject): void {
-  requireWord('interactive.action.name', action['name'], 'send_location');
-}
-
-function requireWord(field: string, value: Json | undefined, word: string): void {
-  if (value === word) return;
-  if (value === undefined || value === null) throw missing(field, `"${word}"`);
-  if (typeof value !== 'string') throw wrongKind(field, `"${word}"`, value);
-  throw invalidInput(field, `This is always "${word}"; "${value.slice(0, 64)}" was given.`, `Write "${word}".`);
 }

@@ -1,20 +1,14 @@
-import type { Contact } from '../domain/contact.ts';
-import { type Conversation, type ConversationFilter, WINDOW_MS } from '../domain/conversation.ts';
+import type { Contact, FormerId } from '../domain/contact.ts';
+import type { Conversation, ConversationFilter } from '../domain/conversation.ts';
 import type { MessageRecord, StatusChange } from '../domain/message.ts';
+import type { Reaction } from '../domain/message-kinds.ts';
 import type { Caller } from '../domain/tenant.ts';
+import type { ContactStore } from '../ports/contact-store.ts';
 import type { ConversationStore, MessageFilter, MessageStore, Page, PageRequest } from '../ports/store.ts';
 import type { Clock } from '../ports/system.ts';
-import type { Numbers } from './numbers.ts';
 import { requireScope } from './scopes.ts';
 
 export type { MessageFilter, Page, PageRequest } from '../ports/store.ts';
-
-/** Meta's customer-service window of one conversation. */
-export interface WindowState {
-  readonly open: boolean;
-  /** ISO 8601; null when the person has not written since the gateway listens. */
-  readonly expiresAt: string | null;
-}
 
 /** Reading messages, conversations and contacts: the tenant's own only; what is another's is not there. FORBIDDEN. */
 export interface Conversations {
@@ -24,6 +18,8 @@ export interface Conversations {
   /** Our id or a `wamid`. */
   message(caller: Caller, id: string): Promise<MessageRecord | null>;
   timelines(caller: Caller, messageIds: readonly string[]): Promise<readonly (readonly StatusChange[])[]>;
+  /** What stands under messages, oldest first. */
+  reactions(caller: Caller, messageIds: readonly string[]): Promise<readonly (readonly Reaction[])[]>;
   list(
     caller: Caller,
     filter: Omit<ConversationFilter, 'window'> & { readonly windowOpen?: boolean | undefined },
@@ -31,16 +27,17 @@ export interface Conversations {
   ): Promise<Page<Conversation>>;
   byId(caller: Caller, ids: readonly string[]): Promise<readonly (Conversation | null)[]>;
   contactsById(caller: Caller, ids: readonly string[]): Promise<readonly (Contact | null)[]>;
-  window(caller: Caller, conversation: Conversation): Promise<WindowState>;
+  /** The ids that these contacts had, latest first. */
+  formerIds(caller: Caller, contactIds: readonly string[]): Promise<readonly (readonly FormerId[])[]>;
 }
 
 export function createConversations(deps: {
+  readonly contacts: ContactStore;
   readonly conversations: ConversationStore;
   readonly messages: MessageStore;
-  readonly numbers: Numbers;
   readonly clock: Clock;
 }): Conversations {
-  const { conversations, messages, numbers, clock } = deps;
+  const { conversations, messages, clock } = deps;
 
   /** The tenant whose rows a caller may read. */
   function readable(caller: Caller): string {
@@ -58,19 +55,13 @@ export function createConversations(deps: {
       return record ?? null;
     },
     timelines: async (caller, ids) => messages.timelines(readable(caller), ids),
+    reactions: async (caller, ids) => messages.reactions(readable(caller), ids),
     async list(caller, { windowOpen, ...filter }, page) {
       const window = windowOpen === undefined ? undefined : { open: windowOpen, now: clock.now() };
       return conversations.list(readable(caller), { ...filter, window }, page);
     },
     byId: async (caller, ids) => conversations.getMany(readable(caller), ids),
+    formerIds: async (caller, ids) => deps.contacts.formerIds(readable(caller), ids),
     contactsById: async (caller, ids) => conversations.contacts(readable(caller), ids),
-    async window(caller, conversation) {
-      const tenantId = readable(caller);
-      const phoneNumberId = numbers.byId(conversation.numberId)?.phoneNumberId;
-      const [contact] = await conversations.contacts(tenantId, [conversation.contactId]);
-      const last = phoneNumberId && contact ? await conversations.lastInbound(phoneNumberId, contact) : null;
-      if (last === null) return { open: false, expiresAt: null };
-      return { open: clock.now() < last + WINDOW_MS, expiresAt: new Date(last + WINDOW_MS).toISOString() };
-    },
   };
 }

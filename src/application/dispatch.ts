@@ -7,6 +7,7 @@ import type { Wakeup } from '../ports/wakeup.ts';
 import { createPick } from './dispatch-pick.ts';
 import { createWaiters } from './dispatch-waiters.ts';
 import type { Paced, Pacing } from './pacing.ts';
+import { refusedAfterWaiting } from './send-gate.ts';
 import { definiteSettlement, heldSettlement, queuedSettlement } from './settlement.ts';
 
 /** Calls to Meta under way at once. */
@@ -96,6 +97,13 @@ export function createDispatch(deps: {
     const credentials = deps.credentialsFor(job.number.phoneNumberId);
     if (credentials === null) {
       await settle(job, definiteSettlement({ kind: 'notWritten', reason: 'this number has no stored credentials' }));
+      return;
+    }
+    const refused = refusedAfterWaiting(job, clock.now());
+    if (refused !== null) {
+      pacing.giveBack(pacedOf(job), takenAt);
+      log.info('a send that waited was not given to Meta', { messageId: job.messageId });
+      await settle(job, refused);
       return;
     }
     const outcome = await call(job, credentials, takenAt);

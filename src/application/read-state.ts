@@ -53,7 +53,7 @@ export function createReadState(deps: {
   const receipts = new Set<Promise<void>>();
 
   /** The log position that `upTo` names. */
-  async function positionOf(tenantId: string, { conversationId, upTo }: MarkReadCommand): Promise<number> {
+  async function positionOf(tenantId: string, conversationId: string, upTo: string): Promise<number> {
     const cursor = decodeCursor(upTo);
     if (cursor !== null) {
       const { epoch, last } = await deps.events.head(tenantId);
@@ -112,7 +112,7 @@ export function createReadState(deps: {
       const { tenantId, keyName } = caller;
       const [known] = await conversations.getMany(tenantId, [command.conversationId]);
       if (!known) throw noConversation();
-      const upTo = await positionOf(tenantId, command);
+      const upTo = await positionOf(tenantId, known.id, command.upTo);
       const marked = await conversations.markRead(tenantId, known.id, upTo, keyName, clock.now());
       if (marked === null) throw noConversation();
       if (marked.changed) deps.wakeup.publish(tenantId);

@@ -1,6 +1,6 @@
 import { parsePhoneNumberFromString } from 'libphonenumber-js/min';
 import type { Address } from '../domain/contact.ts';
-import { invalidInput } from '../domain/errors.ts';
+import { type GatewayError, invalidInput } from '../domain/errors.ts';
 
 /** The country whose national numbers a hint is given for: Dijla Tech's home. */
 const HOME_COUNTRY = 'IQ';
@@ -19,6 +19,14 @@ export function parsePhone(input: string, field: string): string {
     .slice(0, 64);
   const digits = /^(?:\+|00)?(\d+)$/.exec(text)?.[1];
   if (digits === undefined) {
+    if (USER_ID.test(input)) {
+      throw invalidInput(
+        field,
+        'This is a user id, not a phone number.',
+        `Say so: { "userId": "${input}" } instead of the id alone.`,
+      );
+    }
+    if (/\p{L}/u.test(text)) throw noAddress(input, field);
     throw invalidInput(
       field,
       `"${input.slice(0, 64)}" is not a phone number.`,
@@ -55,6 +63,15 @@ export function parseUserId(input: string, field: string): Address {
     field,
     `"${input.slice(0, 64)}" is not a business-scoped user id.`,
     'Give the `userId` of the contact as an inbound message showed it, such as IQ.1349120865530274.',
+  );
+}
+
+/** Usernames change hands as people like, so nothing is ever sent to one. */
+function noAddress(input: string, field: string): GatewayError {
+  return invalidInput(
+    field,
+    `"${input.slice(0, 64)}" is no phone number; if it is a username, nothing can be sent to it.`,
+    'Give the phone in international form, such as +9647700000000, or the `userId` of the contact; a search of your conversations finds both by username.',
   );
 }
 

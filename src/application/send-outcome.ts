@@ -1,9 +1,8 @@
 import { GatewayError } from '../domain/errors.ts';
+import { OPTED_OUT_CODE, WINDOW_CLOSED_CODE } from '../domain/fold-window.ts';
 import { type MessageRecord, toMessage } from '../domain/message.ts';
 import { HELD_CODE, UNREACHABLE_CODE } from './settlement.ts';
 
-/** Meta's code for a reply outside the customer-service window. */
-const WINDOW_CLOSED_CODE = 131047;
 /** What Meta is given to recover when it asked for nothing itself. */
 const LEAST_RETRY_SECONDS = 5;
 
@@ -38,6 +37,7 @@ export function failureOf(record: MessageRecord, heldMs: number): GatewayError |
       if (meta.code === UNREACHABLE_CODE) return new GatewayError('META_UNAVAILABLE', meta.meaning, details);
       const explained = `${meta.title}: ${meta.meaning}`;
       if (meta.code === WINDOW_CLOSED_CODE) return new GatewayError('WINDOW_CLOSED', explained, details);
+      if (meta.code === OPTED_OUT_CODE) return new GatewayError('OPTED_OUT', explained, { ...details, field: 'to' });
       if (meta.retryable) {
         const least = meta.code === HELD_CODE ? 1 : LEAST_RETRY_SECONDS;
         const retryAfterSeconds = Math.max(Math.ceil(heldMs / 1_000), least);

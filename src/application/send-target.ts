@@ -1,5 +1,4 @@
-import { type Address, addressOf, NOBODY } from '../domain/contact.ts';
-import { WINDOW_MS } from '../domain/conversation.ts';
+import { type Address, addressOf } from '../domain/contact.ts';
 import { GatewayError, invalidInput } from '../domain/errors.ts';
 import type { NumberRef } from '../domain/message.ts';
 import type { Caller } from '../domain/tenant.ts';
@@ -26,8 +25,6 @@ export interface Targets {
   number(tenantId: string, target: SendTarget, to: Address, kind: 'template' | 'reply'): Promise<NumberRef>;
   /** Whose send one with credentials is. FORBIDDEN when the number is bound to another tenant. */
   tenantOfDirect(caller: Caller, phoneNumberId: string): string;
-  /** Epoch ms of the person's last message to the number; null when there was none since the gateway listens. */
-  lastInbound(number: NumberRef, to: Address): Promise<number | null>;
 }
 
 export function createTargets(deps: {
@@ -94,36 +91,10 @@ export function createTargets(deps: {
         action: 'Use a number of your own, or ask the operator to move it to you.',
       });
     },
-
-    async lastInbound(number, to) {
-      return conversations.lastInbound(number.phoneNumberId, { ...NOBODY, ...to });
-    },
   };
 }
 
 /** A number that nobody has bound yet. The id follows from Meta's, so every message of it tells the same one. */
 function unbound(phoneNumberId: string): NumberRef {
   return { id: numberIdOf(phoneNumberId), phoneNumberId, display: '' };
-}
-
-/**
- * Refuses a free-form message that Meta would refuse. With no message of the person's on record (null) the gateway does
- * not know, and Meta decides. WINDOW_CLOSED lists templates that may be sent instead.
- */
-export async function refuseClosedWindow(
-  lastInbound: number | null,
-  now: number,
-  usable: () => Promise<readonly string[]>,
-): Promise<void> {
-  if (lastInbound === null || now - lastInbound < WINDOW_MS) return;
-  throw new GatewayError(
-    'WINDOW_CLOSED',
-    'The person last wrote more than 24 hours ago: only a template may be sent.',
-    {
-      field: 'to',
-      retryable: false,
-      action: 'Send one of the listed templates; a free-form message may follow as soon as the person answers.',
-      templates: await usable(),
-    },
-  );
 }

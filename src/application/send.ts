@@ -8,6 +8,7 @@ import type { CloudApi, NumberCredentials } from '../ports/cloud-api.ts';
 import type { MessageStore, OutboxStore } from '../ports/store.ts';
 import type { System } from '../ports/system.ts';
 import type { Wakeup } from '../ports/wakeup.ts';
+import type { WindowStore } from '../ports/windows.ts';
 import { checkContent, checkQuote, typeOf } from './content.ts';
 import type { Dispatch } from './dispatch.ts';
 import { checkExpiry, expiryOf } from './expiry.ts';
@@ -15,9 +16,11 @@ import type { Numbers } from './numbers.ts';
 import type { Pacing } from './pacing.ts';
 import type { Quotas } from './quotas.ts';
 import { requireScope } from './scopes.ts';
+import { createSendGate } from './send-gate.ts';
 import { failureOf, isPending } from './send-outcome.ts';
-import { refuseClosedWindow, type SendTarget, type Targets } from './send-target.ts';
+import type { SendTarget, Targets } from './send-target.ts';
 import { type TemplateChoice, templateContent } from './template-choice.ts';
+import { refuseCodeToUserId } from './template-recipient.ts';
 import type { Templates } from './templates.ts';
 
 /** How long a caller waits for Meta's answer before being told that the message is queued. */
@@ -50,7 +53,7 @@ export interface ReplyCommand extends SendCommand {
 /**
  * Sending. Both answer with the message as it stands: ACCEPTED or further, or still QUEUED or SENDING when nobody waited
  * or Meta has not answered within 10 s. Failures: INVALID_INPUT, FORBIDDEN, NOT_FOUND, WINDOW_CLOSED,
- * TEMPLATE_MISMATCH, IDEMPOTENCY_CONFLICT, RATE_LIMITED (the tenant's quota); with the stored message: REJECTED_BY_META, RATE_LIMITED, UNCONFIRMED, META_UNAVAILABLE.
+ * OPTED_OUT, TEMPLATE_MISMATCH, IDEMPOTENCY_CONFLICT, RATE_LIMITED (the tenant's quota); with the stored message: REJECTED_BY_META, RATE_LIMITED, UNCONFIRMED, META_UNAVAILABLE.
  */
 export interface Send {
   template(caller: Caller, command: TemplateCommand): Promise<MessageRecord>;
@@ -68,10 +71,12 @@ export function createSend(deps: {
   readonly targets: Targets;
   readonly templates: Templates;
   readonly wakeup: Wakeup;
+  readonly windows: WindowStore;
   readonly system: System;
 }): Send {
   const { dispatch, messages, numbers, outbox, quotas, targets, templates } = deps;
   const { clock, hashing, ids } = deps.system;
+  const gate = createSendGate({ ...deps, clock });
 
   /** The message that an earlier call with this key made. */
   async function earlier(tenantId: string, command: SendCommand, fingerprint: string): Promise<MessageRecord | null> {
@@ -96,7 +101,7 @@ export function createSend(deps: {
     if (failure.code !== 'WINDOW_CLOSED') throw failure;
     throw new GatewayError(failure.code, failure.message, {
       ...failure.details,
-      templates: await templates.approvedNames(),
+      templates: await gate.usable(tenantId, record),
     });
   }
 
@@ -144,9 +149,8 @@ export function createSend(deps: {
     const to: Address = await targets.address(tenantId, command.to);
     const number = await targets.number(tenantId, command, to, kind);
     const content = await contentOf(tenantId);
-    if (kind === 'reply') {
-      await refuseClosedWindow(await targets.lastInbound(number, to), clock.now(), () => templates.approvedNames());
-    }
+    if (credentials === null) await refuseCodeToUserId(to, content, templates.named);
+    const { marketing } = await gate.check(tenantId, number, to, content);
     const replyTo = command.replyTo === null ? null : await pointedAt(tenantId, command.replyTo, 'replyTo');
     quotas.takeSend(tenantId);
     const now = clock.now();
@@ -164,6 +168,7 @@ export function createSend(deps: {
       idempotency: command.idempotencyKey === null ? null : { key: command.idempotencyKey, fingerprint },
       direct: credentials !== null,
       day: quotas.day(tenantId),
+      marketing,
       expiresAt: expiryOf(command.expiresInSeconds, now),
       now,
     };
@@ -212,8 +217,9 @@ export function createSend(deps: {
       checkQuote(command.content, command.replyTo);
       return submit(caller, command, 'reply', fingerprintedOf(command), async (tenantId) => {
         if (command.content.kind !== 'reaction') return command.content;
-        const { whatsappId } = await pointedAt(tenantId, command.content.whatsappId, 'reaction.messageId');
-        return { ...command.content, whatsappId };
+        const target = await pointedAt(tenantId, command.content.whatsappId, 'reaction.messageId');
+        const { messageId, whatsappId } = target;
+        return { ...command.content, whatsappId, ...(messageId !== null && { messageId }) };
       });
     },
   };

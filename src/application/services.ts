@@ -12,6 +12,7 @@ import type { ReadState } from './read-state.ts';
 import type { Send } from './send.ts';
 import type { Templates } from './templates.ts';
 import type { Tenants } from './tenants.ts';
+import type { Windows } from './windows.ts';
 
 /** What transports may ask of the gateway. */
 export interface Services {
@@ -28,6 +29,7 @@ export interface Services {
   readonly send: Send;
   readonly templates: Pick<Templates, 'list'>;
   readonly tenants: Pick<Tenants, 'create' | 'find' | 'list' | 'of' | 'sendsToday' | 'update'>;
+  readonly windows: Windows;
   readonly operations: Operations;
 }
 

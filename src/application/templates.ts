@@ -22,8 +22,13 @@ export interface Templates {
   named(name: string): Promise<readonly Template[]>;
   /** The same, at most 30 s old and newer than any news; null when Meta could not be asked. */
   namedLately(name: string): Promise<readonly Template[] | null>;
-  /** Names of the templates that may be sent, as far as they are known here. */
-  approvedNames(): Promise<readonly string[]>;
+  /**
+   * Names of an account's templates that may be sent, as far as they are known here; of an account that is not known,
+   * none. `marketing: false` leaves marketing templates out.
+   */
+  approvedNames(wabaId: string | null, which: { readonly marketing: boolean }): Promise<readonly string[]>;
+  /** The category of an account's template, without asking Meta; null when it is not known. */
+  categoryOf(wabaId: string | null, name: string, language: string): Promise<string | null>;
   /** Meta told of a change: the next reader has the list fetched again, and in a second nobody has to. */
   markStale(): void;
   /** Fetches the list now and every hour, in the background. */
@@ -166,11 +171,19 @@ export function createTemplates(deps: {
       return (await current(account.wabaId)).byName.get(name) ?? [];
     },
 
-    async approvedNames() {
-      if (account === null) return [];
+    async approvedNames(wabaId, { marketing }) {
+      if (account === null || wabaId !== account.wabaId) return [];
       const { templates } = await current(account.wabaId);
-      const usable = templates.filter(({ status }) => status === 'APPROVED').map(({ name }) => name);
-      return [...new Set(usable)];
+      const usable = templates.filter(
+        ({ category, status }) => status === 'APPROVED' && (marketing || category.toUpperCase() !== 'MARKETING'),
+      );
+      return [...new Set(usable.map(({ name }) => name))];
+    },
+
+    async categoryOf(wabaId, name, language) {
+      if (account === null || wabaId !== account.wabaId) return null;
+      const known = (await current(account.wabaId)).byName.get(name) ?? [];
+      return known.find((template) => template.language === language)?.category ?? null;
     },
 
     markStale() {

@@ -15,11 +15,16 @@ export interface Identity {
 
 export const NOBODY: Identity = { phone: null, userId: null, parentUserId: null, username: null, name: null };
 
-/** A person as callers see them. `id` is the only key that never changes. */
+/**
+ * A person as callers see them. `id` is the only key that never changes, and even it may come to stand for another: when
+ * two contacts turn out to be one person, the one that is given up leads to the other from then on.
+ */
 export interface Contact {
   readonly id: string;
   readonly phone: string | null;
   readonly userId: string | null;
+  /** The user id shared by linked business portfolios, `CC.ENT.…`; absent unless known. */
+  readonly parentUserId?: string;
   readonly username: string | null;
   readonly name: string | null;
 }
@@ -40,10 +45,35 @@ export function aliasesOf(identity: Identity): Alias[] {
   });
 }
 
+/**
+ * What Meta tells when somebody gets another phone number or user id. An id that did not change stands in both; a phone
+ * that stands only in `before` was given up for one that is not told.
+ */
+export interface IdentityChange {
+  readonly before: Identity;
+  readonly after: Identity;
+}
+
+/** An id that a person had. A former phone is no alias any more: numbers are given to other people. */
+export interface FormerId {
+  readonly kind: AliasKind;
+  readonly value: string;
+  /** When another took its place, by Meta's clock, in epoch milliseconds. */
+  readonly until: number;
+}
+
 /** Where a message goes: exactly one of a phone number (E.164 with `+`) and a business-scoped user id. */
 export type Address = { readonly phone: string } | { readonly userId: string };
 
-export function addressOf(contact: Contact): Address | null {
-  if (contact.phone !== null) return { phone: contact.phone };
-  return contact.userId === null ? null : { userId: contact.userId };
+/** By phone if there is one; a parent user id is an address like any user id. */
+export function addressOf({ phone, userId, parentUserId }: Contact): Address | null {
+  if (phone !== null) return { phone };
+  const id = userId ?? parentUserId ?? null;
+  return id === null ? null : { userId: id };
+}
+
+/** Whom an address means. Meta marks parent user ids by their second part. */
+export function identityAt(to: Address): Identity {
+  if ('phone' in to) return { ...NOBODY, phone: to.phone };
+  return /^[A-Z]{2}\.ENT\./.test(to.userId) ? { ...NOBODY, parentUserId: to.userId } : { ...NOBODY, userId: to.userId };
 }

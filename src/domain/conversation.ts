@@ -1,3 +1,14 @@
+import type { MessageType } from './message.ts';
+
+/** Inbound messages of these kinds are news of the person or of another message: nobody has to read them. */
+export const NEVER_UNREAD = ['system', 'edit', 'revoke'] as const satisfies readonly MessageType[];
+const NEWS: ReadonlySet<MessageType> = new Set(NEVER_UNREAD);
+
+/** Whether an inbound message counts as unread until it is read. */
+export function countsAsUnread(type: MessageType): boolean {
+  return !NEWS.has(type);
+}
+
 /** All messages between one of our numbers and one contact, under one tenant. */
 export interface Conversation {
   readonly id: string;
@@ -6,9 +17,12 @@ export interface Conversation {
   readonly contactId: string;
   /** Inbound messages after the read mark. */
   readonly unreadCount: number;
-  /** Log position of the message up to which the tenant has read; 0 for nothing. Never moves back. */
+  /**
+   * Log position of the message up to which the tenant has read; 0 for nothing. Never moves back, except to what is
+   * unread in a conversation that is merged into this one.
+   */
   readonly readSeq: number;
-  /** Log position of the newest message; what lists are ordered by. */
+  /** Log position of the newest message, news of the system left out; what lists are ordered by. */
   readonly lastSeq: number;
   readonly lastMessageId: string;
 }

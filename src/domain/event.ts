@@ -26,7 +26,9 @@ export interface EventBody {
   readonly message: Message | null;
   /**
    * What concerns no message: the field's value as Meta sent it, or the read mark:
-   * `conversationId`, `upTo` (the message up to which was read), `unreadCount`, `by` (the reader's key).
+   * `conversationId`, `upTo` (the message up to which was read), `unreadCount`, `by` (the reader's key). A field that
+   * tells of a person's call or preference has their `conversationId` too, null when there is none or several. Or that
+   * two contacts are one person: `kind` 'contacts_merged', `from`, `into`, `conversations` (each `from`, `into`).
    */
   readonly data: Json;
 }

@@ -1,9 +1,13 @@
-import { aliasesOf } from './contact.ts';
+import { aliasesOf, type Identity } from './contact.ts';
 import type { Fold, OpenMessage } from './fold.ts';
+import { amend, amended, type MessageDraft, pointing } from './fold-amendments.ts';
+import { changesIdentity, contactOf, mergeNews } from './fold-identity.ts';
 import type { Needs } from './fold-state.ts';
+import { mergeConversation, noteConversation, noteMessage, noteNews, noteRefusal } from './fold-window.ts';
 import { type InboundMessage, type InboundStatus, messageIdOfHandle, type RoutedItem } from './inbound.ts';
 import type { Json } from './json.ts';
 import { type NumberRef, textOf } from './message.ts';
+import { targetOf } from './message-kinds.ts';
 import { foldStatus } from './status.ts';
 
 /** What must be loaded before these items can be folded. */
@@ -12,12 +16,24 @@ export function needsOfItems(routed: readonly RoutedItem[]): Needs {
   const aliases = new Map<string, Needs['aliases'][number]>();
   const numberIds = new Set<string>();
   const whatsappIds = new Map<string, Needs['whatsappIds'][number]>();
+  const amendable = new Map<string, Needs['whatsappIds'][number]>();
   const messageIds = new Map<string, Needs['messageIds'][number]>();
   const seenKeys = new Set<string>();
-  for (const { item, tenantId, number } of routed) {
+  const wantPerson = (tenantId: string, who: Identity) => {
+    for (const alias of aliasesOf(who)) {
+      aliases.set(`${tenantId}|${alias.kind}|${alias.value}`, { tenantId, ...alias });
+    }
+  };
+  let identities = false;
+  for (const one of routed) {
+    const { item, tenantId, number } = one;
     tenants.add(tenantId);
     if (number === null || item.kind === 'notice') {
       seenKeys.add(item.key);
+      if (number !== null && item.kind === 'notice' && item.news !== undefined) {
+        numberIds.add(number.id);
+        for (const { who } of item.news) wantPerson(tenantId, who);
+      }
       continue;
     }
     const { phoneNumberId } = item;
@@ -29,17 +45,22 @@ export function needsOfItems(routed: readonly RoutedItem[]): Needs {
       if (id !== null) messageIds.set(`${tenantId}|${id}`, { tenantId, id });
     } else {
       if (item.replyTo !== null) want(item.replyTo);
+      const target = targetOf(item.content);
+      if (target === null) amendable.set(item.key, { phoneNumberId, whatsappId: item.whatsappId });
+      else want(target);
       numberIds.add(number.id);
-      for (const alias of aliasesOf(item.from)) {
-        aliases.set(`${tenantId}|${alias.kind}|${alias.value}`, { tenantId, ...alias });
-      }
+      if (changesIdentity(one)) identities = true;
+      const people = item.change === undefined ? [item.from] : [item.from, item.change.before, item.change.after];
+      for (const person of people) wantPerson(tenantId, person);
     }
   }
   return {
     tenants: [...tenants].sort(),
     aliases: [...aliases.values()],
+    identities,
     numberIds: [...numberIds],
     whatsappIds: [...whatsappIds.values()],
+    amended: [...amendable.values()],
     messageIds: [...messageIds.values()],
     seenKeys: [...seenKeys],
     parked: [],
@@ -64,7 +85,8 @@ function foldItem(fold: Fold, { item, tenantId, number, freshId }: RoutedItem): 
     case 'notice': {
       if (!fold.isNew(item.key)) return false;
       const { field, phoneNumberId, wabaId, raw } = item;
-      fold.tell(tenantId, item.eventType, isoTime(item.at), { field, phoneNumberId, wabaId, value: raw });
+      const more = noteNews(fold, tenantId, number, item);
+      fold.tell(tenantId, item.eventType, isoTime(item.at), { field, phoneNumberId, wabaId, value: raw, ...more });
       return true;
     }
     case 'message':
@@ -76,17 +98,18 @@ function foldItem(fold: Fold, { item, tenantId, number, freshId }: RoutedItem): 
 
 function foldMessage(fold: Fold, tenantId: string, number: NumberRef, item: InboundMessage, freshId: string): boolean {
   if (fold.messageByWhatsappId(item.phoneNumberId, item.whatsappId) !== undefined) return false;
-  const contact = fold.contact(tenantId, item.from, freshId);
+  const { contact, merges } = contactOf(fold, tenantId, item, freshId);
   const conversation = fold.conversation(tenantId, number, contact, freshId);
   const quoted = item.replyTo === null ? undefined : fold.messageByWhatsappId(item.phoneNumberId, item.replyTo);
-  fold.addMessage(tenantId, conversation, {
+  const content = pointing(fold, tenantId, item);
+  const draft: MessageDraft = {
     id: `msg_${freshId}`,
     whatsappId: item.whatsappId,
     direction: 'INBOUND',
     type: item.type,
     status: 'RECEIVED',
-    text: textOf(item.content),
-    content: item.content,
+    text: textOf(content),
+    content,
     raw: item.raw,
     contact,
     conversationId: conversation.id,
@@ -98,8 +121,12 @@ function foldMessage(fold: Fold, tenantId: string, number: NumberRef, item: Inbo
     error: null,
     answer: null,
     pricing: null,
-  });
-  if (item.type !== 'system') fold.openWindow(item.phoneNumberId, item.from, item.at);
+    metaConversation: null,
+    ...item.origin,
+  };
+  amend(fold, fold.addMessage(tenantId, conversation, amended(fold, tenantId, draft)));
+  for (const merge of merges) fold.tell(tenantId, 'platform', isoTime(item.at), mergeNews(merge));
+  if (item.type !== 'system') noteMessage(fold, item, draft.id);
   return true;
 }
 
@@ -122,7 +149,13 @@ export function foldMetaStatus(fold: Fold, item: InboundStatus): boolean {
     status: folded,
     error: folded === 'FAILED' ? (error ?? message.record.error) : null,
     pricing: item.pricing ?? message.record.pricing,
+    metaConversation: mergeConversation(message.record.metaConversation, item.conversation ?? null),
   });
+  // In a group the status concerns a member, and not the person of this conversation.
+  if (participant === '') {
+    noteRefusal(fold, message, error);
+    noteConversation(fold, message, item.conversation ?? null);
+  }
   // Meta has it: a row that waits for another attempt must not be sent again. One on the wire is settled by its owner.
   if (message.outbox !== null && message.outbox.state !== 'on_wire') fold.out.outboxDone.push(message.record.id);
   fold.tellStatus(message, status, at, error);

@@ -1,8 +1,9 @@
-import { type Identity, NOBODY } from './contact.ts';
+import { type Address, aliasesOf, type Contact, identityAt } from './contact.ts';
 import type { MetaError } from './errors.ts';
 import type { Fold, OpenMessage } from './fold.ts';
 import { foldMetaStatus } from './fold-inbound.ts';
 import type { Needs } from './fold-state.ts';
+import { noteRefusal } from './fold-window.ts';
 import { handleOf, type InboundStatus } from './inbound.ts';
 import { type Message, textOf, toMessage } from './message.ts';
 import type { OutboxJob, SendDraft, Settlement } from './outbound.ts';
@@ -18,18 +19,11 @@ const NOTHING: Needs = {
   parked: [],
 };
 
-function identityOf(draft: SendDraft): Identity {
-  return { ...NOBODY, ...draft.to };
-}
-
 /** What must be loaded before a send can be accepted. */
 export function needsOfDraft(draft: SendDraft): Needs {
   const { tenantId } = draft;
-  const alias =
-    'phone' in draft.to
-      ? { kind: 'phone' as const, value: draft.to.phone }
-      : { kind: 'userId' as const, value: draft.to.userId };
-  return { ...NOTHING, tenants: [tenantId], aliases: [{ tenantId, ...alias }], numberIds: [draft.number.id] };
+  const aliases = aliasesOf(identityAt(draft.to)).map((alias) => ({ tenantId, ...alias }));
+  return { ...NOTHING, tenants: [tenantId], aliases, numberIds: [draft.number.id] };
 }
 
 /**
@@ -38,7 +32,7 @@ export function needsOfDraft(draft: SendDraft): Needs {
  */
 export function foldDraft(fold: Fold, draft: SendDraft): { message: Message; job: OutboxJob | null } {
   const { tenantId, freshId, number } = draft;
-  const contact = fold.contact(tenantId, identityOf(draft), freshId);
+  const contact = fold.contacts.resolve(tenantId, identityAt(draft.to), null, freshId);
   const before = fold.conversation(tenantId, number, contact, freshId);
   const { lastSeq, lastMessageId, unreadCount } = before;
   const mark = { seq: lastSeq, messageId: lastMessageId, unreadCount: 0 };
@@ -64,10 +58,12 @@ export function foldDraft(fold: Fold, draft: SendDraft): { message: Message; job
     error: null,
     answer: null,
     pricing: null,
+    metaConversation: null,
   });
   fold.addStatus(open, { status, participant: '', at, error: null, raw: null });
   const messageId = open.record.id;
-  const send = { to: draft.to, content: draft.content, replyTo: draft.replyTo?.whatsappId ?? null };
+  const marketing = draft.marketing === true && { marketing: true };
+  const send = { to: draft.to, content: draft.content, replyTo: draft.replyTo?.whatsappId ?? null, ...marketing };
   const attempt = draft.direct ? 1 : 0;
   fold.out.outbox.push({
     tenantId,
@@ -83,7 +79,7 @@ export function foldDraft(fold: Fold, draft: SendDraft): { message: Message; job
   });
   if (draft.idempotency !== null) fold.out.idempotency.push({ tenantId, ...draft.idempotency, messageId });
   const handle = handleOf(messageId, attempt);
-  const job = { ...send, tenantId, messageId, conversationId: conversation.id, number, attempt, handle };
+  const job = { ...send, tenantId, messageId, conversationId: conversation.id, number, attempt, handle, window: null };
   return { message: toMessage(open.record), job: draft.direct ? job : null };
 }
 
@@ -93,9 +89,27 @@ export function needsOfSettlement(
   messageId: string,
   phoneNumberId: string,
   settlement: Settlement,
+  contact: Contact,
 ): Needs {
   const parked = settlement.kind === 'accepted' ? [{ phoneNumberId, whatsappId: settlement.whatsappId }] : [];
-  return { ...NOTHING, tenants: [tenantId], messageIds: [{ tenantId, id: messageId }], parked };
+  const aliases = newsOf(settlement, contact).flatMap((address) => aliasesOf(identityAt(address)));
+  return {
+    ...NOTHING,
+    tenants: [tenantId],
+    messageIds: [{ tenantId, id: messageId }],
+    parked,
+    ...(aliases.length > 0 && {
+      aliases: aliases.map((alias) => ({ tenantId, ...alias })),
+      contactIds: [contact.id],
+    }),
+  };
+}
+
+/** The addresses under which Meta knows the person, as far as we do not: a number may come back spelled otherwise. */
+function newsOf(settlement: Settlement, { phone, userId, parentUserId }: Contact): readonly Address[] {
+  if (settlement.kind !== 'accepted' || settlement.knownAs === undefined) return [];
+  const known = new Set([phone, userId, parentUserId]);
+  return settlement.knownAs.filter((address) => !known.has('phone' in address ? address.phone : address.userId));
 }
 
 /**
@@ -120,9 +134,12 @@ export function foldSettlement(
         answer: settlement.answer,
       });
       fold.out.outboxDone.push(id);
+      const { contact } = message.record;
+      fold.contacts.learn(contact.id, newsOf(settlement, contact));
       break;
     }
     case 'failed':
+      if (settlement.answer !== null) noteRefusal(fold, message, settlement.error);
       if (!spoken) {
         const { error, answer } = settlement;
         move(fold, message, 'FAILED', error, { status: 'FAILED', error, answer });

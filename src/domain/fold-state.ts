@@ -1,12 +1,13 @@
-import type { AliasKind, Contact } from './contact.ts';
+import type { AliasKind, Contact, FormerId } from './contact.ts';
 import type { Conversation } from './conversation.ts';
 import type { MetaError } from './errors.ts';
 import type { LogEvent } from './event.ts';
 import type { InboundStatus } from './inbound.ts';
 import type { Json } from './json.ts';
-import type { MessageRecord, Pricing } from './message.ts';
+import type { MessageRecord, MetaConversation, Pricing } from './message.ts';
 import type { OutboundSend } from './outbound.ts';
 import type { MessageStatus } from './status.ts';
+import type { WindowFacts } from './window.ts';
 
 /*
  * A batch is written by load, fold, save. These types are the two seams: a store loads what `Needs` names, one statement
@@ -18,9 +19,15 @@ export interface Needs {
   /** Logs to lock, in ascending order, before anything else is read. */
   readonly tenants: readonly string[];
   readonly aliases: readonly TenantAlias[];
+  /** Contacts to load beside those that the aliases lead to. */
+  readonly contactIds?: readonly string[];
+  /** Somebody may change ids: every alias and conversation of the contacts is loaded, and all former owners. */
+  readonly identities?: boolean;
   /** Conversations are loaded for the contacts found × these numbers (`num_…`). */
   readonly numberIds: readonly string[];
   readonly whatsappIds: readonly WhatsappKey[];
+  /** Inbound messages whose edits and revokes may have come before them; these are then among the loaded messages. */
+  readonly amended?: readonly WhatsappKey[];
   readonly messageIds: readonly { readonly tenantId: string; readonly id: string }[];
   readonly seenKeys: readonly string[];
   readonly parked: readonly WhatsappKey[];
@@ -46,6 +53,33 @@ export interface LogHead {
 export interface TenantContact {
   readonly tenantId: string;
   readonly contact: Contact;
+  /** When Meta first showed each of its ids, in epoch milliseconds; kept with it, told to nobody. */
+  readonly since: Since;
+}
+
+export type Since = { readonly [K in AliasKind]?: number };
+
+export interface FormerAlias extends FormerId {
+  readonly tenantId: string;
+  readonly contactId: string;
+}
+
+/** Two contacts turned out to be one: all that was `from`'s is `into`'s. Its aliases are among the changed ones. */
+export interface ContactMerge {
+  readonly tenantId: string;
+  readonly from: string;
+  readonly into: string;
+  /** Those on one number become one; `from`'s others change hands. */
+  readonly conversations: readonly { readonly from: string; readonly into: string }[];
+}
+
+/** Somebody goes by other ids: windows that stand under the old ones count for the new ones, on the numbers they wrote to. */
+export interface CarriedWindows {
+  readonly contactId: string;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  /** Phones that may become somebody else's. */
+  readonly forget: readonly string[];
 }
 
 /** A message as the fold needs it. */
@@ -68,6 +102,8 @@ export interface Loaded {
   readonly logs: readonly LogHead[];
   readonly aliases: readonly (TenantAlias & { readonly contactId: string })[];
   readonly contacts: readonly TenantContact[];
+  /** Owners that phones had: of those without an owner, or of all in `aliases` when `identities` is set. */
+  readonly former: readonly FormerAlias[];
   readonly conversations: readonly Conversation[];
   readonly messages: readonly StoredMessage[];
   readonly seenKeys: readonly string[];
@@ -93,6 +129,7 @@ export interface MessageUpdate {
   readonly error: MetaError | null;
   readonly answer: Json;
   readonly pricing: Pricing | null;
+  readonly metaConversation: MetaConversation | null;
 }
 
 export interface OutboxRow extends OutboxState {
@@ -114,18 +151,28 @@ export interface WindowRow {
   readonly phoneNumberId: string;
   /** The person's phone or user id. */
   readonly person: string;
-  /** Epoch milliseconds; the store keeps the greatest. */
-  readonly lastInboundAt: number;
+  /** The store merges them with what it knows (`mergeFacts`). */
+  readonly facts: WindowFacts;
 }
 
-/** What a batch changes. `contacts`, `conversations`, `windows` and `outbox` are upserts, `updates` are of known rows. */
+/**
+ * What a batch changes. `contacts`, `aliases`, `conversations`, `windows` and `outbox` are upserts, `updates` are of known
+ * rows. `merges` come first, so that everything else finds what is left; `carriedWindows` last.
+ */
 export interface Changes {
   readonly logs: readonly LogHead[];
+  readonly merges: readonly ContactMerge[];
+  readonly releasedAliases: readonly TenantAlias[];
+  /** A repeated one changes nothing. */
+  readonly former: readonly FormerAlias[];
+  readonly carriedWindows: readonly CarriedWindows[];
   readonly contacts: readonly TenantContact[];
   readonly aliases: readonly (TenantAlias & { readonly contactId: string })[];
   readonly conversations: readonly Conversation[];
   readonly messages: readonly { readonly tenantId: string; readonly record: MessageRecord }[];
   readonly updates: readonly MessageUpdate[];
+  /** Known messages whose content, `editedAt` or `revokedAt` is now another. */
+  readonly revisions: readonly { readonly tenantId: string; readonly record: MessageRecord }[];
   readonly statuses: readonly StatusRow[];
   /** Statuses of a `wamid` that is not known (yet): kept and applied when it is. A repeated one changes nothing. */
   readonly parked: readonly InboundStatus[];

@@ -1,11 +1,14 @@
-import { type Alias, aliasesOf, type Contact, type Identity } from './contact.ts';
-import type { Conversation, ReadMark } from './conversation.ts';
+import { aliasesOf, type Contact, type Identity, NOBODY } from './contact.ts';
+import { type Conversation, countsAsUnread, type ReadMark } from './conversation.ts';
 import type { MetaError } from './errors.ts';
 import type { EventBody, EventType } from './event.ts';
-import type { Changes, Loaded, MessageUpdate, OutboxState, StatusRow, TenantAlias, WindowRow } from './fold-state.ts';
+import { Amendments, type Revision } from './fold-amendments.ts';
+import { Contacts } from './fold-contacts.ts';
+import type { Changes, ContactMerge, Loaded, MessageUpdate, OutboxState, StatusRow, WindowRow } from './fold-state.ts';
 import type { Json } from './json.ts';
 import { type MessageRecord, type NumberRef, toMessage } from './message.ts';
 import type { MessageStatus } from './status.ts';
+import { mergeFacts, NO_FACTS, type WindowFacts } from './window.ts';
 
 /** A message while a batch is being folded; `record` is replaced, never mutated. */
 export interface OpenMessage {
@@ -23,23 +26,23 @@ type ChangeLists = { [K in keyof Changes]: Changes[K] extends readonly (infer T)
  */
 export class Fold {
   readonly recordedAt: string;
+  readonly contacts: Contacts;
   readonly #lastSeq = new Map<string, number>();
-  readonly #contactIds = new Map<string, string>();
-  readonly #contacts = new Map<string, Contact>();
   readonly #conversations = new Map<string, Conversation>();
   readonly #byWhatsappId = new Map<string, OpenMessage>();
   readonly #byId = new Map<string, OpenMessage>();
+  readonly amendments = new Amendments();
   readonly #seen: Set<string>;
-  readonly #touchedContacts = new Map<string, string>();
   readonly #touchedConversations = new Set<string>();
   readonly #updates = new Map<string, MessageUpdate>();
+  readonly #revised = new Map<string, OpenMessage>();
   readonly #windows = new Map<string, WindowRow>();
   /** Lists that need no merging; the rest is gathered by `changes`. */
   readonly out: Pick<
     ChangeLists,
-    'aliases' | 'messages' | 'statuses' | 'parked' | 'unparked' | 'events' | 'outbox' | 'outboxMoves' | 'idempotency'
+    'merges' | 'messages' | 'statuses' | 'parked' | 'unparked' | 'events' | 'outbox' | 'outboxMoves' | 'idempotency'
   > & { seenKeys: string[]; outboxDone: string[] } = {
-    aliases: [],
+    merges: [],
     messages: [],
     statuses: [],
     parked: [],
@@ -55,12 +58,11 @@ export class Fold {
   constructor(loaded: Loaded, now: number) {
     this.recordedAt = new Date(now).toISOString();
     for (const log of loaded.logs) this.#lastSeq.set(log.tenantId, log.lastSeq);
-    for (const alias of loaded.aliases) this.#contactIds.set(aliasKey(alias.tenantId, alias), alias.contactId);
-    for (const { contact } of loaded.contacts) this.#contacts.set(contact.id, contact);
+    this.contacts = new Contacts(loaded);
     for (const conversation of loaded.conversations)
       this.#conversations.set(conversationKey(conversation), conversation);
     for (const message of loaded.messages) {
-      this.#remember({ ...message, statusKeys: new Set(message.statusKeys) });
+      this.#meet({ ...message, statusKeys: new Set(message.statusKeys) });
     }
     this.#seen = new Set(loaded.seenKeys);
   }
@@ -79,38 +81,6 @@ export class Fold {
 
   messageById(id: string): OpenMessage | undefined {
     return this.#byId.get(id);
-  }
-
-  /**
-   * The contact with this identity, made or completed as needed. When the parts of an identity belong to different
-   * contacts the strongest decides and nothing is merged.
-   */
-  contact(tenantId: string, identity: Identity, freshId: string): Contact {
-    const aliases = aliasesOf(identity);
-    const known = aliases
-      .map((alias) => this.#contactIds.get(aliasKey(tenantId, alias)))
-      .find((id) => id !== undefined);
-    const before = known === undefined ? undefined : this.#contacts.get(known);
-    const contact = before ?? { id: `con_${freshId}`, phone: null, userId: null, username: null, name: null };
-    const claimed = new Set<TenantAlias['kind']>();
-    for (const alias of aliases) {
-      const owner = this.#contactIds.get(aliasKey(tenantId, alias));
-      if (owner === undefined) {
-        this.#contactIds.set(aliasKey(tenantId, alias), contact.id);
-        this.out.aliases.push({ tenantId, ...alias, contactId: contact.id });
-      }
-      if (owner === undefined || owner === contact.id) claimed.add(alias.kind);
-    }
-    const after: Contact = {
-      id: contact.id,
-      phone: claimed.has('phone') ? identity.phone : contact.phone,
-      userId: claimed.has('userId') ? identity.userId : contact.userId,
-      username: identity.username ?? contact.username,
-      name: identity.name ?? contact.name,
-    };
-    if (before === undefined || !sameContact(before, after)) this.#touchedContacts.set(after.id, tenantId);
-    this.#contacts.set(after.id, after);
-    return after;
   }
 
   /** The conversation of a contact on a number, not yet moved by the message for which it is asked. */
@@ -132,7 +102,26 @@ export class Fold {
     return made;
   }
 
-  /** Adds a new message with its first event and moves its conversation to it. */
+  /** What was one contact's is another's from now on: of two conversations on one number the survivor's stays. */
+  merge(tenantId: string, from: string, into: string): ContactMerge {
+    const conversations: { from: string; into: string }[] = [];
+    for (const [key, conversation] of this.#conversations) {
+      if (conversation.contactId !== from) continue;
+      this.#conversations.delete(key);
+      const moved = { ...conversation, contactId: into };
+      const stays = this.#conversations.get(conversationKey(moved));
+      if (stays === undefined) this.#conversations.set(conversationKey(moved), moved);
+      else conversations.push({ from: conversation.id, into: stays.id });
+    }
+    const merge = { tenantId, from, into, conversations };
+    this.out.merges.push(merge);
+    return merge;
+  }
+
+  /**
+   * Adds a new message with its first event and moves its conversation to it. News of the system is no line of the chat:
+   * it is unread for nobody, and moves only a conversation that has nothing else.
+   */
   addMessage(tenantId: string, conversation: Conversation, draft: Omit<MessageRecord, 'seq'>): OpenMessage {
     const record: MessageRecord = { ...draft, seq: this.#nextSeq(tenantId) };
     const inbound = record.direction === 'INBOUND';
@@ -145,16 +134,14 @@ export class Fold {
       data: null,
     });
     this.out.messages.push({ tenantId, record });
-    const key = conversationKey(conversation);
-    this.#conversations.set(key, {
-      ...conversation,
-      unreadCount: conversation.unreadCount + (inbound && record.type !== 'system' ? 1 : 0),
-      lastSeq: record.seq,
-      lastMessageId: record.id,
-    });
-    this.#touchedConversations.add(key);
+    if (record.type !== 'system' || conversation.lastSeq === 0) {
+      const key = conversationKey(conversation);
+      const unreadCount = conversation.unreadCount + (inbound && countsAsUnread(record.type) ? 1 : 0);
+      this.#conversations.set(key, { ...conversation, unreadCount, lastSeq: record.seq, lastMessageId: record.id });
+      this.#touchedConversations.add(key);
+    }
     const open: OpenMessage = { tenantId, record, statusKeys: new Set(), outbox: null };
-    this.#remember(open);
+    this.#meet(open);
     return open;
   }
 
@@ -191,13 +178,20 @@ export class Fold {
   /** Changes a known message. */
   update(
     message: OpenMessage,
-    patch: Partial<Pick<MessageRecord, 'whatsappId' | 'status' | 'error' | 'answer' | 'pricing'>>,
+    patch: Partial<Pick<MessageRecord, 'whatsappId' | 'status' | 'error' | 'answer' | 'pricing' | 'metaConversation'>>,
   ): void {
     const record = { ...message.record, ...patch };
     message.record = record;
     this.#remember(message);
-    const { id, whatsappId, status, error, answer, pricing } = record;
-    this.#updates.set(id, { tenantId: message.tenantId, id, whatsappId, status, error, answer, pricing });
+    const { id, whatsappId, status, error, answer, pricing, metaConversation } = record;
+    const facts = { whatsappId, status, error, answer, pricing, metaConversation };
+    this.#updates.set(id, { tenantId: message.tenantId, id, ...facts });
+  }
+
+  /** Changes what a known message says. */
+  revise(message: OpenMessage, patch: Revision): void {
+    message.record = { ...message.record, ...patch };
+    this.#revised.set(message.record.id, message);
   }
 
   /** Appends the event that tells a step of a message's history. */
@@ -219,28 +213,38 @@ export class Fold {
     this.#appendAt(tenantId, this.#nextSeq(tenantId), body);
   }
 
-  /** The person wrote to this number: Meta's window is open from `at` (epoch milliseconds). */
-  openWindow(phoneNumberId: string, identity: Identity, at: number): void {
-    for (const { value } of aliasesOf(identity)) {
+  /** Something became known of a person on a number (Meta's id). */
+  notePerson(phoneNumberId: string, who: Identity | Contact, news: Partial<WindowFacts>): void {
+    for (const { value } of aliasesOf({ ...NOBODY, ...who })) {
       const key = `${phoneNumberId}|${value}`;
-      const lastInboundAt = Math.max(at, this.#windows.get(key)?.lastInboundAt ?? 0);
-      this.#windows.set(key, { phoneNumberId, person: value, lastInboundAt });
+      const facts = mergeFacts(this.#windows.get(key)?.facts ?? NO_FACTS, news);
+      this.#windows.set(key, { phoneNumberId, person: value, facts });
     }
+  }
+
+  /** The conversation with this person on a number, if there is one and it was loaded; nothing is made. */
+  knownConversation(tenantId: string, number: NumberRef, identity: Identity): Conversation | null {
+    const contactId = this.contacts.find(tenantId, identity);
+    if (contactId === null) return null;
+    return this.#conversations.get(conversationKey({ tenantId, numberId: number.id, contactId })) ?? null;
   }
 
   changes(): Changes {
     const tenants = new Set(this.out.events.map((e) => e.tenantId));
     return {
       ...this.out,
+      ...this.contacts.changes(),
       logs: [...tenants].map((tenantId) => ({ tenantId, lastSeq: this.#lastSeq.get(tenantId) ?? 0 })),
-      contacts: [...this.#touchedContacts].flatMap(([id, tenantId]) => {
-        const contact = this.#contacts.get(id);
-        return contact === undefined ? [] : [{ tenantId, contact }];
-      }),
       conversations: [...this.#touchedConversations].flatMap((key) => this.#conversations.get(key) ?? []),
       updates: [...this.#updates.values()],
+      revisions: [...this.#revised.values()].map(({ tenantId, record }) => ({ tenantId, record })),
       windows: [...this.#windows.values()],
     };
+  }
+
+  #meet(message: OpenMessage): void {
+    this.#remember(message);
+    this.amendments.note(message);
   }
 
   #remember(message: OpenMessage): void {
@@ -260,14 +264,6 @@ export class Fold {
     const event = { seq, type: body.type, messageId: body.message?.id ?? null, body };
     this.out.events.push({ tenantId, event });
   }
-}
-
-function sameContact(a: Contact, b: Contact): boolean {
-  return a.phone === b.phone && a.userId === b.userId && a.username === b.username && a.name === b.name;
-}
-
-function aliasKey(tenantId: string, alias: Alias): string {
-  return `${tenantId}|${alias.kind}|${alias.value}`;
 }
 
 function conversationKey(key: Pick<Conversation, 'tenantId' | 'numberId' | 'contactId'>): string {

@@ -1,9 +1,11 @@
-import type { Identity } from './contact.ts';
+import type { Identity, IdentityChange } from './contact.ts';
 import type { MetaError } from './errors.ts';
 import type { EventType } from './event.ts';
 import type { Json } from './json.ts';
-import type { MessageContent, MessageType, NumberRef, Pricing } from './message.ts';
+import type { MessageContent, MessageType, MetaConversation, NumberRef, Pricing } from './message.ts';
+import type { MessageOrigin } from './message-origin.ts';
 import type { MessageStatus } from './status.ts';
+import type { EntrySource, PersonNews } from './window.ts';
 
 /** One thing that Meta told: an element of `messages[]` or `statuses[]`, or a whole change of any other field. */
 export type InboundItem = InboundMessage | InboundStatus | InboundNotice;
@@ -23,10 +25,16 @@ export interface InboundMessage extends InboundItemBase {
   readonly phoneNumberId: string;
   readonly whatsappId: string;
   readonly from: Identity;
+  /** On a system message that tells another phone or user id of the person's. */
+  readonly change?: IdentityChange;
   readonly type: MessageType;
   readonly content: MessageContent;
   /** The `wamid` of the message that this one quotes. */
   readonly replyTo: string | null;
+  /** What led the person here, when Meta told. */
+  readonly entryPoint?: EntrySource;
+  /** What Meta tells beside the content; absent for the common message. */
+  readonly origin?: MessageOrigin;
 }
 
 export interface InboundStatus extends InboundItemBase {
@@ -39,6 +47,8 @@ export interface InboundStatus extends InboundItemBase {
   readonly participant: string;
   readonly error: MetaError | null;
   readonly pricing: Pricing | null;
+  /** Left out when Meta says nothing of it. */
+  readonly conversation?: MetaConversation;
   /** Our own handle, echoed from `biz_opaque_callback_data`. */
   readonly handle: string | null;
 }
@@ -49,6 +59,8 @@ export interface InboundNotice extends InboundItemBase {
   readonly field: string;
   readonly wabaId: string | null;
   readonly eventType: Extract<EventType, 'template' | 'account' | 'platform'>;
+  /** What it tells of people, when it does. */
+  readonly news?: readonly PersonNews[];
 }
 
 /** An item with its owner. Without a number of ours it is `unrouted` and belongs to the operator's tenant. */

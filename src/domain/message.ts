@@ -1,6 +1,15 @@
 import type { Contact } from './contact.ts';
 import type { MetaError } from './errors.ts';
 import type { Json, JsonObject } from './json.ts';
+import type {
+  EditContent,
+  OrderContent,
+  ReactionContent,
+  RequestWelcomeContent,
+  RevokeContent,
+  UnsupportedContent,
+} from './message-kinds.ts';
+import type { MessageOrigin } from './message-origin.ts';
 import type { MessageStatus } from './status.ts';
 
 export type Direction = 'INBOUND' | 'OUTBOUND';
@@ -40,8 +49,14 @@ export type MessageContent =
   | { readonly kind: 'contacts'; readonly contacts: readonly JsonObject[] }
   | { readonly kind: 'interactive'; readonly interactive: JsonObject }
   | InteractiveReplyContent
-  | { readonly kind: 'reaction'; readonly whatsappId: string; readonly emoji: string | null }
+  | ReactionContent
   | TemplateContent
+  | OrderContent
+  | UnsupportedContent
+  | RequestWelcomeContent
+  | EditContent
+  | RevokeContent
+  | SystemContent
   | { readonly kind: 'other'; readonly type: string; readonly value: Json };
 
 export interface MediaContent {
@@ -67,6 +82,8 @@ export interface LocationContent {
   readonly longitude: number;
   readonly name: string | null;
   readonly address: string | null;
+  /** The place's page, when the person chose a business; inbound only. */
+  readonly url?: string;
 }
 
 /** A tap: on a reply button, a list row, a flow's end or a template's quick reply (`button`). */
@@ -79,6 +96,24 @@ export interface InteractiveReplyContent {
   readonly description: string | null;
   /** A flow's answers, as the JSON text that Meta sends. */
   readonly response: string | null;
+  /** Which form was answered: `flow` or `address_message`. Like what follows, there only when Meta tells it. */
+  readonly name?: string;
+  /** What WhatsApp shows for the answered form, such as `Sent`. */
+  readonly bodyText?: string;
+  /** The same answers as JSON, when `response` is JSON. */
+  readonly answers?: Json;
+  readonly callPermission?: CallPermission;
+}
+
+/** The answer to a request to be allowed to call. */
+export interface CallPermission {
+  /** Meta's word: `accept` or `reject`. */
+  readonly response: string;
+  readonly permanent: boolean;
+  /** ISO 8601; null when it does not end or was not given. */
+  readonly expiresAt: string | null;
+  /** Meta's word: `user_action` or `automatic`. */
+  readonly source: string | null;
 }
 
 export interface TemplateContent {
@@ -87,6 +122,23 @@ export interface TemplateContent {
   readonly language: string;
   /** Meta's own component list, as it goes on the wire. */
   readonly components: readonly Json[];
+}
+
+/** News of the person, told by WhatsApp in their conversation; no line of the chat. What was not told is null. */
+export interface SystemContent {
+  readonly kind: 'system';
+  /** Meta's name: user_changed_number, user_changed_user_id, customer_identity_changed … */
+  readonly change: string;
+  /** Meta's sentence about it. */
+  readonly body: string | null;
+  /** The new phone, E.164 with `+`. */
+  readonly phone: string | null;
+  readonly userId: string | null;
+  readonly parentUserId: string | null;
+  readonly previousUserId: string | null;
+  readonly previousParentUserId: string | null;
+  /** The key of the person's device changed. */
+  readonly identity: { readonly hash: string | null; readonly createdAt: string | null } | null;
 }
 
 /** One of our numbers as it appears beside a message. */
@@ -99,7 +151,7 @@ export interface NumberRef {
 }
 
 /** A message as every transport shows it (the contract's event body). */
-export interface Message {
+export interface Message extends MessageOrigin {
   readonly id: string;
   /** Meta's `wamid`; null until Meta has accepted the message. */
   readonly whatsappId: string | null;
@@ -120,6 +172,10 @@ export interface Message {
   readonly sentBy: string | null;
   /** ISO 8601 UTC with milliseconds: Meta's time for inbound, ours for outbound. */
   readonly createdAt: string;
+  /** When the person last edited it, by Meta's clock: `content` and `text` are the edited ones, `raw` is the first. */
+  readonly editedAt?: string;
+  /** When the person deleted it for everybody, by Meta's clock. What it said is kept; show it as deleted. */
+  readonly revokedAt?: string;
 }
 
 /** A message with what only its own page shows. */
@@ -130,6 +186,7 @@ export interface MessageRecord extends Message {
   /** Meta's answer to the send, verbatim. */
   readonly answer: Json;
   readonly pricing: Pricing | null;
+  readonly metaConversation: MetaConversation | null;
 }
 
 /** Meta's words on what a message costs; free strings, since Meta changes them and nothing may be inferred. */
@@ -138,6 +195,15 @@ export interface Pricing {
   readonly model: string | null;
   readonly type: string | null;
   readonly category: string | null;
+}
+
+/** What Meta counts a message to; since v24 told for free entry points only. Words as they came. */
+export interface MetaConversation {
+  readonly id: string | null;
+  /** Such as `referral_conversion`, for a free entry point. */
+  readonly originType: string | null;
+  /** ISO 8601. */
+  readonly expiresAt: string | null;
 }
 
 /** One step of a message's history, kept even when it did not move the status. */
@@ -152,7 +218,14 @@ export interface StatusChange {
 
 /** The event body's message: without what only the message's own page shows. */
 export function toMessage(record: MessageRecord): Message {
-  const { seq: _seq, error: _error, answer: _answer, pricing: _pricing, ...message } = record;
+  const {
+    seq: _seq,
+    error: _error,
+    answer: _answer,
+    pricing: _pricing,
+    metaConversation: _counted,
+    ...message
+  } = record;
   return message;
 }
 
@@ -169,6 +242,10 @@ export function textOf(content: MessageContent): string | null {
       return content.emoji;
     case 'location':
       return content.name;
+    case 'order':
+      return content.text;
+    case 'edit':
+      return textOf(content.content);
     default:
       return null;
   }

@@ -2,6 +2,7 @@ import type { Address } from './contact.ts';
 import type { MetaError } from './errors.ts';
 import type { Json } from './json.ts';
 import type { Message, MessageContent, MessageType, NumberRef } from './message.ts';
+import type { WindowFacts } from './window.ts';
 
 /** A send that has passed every check and is to be stored: message, outbox row and event in one transaction. */
 export interface SendDraft {
@@ -22,6 +23,8 @@ export interface SendDraft {
   readonly direct: boolean;
   /** The tenant's day on which it counts (`YYYY-MM-DD`), and how many that day may have; null for any number. */
   readonly day?: { readonly date: string; readonly limit: number | null };
+  /** A marketing template, as far as is known: not for people who stopped those. */
+  readonly marketing?: boolean;
   /** When it is no longer to be sent if it is still queued, in epoch milliseconds. */
   readonly expiresAt: number;
   /** Epoch milliseconds. */
@@ -34,6 +37,8 @@ export interface OutboundSend {
   readonly content: MessageContent;
   /** The quoted message's `wamid`. */
   readonly replyTo: string | null;
+  /** A marketing template. */
+  readonly marketing?: boolean;
 }
 
 /** A claimed row: marked `on the wire` before this value exists. */
@@ -44,6 +49,8 @@ export interface OutboxJob extends OutboundSend {
   readonly number: NumberRef;
   readonly attempt: number;
   readonly handle: string;
+  /** What was known of the person when it was claimed; null when that does not decide whether it may go. */
+  readonly window: WindowFacts | null;
 }
 
 /** A queued send that is due and the first of its conversation: it may be claimed. */
@@ -91,9 +98,21 @@ export type AcceptOutcome =
   /** The day's quota is used up; nothing was stored. */
   | { readonly kind: 'overQuota' };
 
+/** Meta took it. */
+export interface AcceptedSend {
+  readonly kind: 'accepted';
+  readonly whatsappId: string;
+  readonly held: boolean;
+  /** Meta's answer, verbatim. */
+  readonly answer: Json;
+  /** Under which ids Meta knows the person, as far as it told them. */
+  readonly knownAs?: readonly Address[];
+}
+
 /** What became of one attempt (the outbound state machine's right side). */
 export type Settlement =
-  | { readonly kind: 'accepted'; readonly whatsappId: string; readonly held: boolean; readonly answer: Json }
+  | AcceptedSend
+  /** `answer` is Meta's; null when Meta was not asked, or gave none. */
   | { readonly kind: 'failed'; readonly error: MetaError | null; readonly answer: Json }
   /** Surely not sent: goes back to the queue until `notBefore` (epoch milliseconds). */
   | { readonly kind: 'requeued'; readonly notBefore: number; readonly error: MetaError | null }

@@ -1,7 +1,7 @@
 import type { MetaError, MetaErrorClass } from '../domain/errors.ts';
 import type { InboundItem } from '../domain/inbound.ts';
 import type { Json } from '../domain/json.ts';
-import type { OutboundSend } from '../domain/outbound.ts';
+import type { AcceptedSend, OutboundSend } from '../domain/outbound.ts';
 import type { Template } from '../domain/tenant.ts';
 
 /** Reaches one number. The token is used for the call and kept nowhere. */
@@ -20,12 +20,7 @@ export interface AccountCredentials {
  * (DNS, connect, TLS); `unknown` is everything doubtful: time-out, reset, 5xx, an answer that cannot be read.
  */
 export type SendOutcome =
-  | {
-      readonly kind: 'accepted';
-      readonly whatsappId: string;
-      readonly held: boolean;
-      readonly answer: Json;
-    }
+  | AcceptedSend
   | {
       readonly kind: 'refused';
       readonly class: MetaErrorClass;

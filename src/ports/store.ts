@@ -1,8 +1,9 @@
-import type { Address, Contact, Identity } from '../domain/contact.ts';
+import type { Address, Contact } from '../domain/contact.ts';
 import type { Conversation, ConversationFilter, HeardMessage } from '../domain/conversation.ts';
 import type { EventType, LogEvent } from '../domain/event.ts';
 import type { RoutedItem } from '../domain/inbound.ts';
 import type { Direction, Message, MessageRecord, MessageType, StatusChange } from '../domain/message.ts';
+import type { Reaction } from '../domain/message-kinds.ts';
 import type {
   AcceptOutcome,
   Decided,
@@ -16,7 +17,9 @@ import type {
 } from '../domain/outbound.ts';
 import type { MessageStatus } from '../domain/status.ts';
 import type { PhoneNumber, Template } from '../domain/tenant.ts';
+import type { ContactStore } from './contact-store.ts';
 import type { KeyStore, TenantStore } from './tenancy.ts';
+import type { WindowStore } from './windows.ts';
 
 /** The durable store: one type per aggregate. What has been answered is on disk. */
 export interface Store {
@@ -25,6 +28,8 @@ export interface Store {
   readonly outbox: OutboxStore;
   readonly messages: MessageStore;
   readonly conversations: ConversationStore;
+  readonly windows: WindowStore;
+  readonly contacts: ContactStore;
   readonly events: EventStore;
   readonly numbers: NumberStore;
   readonly templates: TemplateStore;
@@ -102,7 +107,10 @@ export interface OutboxStore {
    * numbers and conversations in `except` are left out and take no place of others.
    */
   due(now: number, limit: number, except: DueExcept): Promise<readonly DueSend[]>;
-  /** Claims those that are still due and marks them on the wire, in one transaction. */
+  /**
+   * Claims those that are still due and marks them on the wire, in one transaction. A free-form message or a marketing
+   * template comes with what is known of its person then.
+   */
   claim(messageIds: readonly string[], now: number): Promise<readonly OutboxJob[]>;
   /** Writes what became of an attempt, with its event. An attempt that is no longer the row's is ignored. */
   settle(tenantId: string, messageId: string, attempt: number, settlement: Settlement, now: number): Promise<Message>;
@@ -168,6 +176,11 @@ export interface MessageStore {
   list(tenantId: string, filter: MessageFilter, page: PageRequest): Promise<Page<MessageRecord>>;
   /** Oldest first, per message in the order of `ids`. */
   timelines(tenantId: string, ids: readonly string[]): Promise<readonly (readonly StatusChange[])[]>;
+  /**
+   * What stands under messages: the latest reaction of each person and ours, unless it was taken back or never made.
+   * Oldest first, per message in the order of `ids`.
+   */
+  reactions(tenantId: string, ids: readonly string[]): Promise<readonly (readonly Reaction[])[]>;
   /** The message that an idempotency key stands for. */
   byIdempotencyKey(tenantId: string, key: string): Promise<{ message: Message; fingerprint: string } | null>;
 }
@@ -178,14 +191,13 @@ export interface MarkedRead {
   readonly changed: boolean;
 }
 
+/** An id of a contact or conversation that was merged into another finds the other, here and in filters. */
 export interface ConversationStore {
   getMany(tenantId: string, ids: readonly string[]): Promise<readonly (Conversation | null)[]>;
   list(tenantId: string, filter: ConversationFilter, page: PageRequest): Promise<Page<Conversation>>;
   contacts(tenantId: string, ids: readonly string[]): Promise<readonly (Contact | null)[]>;
   /** The number (`num_…`) to which this person last wrote. */
   lastNumberOf(tenantId: string, address: Address): Promise<string | null>;
-  /** Epoch ms of the last inbound message to this number from any of the identities, over all tenants; null if none. */
-  lastInbound(phoneNumberId: string, who: Identity | Contact): Promise<number | null>;
   /** The newest message that counts as unread until it is read, at or before a log position (left out: of all). */
   lastHeard(tenantId: string, conversationId: string, upTo?: number): Promise<HeardMessage | null>;
   /**

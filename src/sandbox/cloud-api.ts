@@ -1,7 +1,11 @@
 import { Accounts } from './accounts.ts';
+import { BlockLists } from './block-lists.ts';
 import { Calls } from './calls.ts';
 import { CappedMap } from './capped.ts';
 import { controlServer } from './control.ts';
+import { Delivery } from './delivery.ts';
+import { EntryPoints } from './entry-points.ts';
+import { Faults } from './faults.ts';
 import { graphServer } from './graph-server.ts';
 import { SendLimits } from './limits.ts';
 import { MediaStore } from './media.ts';
@@ -29,16 +33,21 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const parts: Parts = {
     accounts,
     answered: new CappedMap(50_000),
+    blocked: new BlockLists(),
     calls: new Calls(),
     clock,
+    delivery: new Delivery(webhooks, schedule),
+    entryPoints: new EntryPoints(clock),
+    faults: new Faults(),
     limits: new SendLimits(clock),
     log,
     media: new MediaStore(clock),
     messages: new CappedMap(100_000),
+    optOuts: new CappedMap(50_000),
     pace: options.pace ?? defaultPace,
     refusals: new CappedMap(50_000),
     schedule,
-    templates: new Templates(accounts.all),
+    templates: new Templates(accounts.all, clock),
     url: () => url,
     users: new Users(),
     webhooks,

@@ -1,12 +1,19 @@
 import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
 import { z } from 'zod';
+import { objectOf, orderOf, type Rules, sendThis } from './control-body.ts';
+import { addDeliveryControls } from './control-delivery.ts';
 import { ControlError } from './control-error.ts';
+import { addFaultControls } from './control-faults.ts';
+import { addMediaControls } from './control-media.ts';
 import { customerWrites } from './control-message.ts';
+import { addPeopleControls } from './control-people.ts';
+import { addTemplateControls } from './control-templates.ts';
 import { help, helpPage, NOTE } from './help.ts';
-import { jsonObject, takeBodiesAsBytes } from './http.ts';
+import { takeBodiesAsBytes } from './http.ts';
 import type { Parts } from './parts.ts';
 import { announce } from './parts.ts';
 import { people } from './people.ts';
+import { settleTemplates } from './template-life.ts';
 import { encodeBody } from './webhooks.ts';
 
 const clockOrder = z.object({
@@ -16,12 +23,21 @@ const clockOrder = z.object({
     .max(24 * 365),
 });
 
+const clockRules: Rules = { hours: 'must be a number above 0 and at most 8760' };
+
 const webhookOrder = z.object({
   body: z.union([z.string(), z.record(z.string(), z.unknown())]).optional(),
   value: z.unknown().optional(),
   field: z.string().default('messages'),
   wabaId: z.string().optional(),
 });
+
+const webhookExample = { field: 'account_review_update', value: { decision: 'APPROVED' } };
+const webhookRules: Rules = {
+  body: 'must be an object or a string',
+  field: 'must be a string',
+  wabaId: 'must be a string',
+};
 
 /**
  * `/sandbox/*`: what a developer does in the place of customers and of Meta. It never listens by itself; the gateway
@@ -49,32 +65,26 @@ export function controlServer(parts: Parts): FastifyInstance {
     people: people.map(({ phone, userId, username, name, does }) => ({ phone, userId, username, name, does })),
   }));
   app.get('/sandbox/calls', async () => ({ calls: parts.calls.list() }));
-  app.post('/sandbox/messages', async (request) => customerWrites(parts, bodyOf(request, '{"text":"Hello!"}')));
+  app.post('/sandbox/messages', async (request) => customerWrites(parts, objectOf(request, { text: 'Hello!' })));
   app.post('/sandbox/webhooks', async (request) => sendWebhook(parts, request));
   app.post('/sandbox/clock', async (request) => {
-    const { success, data } = clockOrder.safeParse(bodyOf(request, '{"hours":25}'));
-    if (!success)
-      throw new ControlError('`hours` must be a number above 0 and at most 8760. Send for example {"hours":25}.');
-    return { hoursAhead: parts.clock.advance(data.hours) };
+    const { hours } = orderOf(request, clockOrder, clockRules, { hours: 25 });
+    const hoursAhead = parts.clock.advance(hours);
+    settleTemplates(parts);
+    return { hoursAhead };
   });
+  addDeliveryControls(app, parts);
+  addFaultControls(app, parts);
+  addPeopleControls(app, parts);
+  addMediaControls(app, parts);
+  addTemplateControls(app, parts);
   return app;
 }
 
-function bodyOf(request: FastifyRequest, example: string): object {
-  const body = jsonObject(request.body);
-  if (body === undefined) throw new ControlError(`The body must be a JSON object. Send for example ${example}.`);
-  return body;
-}
-
 function sendWebhook(parts: Parts, request: FastifyRequest): object {
-  const example = '{"field":"account_review_update","value":{"decision":"APPROVED"}}';
-  const { success, data } = webhookOrder.safeParse(bodyOf(request, example));
-  if (!success)
-    throw new ControlError(
-      `\`body\` must be an object or a string, \`field\` and \`wabaId\` strings. Send for example ${example}.`,
-    );
+  const data = orderOf(request, webhookOrder, webhookRules, webhookExample);
   if (data.body === undefined && data.value === undefined) {
-    throw new ControlError(`\`value\` or \`body\` is missing. Send for example ${example}.`);
+    throw new ControlError(`\`value\` or \`body\` is missing. ${sendThis(webhookExample)}`);
   }
   if (data.body !== undefined) {
     const bytes = typeof data.body === 'string' ? Buffer.from(data.body) : encodeBody(data.body);

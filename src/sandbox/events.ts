@@ -1,14 +1,10 @@
 import type { BusinessNumber } from './accounts.ts';
 import { webhookError } from './graph-errors.ts';
+import type { Charge } from './pricing.ts';
 import type { User } from './users.ts';
 
-/** Meta's envelope around one change. */
-export function envelopeOf(wabaId: string, field: string, value: unknown, time?: number): object {
-  const entry = { id: wabaId, ...(time === undefined ? {} : { time }), changes: [{ value, field }] };
-  return { object: 'whatsapp_business_account', entry: [entry] };
-}
-
-function common(number: BusinessNumber): object {
+/** What every `value` of a number begins with. */
+export function common(number: BusinessNumber): object {
   return {
     messaging_product: 'whatsapp',
     metadata: { display_phone_number: number.digits, phone_number_id: number.id },
@@ -16,7 +12,7 @@ function common(number: BusinessNumber): object {
 }
 
 /** Absent means left out, never empty: a hidden phone has no `wa_id` key at all. */
-function contact(user: User, withUsername: boolean): object {
+export function contact(user: User, withUsername: boolean): object {
   return {
     profile: { name: user.name, ...(withUsername && user.username !== undefined ? { username: user.username } : {}) },
     ...(user.phone === undefined ? {} : { wa_id: user.phone }),
@@ -45,8 +41,8 @@ export interface StatusEvent {
   /** Milliseconds since 1970. */
   at: number;
   biz: string | undefined;
-  /** On `sent` and on `delivered`, as Meta's graph versions from v24 have it (they have no `conversation`). */
-  pricing?: { category: string; free: boolean };
+  /** On `sent`, and on the first of `delivered` and `read`. */
+  charge?: Charge;
   error?: { code: number; details: string };
   /** The send named the user id; otherwise a failed send to a phone does not reveal it. */
   toUserId: boolean;
@@ -54,7 +50,7 @@ export interface StatusEvent {
 
 /** `value` of one status. */
 export function statusValue(number: BusinessNumber, user: User, event: StatusEvent): object {
-  const { status, pricing, error } = event;
+  const { status, charge, error } = event;
   const failed = status === 'failed';
   return {
     ...common(number),
@@ -67,15 +63,27 @@ export function statusValue(number: BusinessNumber, user: User, event: StatusEve
         ...(user.phone === undefined ? {} : { recipient_id: user.phone }),
         ...(failed && !event.toUserId ? {} : { recipient_user_id: user.userId }),
         ...(event.biz === undefined ? {} : { biz_opaque_callback_data: event.biz }),
-        ...(pricing === undefined ? {} : { pricing: pricingOf(pricing) }),
+        ...(charge === undefined ? {} : chargeValue(charge, status === 'sent')),
         ...(error === undefined ? {} : { errors: [webhookError(error.code, error.details)] }),
       },
     ],
   };
 }
 
-function pricingOf({ category, free }: { category: string; free: boolean }): object {
-  return { billable: !free, pricing_model: 'PMP', type: free ? 'free_customer_service' : 'regular', category };
+/** Meta: `expiration_timestamp` comes with `sent` only. */
+function chargeValue({ pricing, conversation }: Charge, sent: boolean): object {
+  return {
+    ...(conversation === undefined
+      ? {}
+      : {
+          conversation: {
+            id: conversation.id,
+            ...(sent ? { expiration_timestamp: unixSeconds(conversation.expiresAt) } : {}),
+            origin: { type: conversation.origin },
+          },
+        }),
+    pricing: { billable: pricing.billable, pricing_model: 'PMP', type: pricing.type, category: pricing.category },
+  };
 }
 
 /** Meta: the timestamps of messages and statuses are strings of Unix seconds. */

@@ -1,4 +1,7 @@
 import { type FastifyInstance, fastify } from 'fastify';
+import { addBlockRoutes } from './block-routes.ts';
+import { type AnswerFaults, addFaultHooks, answerFault } from './fault-hooks.ts';
+import { FaultError } from './faults.ts';
 import { errorBody, GraphError, unknownObject } from './graph-errors.ts';
 import { bodyOf, type NodeParams, tokenOf } from './graph-request.ts';
 import { jsonObject, queryText, takeBodiesAsBytes } from './http.ts';
@@ -7,7 +10,10 @@ import { addMediaRoutes, mediaNode } from './media-routes.ts';
 import { answerMessages } from './messages.ts';
 import { numberNode, pick, wabaNode } from './nodes.ts';
 import type { Parts } from './parts.ts';
+import { addProfileRoutes } from './profile-routes.ts';
+import { settleTemplates } from './template-life.ts';
 import { addTemplateRoutes } from './template-routes.ts';
+import { templateNode } from './templates.ts';
 
 /** Meta's documents may have 100 MB; the rest is the multipart frame. */
 const MOST_BODY_BYTES = 101 * 1024 * 1024;
@@ -30,7 +36,13 @@ export function graphServer(parts: Parts): FastifyInstance {
     reply.header('facebook-api-version', /^\/(v\d+\.0)/.exec(request.originalUrl)?.[1] ?? 'v25.0');
     reply.header('x-fb-trace-id', traceId());
   });
-  app.setErrorHandler((error, _request, reply) => {
+  app.addHook('onRequest', async () => settleTemplates(parts));
+  const faults = addFaultHooks(app, parts);
+  app.setErrorHandler((error, request, reply) => {
+    if (error instanceof FaultError) {
+      faults.set(request, error.fault);
+      return answerFault(reply, error);
+    }
     if (error instanceof GraphError) return reply.code(error.http).send(errorBody(error));
     const http = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : 500;
     if (http < 500) return reply.code(http).send(errorBody(new GraphError(100, String(error))));
@@ -42,14 +54,16 @@ export function graphServer(parts: Parts): FastifyInstance {
     const error = new GraphError(2500, '', { message: `Unknown path components: ${path}` });
     return reply.code(error.http).send(errorBody(error));
   });
-  addMessageRoute(app, parts);
+  addMessageRoute(app, parts, faults);
   addNodeRoutes(app, parts);
   addMediaRoutes(app, parts);
   addTemplateRoutes(app, parts);
+  addBlockRoutes(app, parts);
+  addProfileRoutes(app, parts);
   return app;
 }
 
-function addMessageRoute(app: FastifyInstance, parts: Parts): void {
+function addMessageRoute(app: FastifyInstance, parts: Parts, faults: AnswerFaults): void {
   app.post<NodeParams>('/:id/messages', async (request, reply) => {
     const number = parts.accounts.number(request.params.id, tokenOf(parts, request));
     const body = bodyOf(request);
@@ -63,7 +77,9 @@ function addMessageRoute(app: FastifyInstance, parts: Parts): void {
     };
     try {
       const answer = await answerMessages(parts, number, body);
-      parts.calls.add({ ...record, answer: answer.lost ? 'lost' : '200', wamid: answer.wamid });
+      const lost = answer.lost || answer.fault?.dropAnswer === true;
+      parts.calls.add({ ...record, answer: lost ? 'lost' : '200', wamid: answer.wamid });
+      if (answer.fault !== undefined) faults.set(request, answer.fault);
       if (!answer.lost) return answer.body;
       reply.hijack();
       request.raw.socket.destroy();
@@ -88,7 +104,7 @@ function addNodeRoutes(app: FastifyInstance, parts: Parts): void {
     if (accounts.findWaba(id)) return pick(wabaNode(accounts.waba(id, token)), fields, 'WhatsAppBusinessAccount');
     for (const account of accounts.all.filter((one) => one.token === token)) {
       const template = parts.templates.byId(account.wabaId, id);
-      if (template !== undefined) return pick(template, fields, 'WhatsAppMessageTemplate');
+      if (template !== undefined) return pick(templateNode(template), fields, 'WhatsAppMessageTemplate');
     }
     return mediaNode(parts, id, token, queryText(request.query, 'phone_number_id'));
   });

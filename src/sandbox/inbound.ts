@@ -10,7 +10,12 @@ export interface InboundMessage {
   content: Readonly<Record<string, unknown>>;
   /** The wamid of the quoted message. */
   repliesTo?: string | undefined;
+  /** Joins what `repliesTo` makes: forwarded, frequently_forwarded, referred_product. */
+  context?: object | undefined;
   referral?: object | undefined;
+  errors?: readonly object[] | undefined;
+  /** Milliseconds since 1970. Default: now. */
+  at?: number | undefined;
   copies?: number | undefined;
 }
 
@@ -29,20 +34,27 @@ export function receive(
   // Meta: a change of number or id is told as a `system` message, which is no message of the user's and has no contact.
   const fromUser = message.type !== 'system';
   if (fromUser) parts.windows.open(number.id, user.key);
-  const context = message.repliesTo === undefined ? undefined : quote(parts, number, user, message.repliesTo);
+  if (message.referral !== undefined) parts.entryPoints.arrive(number.id, user.key);
+  const context = {
+    ...(message.repliesTo === undefined ? {} : quote(parts, number, user, message.repliesTo)),
+    ...message.context,
+  };
   const value = inboundValue(
     number,
     user,
     {
       id,
-      timestamp: unixSeconds(Date.now()),
-      ...(context === undefined ? {} : { context }),
+      timestamp: unixSeconds(message.at ?? Date.now()),
+      ...(Object.keys(context).length === 0 ? {} : { context }),
       type: message.type,
       ...message.content,
       ...(message.referral === undefined ? {} : { referral: message.referral }),
+      ...(message.errors === undefined ? {} : { errors: message.errors }),
     },
     fromUser,
   );
+  // Meta: whom the business has blocked does not reach it.
+  if (parts.blocked.has(number.id, user.key)) return { id, delivered: Promise.resolve() };
   const copies = message.copies ?? 1;
   return { id, delivered: announce(parts, number.account, { field: 'messages', value, copies }) };
 }

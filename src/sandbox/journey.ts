@@ -1,10 +1,12 @@
 import type { BusinessNumber } from './accounts.ts';
 import { type StatusEvent, statusValue } from './events.ts';
+import { type Failure, failureOf } from './failures.ts';
 import { receive } from './inbound.ts';
 import { announce, type Parts } from './parts.ts';
 import { type Script, type Step, scriptOf } from './people.ts';
-import { isPossiblePhone } from './phone.ts';
+import { chargeOf } from './pricing.ts';
 import type { SendRequest } from './send-request.ts';
+import { sendEnded } from './template-life.ts';
 import type { Template } from './templates.ts';
 import type { User } from './users.ts';
 
@@ -17,11 +19,8 @@ export interface Accepted {
   template: Template | undefined;
   /** Milliseconds since 1970, on the real clock. */
   at: number;
-}
-
-interface Failure {
-  code: number;
-  details: string;
+  /** Why it is never to arrive, known from the start. */
+  fails?: Failure;
 }
 
 const everyStep: readonly Step[] = ['sent', 'delivered', 'read'];
@@ -33,77 +32,66 @@ const shareOfReply: Readonly<Record<Step, number>> = { sent: 0.3, delivered: 0.6
  * the person's answer. Resolves once the first status was delivered or attempted.
  */
 export function travel(parts: Parts, message: Accepted): Promise<void> {
-  const script = scriptOf(message.user.key);
-  const windowOpen = parts.windows.isOpen(message.number.id, message.user.key);
+  const { number, user, at } = message;
+  const script = scriptOf(user.key);
+  const windowOpen = parts.windows.isOpen(number.id, user.key);
   const failure = failureOf(parts, message, script, windowOpen);
+  const entryPoint = failure === undefined ? parts.entryPoints.answer(number.id, user.key, at) : undefined;
+  const charge = chargeOf(message, windowOpen, entryPoint, parts.delivery.settings.version);
   return new Promise((firstDone) => {
-    void parts.schedule
-      .run(async () => {
-        const steps = failure === undefined ? stepsOf(parts, message, script) : [];
-        if (failure !== undefined && (await wait(parts, message, parts.pace.sent))) {
-          await report(parts, message, { status: 'failed', at: message.at + parts.pace.sent, error: failure });
-        }
-        for (const { status, after } of steps) {
-          if (!(await wait(parts, message, after))) return;
-          const priced = status === 'sent' || status === 'delivered';
-          const pricing = priced ? { pricing: priceOf(message, windowOpen) } : {};
-          await report(parts, message, { status, at: message.at + after, ...pricing }, script.copies);
-          firstDone();
-        }
-        if (failure === undefined) await answer(parts, message, script);
-      })
-      .finally(firstDone);
+    const go = async () => {
+      for (const { status, after, charged } of stepsOf(parts, message, script, failure)) {
+        if (!(await wait(parts, message, after))) return;
+        const priced = charged ? { charge } : {};
+        const told = report(parts, message, { status, at: at + after, ...priced }, script.copies).then(firstDone);
+        if (!parts.delivery.holds) await told;
+      }
+      if (failure === undefined) return answer(parts, message, script);
+      const after = failure.after === undefined ? parts.pace.sent : parts.pace[failure.after];
+      if (!(await wait(parts, message, after))) return;
+      await report(parts, message, { status: 'failed', at: at + after, error: failure });
+    };
+    const ended = () => {
+      if (message.template !== undefined) sendEnded(parts, number.account, message.template);
+    };
+    void parts.schedule.run(() => go().finally(ended)).finally(firstDone);
   });
 }
 
-/** What keeps an accepted message from being delivered; Meta tells it by a `failed` status only. */
-function failureOf(parts: Parts, message: Accepted, script: Script, windowOpen: boolean): Failure | undefined {
-  const { user, request, number } = message;
-  if (script.fails !== undefined) return script.fails;
-  if (user.phone !== undefined && !isPossiblePhone(user.phone)) {
-    return { code: 131026, details: `Message undeliverable: ${user.phone} is not a WhatsApp user.` };
-  }
-  if (message.template === undefined && !windowOpen) {
-    const details = 'Message failed to send because more than 24 hours have passed since the customer last replied.';
-    return { code: 131047, details };
-  }
-  if (request.reactsTo !== undefined) {
-    const target = parts.messages.get(request.reactsTo);
-    if (target?.numberId !== number.id || target.type === 'reaction') {
-      return { code: 131009, details: 'The message to react to does not exist, is too old or is a reaction itself.' };
-    }
-  }
-  for (const { kind, id, link } of request.media) {
-    // The name `.invalid` never resolves (RFC 2606): a way to see a link fail that Meta cannot fetch.
-    if (link !== undefined && new URL(link).hostname.endsWith('.invalid')) {
-      return { code: 131053, details: 'Downloading media from weblink failed.' };
-    }
-    const file = id === undefined ? undefined : parts.media.find(id);
-    if (file !== undefined && !parts.media.fits(file, kind)) {
-      return { code: 131053, details: `Media of type ${file.mimeType} cannot be sent as ${kind}.` };
-    }
-  }
-  return undefined;
+interface PlannedStatus {
+  status: StatusEvent['status'];
+  /** Milliseconds after Meta accepted the message. */
+  after: number;
+  /** Meta: price and conversation are told with `sent`, and with the first of `delivered` and `read`. */
+  charged: boolean;
 }
 
-function stepsOf(
-  parts: Parts,
-  { request }: Accepted,
-  script: Script,
-): { status: StatusEvent['status']; after: number }[] {
-  // Meta: a reaction is only ever `sent`.
-  const statuses = request.type === 'reaction' ? (['sent'] as const) : (script.statuses ?? everyStep);
+function stepsOf(parts: Parts, { request }: Accepted, script: Script, failure: Failure | undefined): PlannedStatus[] {
   const { pace } = parts;
+  const plan = statusesOf(parts, request, script, failure);
+  const arrives = plan.includes('delivered') ? 'delivered' : 'read';
   const after = (step: Step) => {
     if (step === 'sent' && script.answer === 'after-sent') return 0;
     return script.replies === undefined ? pace[step] : Math.min(pace[step], pace.reply * shareOfReply[step]);
   };
-  const steps: { status: StatusEvent['status']; after: number }[] = statuses.map((status) => ({
+  const steps: PlannedStatus[] = plan.map((status) => ({
     status,
     after: after(status),
+    charged: status === 'sent' || status === arrives,
   }));
-  const heard = request.voice && statuses.some((status) => status === 'read');
-  return heard ? [...steps, { status: 'played', after: after('read') + pace.reply }] : steps;
+  const heard = request.voice && plan.includes('read');
+  return heard ? [...steps, { status: 'played', after: after('read') + pace.reply, charged: false }] : steps;
+}
+
+function statusesOf(parts: Parts, request: SendRequest, script: Script, failure: Failure | undefined): readonly Step[] {
+  if (failure !== undefined) {
+    return failure.after === undefined ? [] : failure.after === 'sent' ? ['sent'] : ['sent', 'delivered'];
+  }
+  // Meta: a reaction is only ever `sent`.
+  if (request.type === 'reaction') return ['sent'];
+  const plan = script.statuses ?? everyStep;
+  const skips = parts.delivery.settings.skipDelivered && plan.includes('read');
+  return skips ? plan.filter((status) => status !== 'delivered') : plan;
 }
 
 /** False when the sandbox closed meanwhile. */
@@ -114,18 +102,12 @@ function wait(parts: Parts, { at }: Accepted, after: number): Promise<boolean> {
 async function report(
   parts: Parts,
   message: Accepted,
-  event: Pick<StatusEvent, 'status' | 'at' | 'pricing' | 'error'>,
+  event: Pick<StatusEvent, 'status' | 'at' | 'charge' | 'error'>,
   copies = 1,
 ): Promise<void> {
   const { number, user, wamid, request } = message;
   const value = statusValue(number, user, { ...event, wamid, biz: request.biz, toUserId: request.to === undefined });
   await announce(parts, number.account, { field: 'messages', value, copies });
-}
-
-/** Meta's prices up to September 2026: free-form messages are free, and utility templates while the window is open. */
-function priceOf({ template }: Accepted, windowOpen: boolean): { category: string; free: boolean } {
-  const category = template?.category.toLowerCase() ?? 'service';
-  return { category, free: category === 'service' || (category === 'utility' && windowOpen) };
 }
 
 /** Answers each template, but only the first session message after it: two scripts must not talk for ever. */

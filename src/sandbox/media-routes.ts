@@ -3,6 +3,7 @@ import { GraphError, unknownObject } from './graph-errors.ts';
 import { type NodeParams, tokenOf } from './graph-request.ts';
 import { queryText } from './http.ts';
 import { sha256 } from './media.ts';
+import { answerBadly } from './media-faults.ts';
 import type { Parts } from './parts.ts';
 
 /** Upload and download. The media object itself is read and deleted as a node. */
@@ -10,7 +11,9 @@ export function addMediaRoutes(app: FastifyInstance, parts: Parts): void {
   app.post<NodeParams>('/:id/media', async (request) => {
     const number = parts.accounts.number(request.params.id, tokenOf(parts, request));
     const form = await formOf(request.body, request.headers['content-type']);
-    if (form.get('messaging_product') !== 'whatsapp') {
+    // Graph takes parameters from the query as well as from the body.
+    const product = form.get('messaging_product') ?? queryText(request.query, 'messaging_product');
+    if (product !== 'whatsapp') {
       throw new GraphError(100, "The parameter messaging_product is required and must be 'whatsapp'.");
     }
     const file = form.get('file');
@@ -27,13 +30,17 @@ export function addMediaRoutes(app: FastifyInstance, parts: Parts): void {
     const file = parts.media.download(id ?? '', until ?? '', hash ?? '');
     const owner = file === undefined ? undefined : parts.accounts.findNumber(file.numberId)?.account.token;
     if (file === undefined || request.headers.authorization !== `Bearer ${owner}`) return reply.code(404).send();
-    return reply.type(file.mimeType).send(Buffer.from(file.bytes));
+    const fault = parts.media.takeFault(file);
+    if (fault !== undefined) return answerBadly(reply, file, fault, parts.schedule);
+    return reply.type(file.mimeType).send(Buffer.from(file.bytes.buffer, file.bytes.byteOffset, file.bytes.length));
   });
 }
 
 async function formOf(body: unknown, contentType: string | undefined): Promise<FormData> {
   if (Buffer.isBuffer(body) && contentType?.startsWith('multipart/form-data')) {
-    const answer = new Response(Uint8Array.from(body), { headers: { 'content-type': contentType } });
+    const answer = new Response(new Uint8Array(body), {
+      headers: { 'content-type': contentType },
+    });
     const form = await answer.formData().catch(() => undefined);
     if (form !== undefined) return form;
   }

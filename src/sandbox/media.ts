@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto';
 import { GraphError } from './graph-errors.ts';
 import { freshObjectId } from './ids.ts';
+import type { DownloadFault } from './media-faults.ts';
 import type { Clock } from './windows.ts';
 
 const DAY_MS = 24 * 3_600_000;
@@ -35,6 +36,9 @@ const kinds: readonly { kind: string; most: number; types: readonly string[] }[]
   { kind: 'video', most: 16 * MIB, types: ['video/mp4', 'video/3gpp'] },
 ];
 
+/** Meta: an animated sticker may have 500 KB, any other 100 KB. */
+const STATIC_STICKER_BYTES = 100 * 1024;
+
 export interface StoredMedia {
   id: string;
   numberId: string;
@@ -42,12 +46,19 @@ export interface StoredMedia {
   bytes: Uint8Array;
   /** On the sandbox's clock. Meta: uploads live 30 days, files of inbound messages 7. */
   expiresAt: number;
+  /** How downloads go wrong. */
+  fault: DownloadFault | undefined;
 }
 
 /** The kind that Meta's table puts a MIME type in; parameters such as `; codecs=opus` do not count. */
 function kindOf(mimeType: string) {
   const bare = (mimeType.split(';')[0] ?? '').trim().toLowerCase();
   return kinds.find(({ types }) => types.includes(bare));
+}
+
+/** WebP: an extended header with the animation flag. */
+function isAnimatedWebp(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.subarray(12, 16)).toString('latin1') === 'VP8X' && ((bytes[20] ?? 0) & 2) !== 0;
 }
 
 /** Uploaded files and the files of inbound messages, in memory. */
@@ -66,8 +77,9 @@ export class MediaStore {
     const kind = kindOf(mimeType);
     if (kind === undefined) throw new GraphError(131053, `Media of type '${mimeType}' is not supported.`);
     if (bytes.length === 0) throw new GraphError(131053, 'The file is empty.');
-    if (bytes.length > kind.most) {
-      throw new GraphError(131053, `The file has ${bytes.length} bytes; ${kind.kind} may have ${kind.most}.`);
+    const most = kind.kind === 'sticker' && !isAnimatedWebp(bytes) ? STATIC_STICKER_BYTES : kind.most;
+    if (bytes.length > most) {
+      throw new GraphError(131053, `The file has ${bytes.length} bytes; ${kind.kind} may have ${most}.`);
     }
     return this.#keep(numberId, mimeType, bytes, 30 * DAY_MS);
   }
@@ -86,6 +98,20 @@ export class MediaStore {
   /** Whether this file can be sent as a message of this kind. Any file can go as a document. */
   fits(file: StoredMedia, kind: string): boolean {
     return kindOf(file.mimeType)?.kind === kind || kind === 'document';
+  }
+
+  /** Makes the downloads of a file go wrong from now on; undefined: no more. False when there is no such file. */
+  setFault(id: string, fault: DownloadFault | undefined): boolean {
+    const file = this.find(id);
+    if (file !== undefined) file.fault = fault === undefined ? undefined : { ...fault };
+    return file !== undefined;
+  }
+
+  /** The fault of the download that begins now, used up by one. */
+  takeFault(file: StoredMedia): DownloadFault | undefined {
+    const { fault } = file;
+    if (fault?.times !== undefined && --fault.times <= 0) file.fault = undefined;
+    return fault;
   }
 
   delete(id: string): void {
@@ -110,7 +136,14 @@ export class MediaStore {
   }
 
   #keep(numberId: string, mimeType: string, bytes: Uint8Array, lifeMs: number): StoredMedia {
-    const file = { id: freshObjectId(15), numberId, mimeType, bytes, expiresAt: this.#clock.now() + lifeMs };
+    const file: StoredMedia = {
+      id: freshObjectId(15),
+      numberId,
+      mimeType,
+      bytes,
+      expiresAt: this.#clock.now() + lifeMs,
+      fault: undefined,
+    };
     this.#files.set(file.id, file);
     this.#bytes += bytes.length;
     for (const oldest of this.#files.keys()) {

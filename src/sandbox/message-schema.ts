@@ -89,13 +89,16 @@ export const reactionContent = z.strictObject({ message_id: z.string().min(1), e
 
 const looseParameter = z.looseObject({ type: z.string().min(1) });
 
-const component = z.strictObject({
+const cardComponent = z.strictObject({
   type: z.string().min(1),
   sub_type: optional,
   index: z.union([z.string().regex(/^\d+$/), z.int().min(0)]).optional(),
   parameters: z.array(looseParameter).optional(),
-  cards: z.array(z.looseObject({ card_index: z.int().min(0) })).optional(),
 });
+
+const sentCard = z.strictObject({ card_index: z.int().min(0), components: z.array(cardComponent).default([]) });
+
+const component = z.strictObject({ ...cardComponent.shape, cards: z.array(sentCard).optional() });
 
 /** The shape of a template send; whether it fits the template itself is judged against that template. */
 export const templateContent = z.strictObject({

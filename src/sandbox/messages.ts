@@ -1,11 +1,13 @@
 import type { BusinessNumber } from './accounts.ts';
+import { type Fault, FaultError, refuses } from './faults.ts';
 import { GraphError } from './graph-errors.ts';
 import { wamid } from './ids.ts';
-import { travel } from './journey.ts';
+import { type Accepted, travel } from './journey.ts';
 import type { Parts } from './parts.ts';
-import { scriptOf } from './people.ts';
+import { type Script, scriptOf } from './people.ts';
 import { isUserId, recipientDigits } from './phone.ts';
 import { isReadReceipt, parseReadReceipt, parseSend, type SendRequest } from './send-request.ts';
+import { holdForQuality } from './template-life.ts';
 import { checkParameters } from './template-parameters.ts';
 import type { Template } from './templates.ts';
 import type { User } from './users.ts';
@@ -16,6 +18,8 @@ export interface SendAnswer {
   wamid: string | null;
   /** The connection is to break instead of carrying the body. */
   lost: boolean;
+  /** What a rule does to the answer of this accepted call. */
+  fault?: Fault | undefined;
 }
 
 /**
@@ -28,6 +32,9 @@ export async function answerMessages(parts: Parts, number: BusinessNumber, body:
   if (request.group) throw new GraphError(131041, 'The sandbox has no groups.');
   const user = recipientOf(parts, number, request);
   if (user.phone === number.digits) throw new GraphError(131021, 'Recipient and sender are the same number.');
+  const facts = { call: 'messages', number: number.id, user, template: request.template?.name } as const;
+  const fault = parts.faults.take('answer', facts);
+  if (fault !== undefined && refuses(fault)) throw new FaultError(fault);
   const template = templateOf(parts, number, request);
   checkMedia(parts, number, request);
   parts.limits.spendNumber(number.id);
@@ -36,19 +43,36 @@ export async function answerMessages(parts: Parts, number: BusinessNumber, body:
 
   const id = wamid(user.phone ?? user.userId, 'outbound');
   parts.messages.set(id, { numberId: number.id, direction: 'outbound', type: request.type });
-  const firstStatus = travel(parts, { wamid: id, number, user, request, template, at: Date.now() });
   const { answer } = scriptOf(user.key);
-  if (answer === 'after-sent') await firstStatus;
+  const held = await depart(parts, { wamid: id, number, user, request, template, at: Date.now() }, answer);
+  const messageStatus = { message_status: held ? 'held_for_quality_assessment' : 'accepted' };
   const named = request.to === undefined ? { user_id: request.recipient } : { wa_id: user.phone };
   return {
     body: {
       messaging_product: 'whatsapp',
       contacts: [{ input: request.to ?? request.recipient, ...named }],
-      messages: [{ id, ...(template === undefined ? {} : { message_status: 'accepted' }) }],
+      messages: [{ id, ...(template === undefined ? {} : messageStatus) }],
     },
     wamid: id,
     lost: answer === 'lost',
+    fault,
   };
+}
+
+/** Starts an accepted message on its way. True when it is held until its template's quality is judged. */
+async function depart(parts: Parts, message: Accepted, answer: Script['answer']): Promise<boolean> {
+  const { template } = message;
+  if (template !== undefined) {
+    template.life.undelivered++;
+    const fails = { code: 132015, details: `template (${template.name}) is paused due to low quality` };
+    const held = holdForQuality(template, (verdict) => {
+      void travel(parts, { ...message, at: Date.now(), ...(verdict === 'fail' ? { fails } : {}) });
+    });
+    if (held) return true;
+  }
+  const firstStatus = travel(parts, message);
+  if (answer === 'after-sent') await firstStatus;
+  return false;
 }
 
 function markRead(parts: Parts, number: BusinessNumber, body: object): SendAnswer {

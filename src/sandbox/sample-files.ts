@@ -7,9 +7,12 @@ export interface SampleFile {
 }
 
 /** A small file of each kind for inbound media: what a customer "sends" when the developer has no file at hand. */
-export const sampleFiles: Readonly<Record<string, () => SampleFile>> = {
+export const sampleFiles: Readonly<Record<string, (object: object) => SampleFile>> = {
   image: () => ({ mimeType: 'image/png', bytes: samplePng() }),
-  sticker: () => ({ mimeType: 'image/webp', bytes: Buffer.from(TINY_WEBP, 'base64') }),
+  sticker: (object) => ({
+    mimeType: 'image/webp',
+    bytes: 'animated' in object && object.animated === true ? animatedWebp() : Buffer.from(TINY_WEBP, 'base64'),
+  }),
   audio: () => ({ mimeType: 'audio/ogg; codecs=opus', bytes: sampleOpus() }),
   video: () => ({ mimeType: 'video/mp4', bytes: sampleMp4() }),
   document: () => ({ mimeType: 'application/pdf', bytes: samplePdf(), filename: 'sandbox.pdf' }),
@@ -17,6 +20,20 @@ export const sampleFiles: Readonly<Record<string, () => SampleFile>> = {
 
 /** One lossless pixel. */
 const TINY_WEBP = 'UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==';
+
+/** That pixel twice, half a second each. */
+function animatedWebp(): Buffer {
+  const image = Buffer.from(TINY_WEBP, 'base64').subarray(12);
+  const chunk = (type: string, body: Buffer) => {
+    const head = Buffer.from(`${type}0000`, 'latin1');
+    head.writeUInt32LE(body.length, 4);
+    return Buffer.concat([head, body]);
+  };
+  const frame = chunk('ANMF', Buffer.concat([Buffer.alloc(12), Buffer.from([0xf4, 1, 0, 0]), image]));
+  const animated = Buffer.from([2, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
+  const body = [Buffer.from('WEBP'), chunk('VP8X', animated), chunk('ANIM', Buffer.alloc(6)), frame, frame];
+  return chunk('RIFF', Buffer.concat(body));
+}
 
 function uint32(...values: number[]): Buffer {
   const bytes = Buffer.alloc(values.length * 4);

@@ -30,9 +30,9 @@ export class Schedule {
       });
   }
 
-  /** Waits `ms` milliseconds. False when the sandbox closed meanwhile: the task should then end. */
-  sleep(ms: number): Promise<boolean> {
-    if (this.#closed) return Promise.resolve(false);
+  /** Waits `ms` milliseconds. False when the sandbox closed, or `signal` fired, meanwhile: the task should then end. */
+  sleep(ms: number, signal?: AbortSignal): Promise<boolean> {
+    if (this.#closed || signal?.aborted === true) return Promise.resolve(false);
     return new Promise((resolve) => {
       const timer = setTimeout(
         () => {
@@ -42,6 +42,11 @@ export class Schedule {
         Math.max(0, ms),
       );
       this.#sleepers.set(timer, resolve);
+      signal?.addEventListener('abort', () => {
+        clearTimeout(timer);
+        this.#sleepers.delete(timer);
+        resolve(false);
+      });
     });
   }
 

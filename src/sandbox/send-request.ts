@@ -77,7 +77,7 @@ export function parseSend(body: object): SendRequest {
     voice: false,
     media: [],
   };
-  const content = fieldOf(rest, type);
+  const content = decoded(fieldOf(rest, type));
   if (type === 'template') {
     const template = parse(templateContent, content, ['template']);
     return { ...request, template, media: mediaIn('template', template) };
@@ -94,6 +94,16 @@ export function parseSend(body: object): SendRequest {
   };
 }
 
+/** Graph takes an object or a list also as JSON in a string; public clients send contacts so. */
+function decoded(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
+  }
+}
+
 /** Every `{ id }` or `{ link }` under a key that names a kind of media, at any depth. */
 function mediaIn(key: string, value: unknown): MediaReference[] {
   if (typeof value !== 'object' || value === null) return [];
@@ -107,8 +117,13 @@ function stringOf(value: unknown): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
-/** Parses with a schema; the first complaint becomes Meta's error, as told at `parseSend`. */
-export function parse<Schema extends z.ZodType>(schema: Schema, value: unknown, path: PropertyKey[]): z.infer<Schema> {
+/** Parses with a schema; the first complaint becomes Meta's error, as told at `parseSend`. `tooLong`: of a text. */
+export function parse<Schema extends z.ZodType>(
+  schema: Schema,
+  value: unknown,
+  path: PropertyKey[],
+  tooLong = 100,
+): z.infer<Schema> {
   const result = schema.safeParse(value);
   if (result.success) return result.data;
   const { issues } = result.error;
@@ -117,10 +132,10 @@ export function parse<Schema extends z.ZodType>(schema: Schema, value: unknown, 
   // A misspelt name leaves the right one missing: the misspelling is what helps.
   const misspelt = issues.find(({ code }) => code === 'unrecognized_keys');
   const missing = valueAt(value, first.path) === undefined;
-  throw complaint(missing && misspelt !== undefined ? misspelt : first, value, path);
+  throw complaint(missing && misspelt !== undefined ? misspelt : first, value, path, tooLong);
 }
 
-function complaint(issue: z.core.$ZodIssue, value: unknown, root: PropertyKey[]): GraphError {
+function complaint(issue: z.core.$ZodIssue, value: unknown, root: PropertyKey[], tooLong: number): GraphError {
   const name = parameterName([...root, ...issue.path]);
   if (issue.code === 'unrecognized_keys') {
     const where = name === '' ? '' : ` on param '${name}'`;
@@ -132,7 +147,7 @@ function complaint(issue: z.core.$ZodIssue, value: unknown, root: PropertyKey[])
   }
   if (valueAt(value, issue.path) === undefined) return new GraphError(131008, `The parameter ${name} is required.`);
   if (issue.code === 'too_big' && issue.origin === 'string') {
-    return new GraphError(100, `Param ${name} must be at most ${issue.maximum} characters long.`);
+    return new GraphError(tooLong, `Param ${name} must be at most ${issue.maximum} characters long.`);
   }
   if (issue.code === 'too_small' && issue.origin === 'string') {
     return new GraphError(100, `Param ${name} must be at least ${issue.minimum} characters long.`);

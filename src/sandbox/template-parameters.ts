@@ -21,10 +21,21 @@ export function checkParameters(template: Template, send: TemplateSend): void {
       throw new GraphError(100, `Unexpected component type '${type}' on param template['components'].`);
     }
   }
-  checkHeader(componentOf(template, 'HEADER'), parametersOf(components, 'header'));
-  checkBody(template, parametersOf(components, 'body'));
+  checkParts(template.components, components, template.category);
+  checkOffer(template.components, components);
+  checkCards(template.components, components);
+}
+
+/** Header, body and buttons: of the template itself, or of one card. */
+function checkParts(
+  defined: readonly TemplateComponent[],
+  components: readonly SendComponent[],
+  category: string,
+): void {
+  checkHeader(componentOf(defined, 'HEADER'), parametersOf(components, 'header'));
+  checkBody(componentOf(defined, 'BODY')?.text ?? '', category, parametersOf(components, 'body'));
   const sent = components.filter(({ type }) => type.toLowerCase() === 'button');
-  const buttons = componentOf(template, 'BUTTONS')?.buttons ?? [];
+  const buttons = componentOf(defined, 'BUTTONS')?.buttons ?? [];
   for (const one of sent) {
     if (buttons[Number(one.index ?? 0)] === undefined) {
       throw new GraphError(132000, `buttons: the template has no button at index ${one.index ?? 0}`);
@@ -39,8 +50,31 @@ export function checkParameters(template: Template, send: TemplateSend): void {
   });
 }
 
-function componentOf<Type extends TemplateComponent['type']>(template: Template, type: Type) {
-  return template.components.find((one): one is Extract<TemplateComponent, { type: Type }> => one.type === type);
+/** A limited-time offer that ends needs to be told when. */
+function checkOffer(defined: readonly TemplateComponent[], components: readonly SendComponent[]): void {
+  const offer = componentOf(defined, 'LIMITED_TIME_OFFER')?.limited_time_offer;
+  const given = parametersOf(components, 'limited_time_offer');
+  const expected = offer?.has_expiration === true ? 1 : 0;
+  if (given.length !== expected) countMismatch('limited_time_offer', given.length, expected);
+  const value = given[0]?.['limited_time_offer'];
+  const ends = typeof value === 'object' && value !== null && 'expiration_time_ms' in value;
+  if (expected === 1 && !ends) throw new GraphError(131008, 'limited_time_offer: expiration_time_ms is required');
+}
+
+/** Each card of the template is filled in once, by its index. */
+function checkCards(defined: readonly TemplateComponent[], components: readonly SendComponent[]): void {
+  const cards = componentOf(defined, 'CAROUSEL')?.cards ?? [];
+  const sent = components.filter(({ type }) => type.toLowerCase() === 'carousel').flatMap((one) => one.cards ?? []);
+  if (sent.length !== cards.length) countMismatch('carousel', sent.length, cards.length);
+  cards.forEach((card, index) => {
+    const filled = sent.find(({ card_index: at }) => at === index);
+    if (filled === undefined) throw new GraphError(132012, `carousel: there is no card with card_index ${index}`);
+    checkParts(card.components, filled.components, 'MARKETING');
+  });
+}
+
+function componentOf<Type extends TemplateComponent['type']>(defined: readonly TemplateComponent[], type: Type) {
+  return defined.find((one): one is Extract<TemplateComponent, { type: Type }> => one.type === type);
 }
 
 function parametersOf(components: readonly SendComponent[], type: string): SendParameter[] {
@@ -63,17 +97,16 @@ function checkHeader(header: Extract<TemplateComponent, { type: 'HEADER' }> | un
   if (typeof value !== 'object' || value === null) {
     throw new GraphError(131008, `header: the parameter '${parameter.type}' is required`);
   }
-  if (header.format === 'LOCATION') return;
+  if (header.format === 'LOCATION' || header.format === 'PRODUCT') return;
   if (('id' in value ? 1 : 0) + ('link' in value ? 1 : 0) !== 1) {
     throw new GraphError(131009, `header: '${parameter.type}' needs exactly one of id and link`);
   }
 }
 
-function checkBody(template: Template, given: SendParameter[]): void {
-  const text = componentOf(template, 'BODY')?.text ?? '';
+function checkBody(text: string, category: string, given: SendParameter[]): void {
   const filled = fill('body', text, given, longest.body);
   const code = given[0]?.['text'];
-  if (template.category === 'AUTHENTICATION' && typeof code === 'string' && code.length > longest.authCode) {
+  if (category === 'AUTHENTICATION' && typeof code === 'string' && code.length > longest.authCode) {
     throw new GraphError(132005, `body: the code is longer than ${longest.authCode} characters (${filled.length})`);
   }
 }

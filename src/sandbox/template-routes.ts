@@ -1,17 +1,15 @@
 import type { FastifyInstance } from 'fastify';
 import type { Account } from './accounts.ts';
-import { GraphError } from './graph-errors.ts';
+import { GraphError, unknownObject } from './graph-errors.ts';
 import { bodyOf, type NodeParams, tokenOf } from './graph-request.ts';
 import { queryText } from './http.ts';
 import { pick } from './nodes.ts';
 import { pageOf } from './paging.ts';
-import { announce, type Parts } from './parts.ts';
-import type { Template } from './templates.ts';
+import type { Parts } from './parts.ts';
+import { deleteTemplates, edit, review, unpause } from './template-life.ts';
+import { type Template, templateNode } from './templates.ts';
 
-/** A template created under such a name is rejected, so that a developer can see that happen. */
-const REJECTED_NAME = /^rejected_/;
-
-/** Message templates of a WABA: list by cursor, create, delete. */
+/** Message templates of a WABA: list by cursor, create, edit, unpause, delete. */
 export function addTemplateRoutes(app: FastifyInstance, parts: Parts): void {
   const path = '/:id/message_templates';
 
@@ -25,7 +23,7 @@ export function addTemplateRoutes(app: FastifyInstance, parts: Parts): void {
       category: query('category'),
     });
     const chosen = templates.map((template) => ({
-      ...pick(template, query('fields'), 'WhatsAppMessageTemplate'),
+      ...pick(templateNode(template), query('fields'), 'WhatsAppMessageTemplate'),
       id: template.id,
     }));
     const page = { limit: query('limit'), after: query('after'), before: query('before') };
@@ -36,39 +34,37 @@ export function addTemplateRoutes(app: FastifyInstance, parts: Parts): void {
     const account = parts.accounts.waba(request.params.id, tokenOf(parts, request));
     const template = parts.templates.create(account.wabaId, bodyOf(request));
     const { id, status, category } = template;
-    void parts.schedule.run(() => review(parts, account, template));
+    void parts.schedule.run(() => review(parts, account, template, false));
     return { id, status, category };
   });
 
+  app.post<NodeParams>('/:id', async (request) => {
+    const { account, template } = templateOf(parts, request.params.id, tokenOf(parts, request));
+    edit(parts, account, template, bodyOf(request));
+    return { success: true };
+  });
+
+  app.post<NodeParams>('/:id/unpause', async (request) => {
+    const { account, template } = templateOf(parts, request.params.id, tokenOf(parts, request));
+    if (template.status !== 'PAUSED') return { success: false, reason: 'The template is not paused.' };
+    void unpause(parts, account, template);
+    return { success: true };
+  });
+
   app.delete<NodeParams>(path, async (request) => {
-    const { wabaId } = parts.accounts.waba(request.params.id, tokenOf(parts, request));
+    const account = parts.accounts.waba(request.params.id, tokenOf(parts, request));
     const name = queryText(request.query, 'name');
     if (name === undefined || name === '') throw new GraphError(100, 'The parameter name is required.');
-    if (!parts.templates.remove(wabaId, name, queryText(request.query, 'hsm_id'))) {
-      throw new GraphError(100, `There is no template named ${name}.`);
-    }
+    deleteTemplates(parts, account, name, queryText(request.query, 'hsm_id'));
     return { success: true };
   });
 }
 
-/** Meta's review, a moment later, and its webhook. */
-async function review(parts: Parts, account: Account, template: Template): Promise<void> {
-  if (!(await parts.schedule.sleep(parts.pace.delivered))) return;
-  // Deleted before it was reviewed.
-  if (parts.templates.byId(account.wabaId, template.id) === undefined) return;
-  const rejected = REJECTED_NAME.test(template.name);
-  template.status = rejected ? 'REJECTED' : 'APPROVED';
-  template.rejected_reason = rejected ? 'INVALID_FORMAT' : 'NONE';
-  await announce(parts, account, {
-    field: 'message_template_status_update',
-    time: Math.floor(Date.now() / 1000),
-    value: {
-      event: template.status,
-      message_template_id: template.id,
-      message_template_name: template.name,
-      message_template_language: template.language,
-      message_template_category: template.category,
-      reason: template.rejected_reason,
-    },
-  });
+/** A template of one of the token's accounts. Throws `unknownObject`. */
+function templateOf(parts: Parts, id: string, token: string): { account: Account; template: Template } {
+  for (const account of parts.accounts.all.filter((one) => one.token === token)) {
+    const template = parts.templates.byId(account.wabaId, id);
+    if (template !== undefined) return { account, template };
+  }
+  throw unknownObject(id);
 }

@@ -5,7 +5,7 @@ const example = z.looseObject({}).optional();
 
 const header = z.strictObject({
   type: z.literal('HEADER'),
-  format: z.enum(['TEXT', 'IMAGE', 'VIDEO', 'DOCUMENT', 'LOCATION']),
+  format: z.enum(['TEXT', 'IMAGE', 'VIDEO', 'GIF', 'DOCUMENT', 'LOCATION', 'PRODUCT']),
   text: text(60).optional(),
   example,
 });
@@ -35,6 +35,10 @@ const button = z.discriminatedUnion('type', [
   z.looseObject({ type: z.literal('FLOW'), text: label }),
   z.strictObject({ type: z.literal('CATALOG'), text: label }),
   z.strictObject({ type: z.literal('REQUEST_CONTACT_INFO'), text: label.optional() }),
+  z.looseObject({
+    type: z.enum(['MPM', 'SPM', 'VOICE_CALL', 'ORDER_DETAILS', 'ORDER_STATUS']),
+    text: label.optional(),
+  }),
 ]);
 
 /** Meta: ten buttons, of which two URLs, one phone number, one code; quick replies stand together. */
@@ -57,33 +61,85 @@ const buttons = z.strictObject({
     }),
 });
 
-const component = z.discriminatedUnion('type', [header, body, footer, buttons]);
+const limitedTimeOffer = z.strictObject({
+  type: z.literal('LIMITED_TIME_OFFER'),
+  limited_time_offer: z.strictObject({ text: text(16), has_expiration: z.boolean().optional() }),
+});
 
+const card = z.strictObject({
+  components: z
+    .array(z.discriminatedUnion('type', [header, z.strictObject({ ...body.shape, text: text(160) }), buttons]))
+    .min(1)
+    .superRefine(onceEach),
+});
+
+/** Meta: every card is built alike. */
+const carousel = z.strictObject({
+  type: z.literal('CAROUSEL'),
+  cards: z
+    .array(card)
+    .min(2)
+    .max(10)
+    .superRefine((cards, context) => {
+      const shapes = cards.map(({ components }) => components.map(shapeOf).sort().join());
+      if (new Set(shapes).size > 1) {
+        const message = 'all cards need the same components, header format and buttons';
+        context.addIssue({ code: 'custom', params: { code: 100 }, message });
+      }
+    }),
+});
+
+function shapeOf(one: z.infer<typeof header> | z.infer<typeof buttons> | { type: 'BODY' }): string {
+  if (one.type === 'HEADER') return `HEADER ${one.format}`;
+  return one.type === 'BUTTONS' ? `BUTTONS ${one.buttons.map(({ type }) => type).join(' ')}` : one.type;
+}
+
+function onceEach(all: readonly { type: string }[], context: z.RefinementCtx): void {
+  for (const type of new Set(all.map((one) => one.type))) {
+    if (all.filter((one) => one.type === type).length > 1) {
+      context.addIssue({ code: 'custom', params: { code: 100 }, message: `only one ${type}` });
+    }
+  }
+}
+
+const component = z.discriminatedUnion('type', [header, body, footer, buttons, limitedTimeOffer, carousel]);
+
+export type TemplateCard = z.infer<typeof card>;
 export type TemplateComponent = z.infer<typeof component>;
 export type TemplateButton = z.infer<typeof button>;
+
+const components = z
+  .array(component)
+  .min(1)
+  .superRefine((all, context) => {
+    onceEach(all, context);
+    if (!all.some(({ type }) => type === 'BODY')) {
+      context.addIssue({ code: 'custom', params: { code: 131008 }, message: 'a BODY is needed' });
+    }
+  });
+
+const category = z.enum(['MARKETING', 'UTILITY', 'AUTHENTICATION']);
+
+/** `POST /{template id}`: what an edit replaces. */
+export const templateEdit = z.strictObject({
+  category: category.optional(),
+  components: components.optional(),
+  message_send_ttl_seconds: z.int().optional(),
+  parameter_format: z.string().optional(),
+});
 
 /** `POST /{waba}/message_templates`, with Meta's limits for creation. */
 export const newTemplate = z.looseObject({
   name: text(512).regex(/^[a-z0-9_]+$/, 'only a-z, 0-9 and _ are allowed'),
   language: z.string().regex(/^[a-z]{2,3}(_[A-Z]{2,4})?$/, 'for example en_US or ar'),
-  category: z.enum(['MARKETING', 'UTILITY', 'AUTHENTICATION']),
+  category,
   parameter_format: z
     .string()
     .transform((format) => format.toUpperCase())
     .pipe(z.enum(['POSITIONAL', 'NAMED']))
     .default('POSITIONAL'),
-  components: z
-    .array(component)
-    .min(1)
-    .superRefine((all, context) => {
-      for (const type of ['HEADER', 'BODY', 'FOOTER', 'BUTTONS']) {
-        const count = all.filter((one) => one.type === type).length;
-        if (count > 1) context.addIssue({ code: 'custom', params: { code: 100 }, message: `only one ${type}` });
-        if (count === 0 && type === 'BODY') {
-          context.addIssue({ code: 'custom', params: { code: 131008 }, message: 'a BODY is needed' });
-        }
-      }
-    }),
+  components,
+  message_send_ttl_seconds: z.int().optional(),
 });
 
 export type NewTemplate = z.infer<typeof newTemplate>;

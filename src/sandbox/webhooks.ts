@@ -54,8 +54,11 @@ export class Webhooks {
     this.#retryDelays = options.retryDelays ?? sevenDaysOfRetries();
   }
 
-  /** Delivers these bytes, redelivering in the background. Resolves after the first attempt, whatever came of it. */
-  deliver(body: Uint8Array): Promise<void> {
+  /**
+   * Delivers these bytes, `afterMs` from now, redelivering in the background. Resolves after the first attempt, whatever
+   * came of it.
+   */
+  deliver(body: Uint8Array, afterMs = 0): Promise<void> {
     if (this.#waiting >= MOST_WAITING) {
       this.#log('Sandbox: too many webhooks are waiting for the callback; one was dropped');
       return Promise.resolve();
@@ -63,7 +66,9 @@ export class Webhooks {
     this.#waiting++;
     return new Promise((resolve) => {
       void this.#schedule
-        .run(() => this.#persist(body, resolve))
+        .run(async () => {
+          if (afterMs === 0 || (await this.#schedule.sleep(afterMs))) await this.#persist(body, resolve);
+        })
         .finally(() => {
           this.#waiting--;
           resolve();

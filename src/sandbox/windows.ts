@@ -33,6 +33,17 @@ export class Windows {
     this.#lastInbound.set(`${numberId} ${userKey}`, this.#clock.now());
   }
 
+  /** Whether the user ever wrote to, or called, this number. */
+  knows(numberId: string, userKey: string): boolean {
+    return this.#lastInbound.has(`${numberId} ${userKey}`);
+  }
+
+  /** The user goes by another key from now on: their window stays as it is. */
+  move(numberId: string, from: string, to: string): void {
+    const last = this.#lastInbound.get(`${numberId} ${from}`);
+    if (last !== undefined) this.#lastInbound.set(`${numberId} ${to}`, last);
+  }
+
   /** False for a user who never wrote as well: with Meta, too, only a template reaches them. */
   isOpen(numberId: string, userKey: string): boolean {
     const last = this.#lastInbound.get(`${numberId} ${userKey}`);

@@ -8,6 +8,7 @@ export const HTTP_STATUS: Readonly<Record<ErrorCode, number>> = {
   FORBIDDEN: 403,
   NOT_FOUND: 404,
   WINDOW_CLOSED: 409,
+  OPTED_OUT: 409,
   TEMPLATE_MISMATCH: 409,
   CURSOR_EXPIRED: 410,
   REJECTED_BY_META: 422,

@@ -56,7 +56,7 @@ describe('a content within the limits', () => {
     ['one section without a title', list([{ rows: [row('1')] }], { footer: { text: 'f' } })],
     ['a link under words', urlButton({}, { header: { type: 'text', text: 'h' } })],
     ['a request for a place', locationRequest()],
-    ['a known kind that Meta judges', interactive({ type: 'product', action: {} })],
+    ['a known kind that Meta judges', interactive({ type: 'order_details', action: {} })],
     ['an unknown kind that Meta judges', interactive({ type: 'hologram', action: { anything: [1] } })],
     ['a newer type', raw('pin', { type: 'pin', message_id: 'wamid.1', expiration_days: 7 })],
   ])('passes: %s', (_name, content) => expect(refusalOf(content)).toBe(null));

@@ -24,7 +24,6 @@ type Rule = Guarded | string;
 
 const needs = (scope: Guarded['needs'], call: Guarded['call']): Guarded => ({ needs: scope, call });
 const PAGE = { limit: 1, from: 'newest' } as const;
-const CONVERSATION = { id: 'conv_1', numberId: 'num_1', contactId: 'con_1' } as never;
 const KEY = { tenantId: null, name: 'x', scopes: [], expiresAt: null, allowedIps: [] };
 
 /** Every function that a transport can call. The type holds it complete: a new one does not compile until it is here. */
@@ -53,7 +52,8 @@ const RULES: { readonly [S in keyof Services]: { readonly [F in keyof Services[S
     list: needs('read', (caller) => services.conversations.list(caller, {}, PAGE)),
     byId: needs('read', (caller) => services.conversations.byId(caller, ['conv_1'])),
     contactsById: needs('read', (caller) => services.conversations.contactsById(caller, ['con_1'])),
-    window: needs('read', (caller) => services.conversations.window(caller, CONVERSATION)),
+    reactions: needs('read', (caller) => services.conversations.reactions(caller, ['msg_1'])),
+    formerIds: needs('read', (caller) => services.conversations.formerIds(caller, ['con_1'])),
   },
   decisions: {
     cancel: needs('send', (caller) => services.decisions.cancel(caller, 'msg_1')),
@@ -97,6 +97,7 @@ const RULES: { readonly [S in keyof Services]: { readonly [F in keyof Services[S
     find: "the caller's own",
     sendsToday: "the caller's own",
   },
+  windows: { of: needs('read', (caller) => services.windows.of(caller, [])) },
   operations: {
     mode: 'no function',
     ready: 'a probe',

@@ -14,7 +14,7 @@ import { createSend, type ReplyCommand, type TemplateCommand } from '../../src/a
 import { createTargets } from '../../src/application/send-target.ts';
 import { createTemplates } from '../../src/application/templates.ts';
 import type { MetaError } from '../../src/domain/errors.ts';
-import type { InboundMessage } from '../../src/domain/inbound.ts';
+import type { InboundItem, InboundMessage } from '../../src/domain/inbound.ts';
 import type { OutboundSend } from '../../src/domain/outbound.ts';
 import type { Template } from '../../src/domain/tenant.ts';
 import type { NumberCredentials, SendOutcome } from '../../src/ports/cloud-api.ts';
@@ -134,6 +134,7 @@ export async function sendingBench(
     targets,
     templates,
     wakeup,
+    windows: store.windows,
     system,
   });
   const decisions = createDecisions({ outbox, dispatch, wakeup, clock });
@@ -143,6 +144,16 @@ export async function sendingBench(
     await store.close();
     await rm(folder, { recursive: true });
   });
+
+  /** What a webhook would bring. */
+  async function take(item: InboundItem): Promise<void> {
+    const number = item.phoneNumberId === null ? undefined : numbers.byMetaId(item.phoneNumberId);
+    if (number === undefined) throw new Error('no such number');
+    const { tenantId, id, display, phoneNumberId } = number;
+    const routed = { item, tenantId, number: { id, phoneNumberId, display }, freshId: system.ids.fresh() };
+    const webhook = { id: `raw_${item.key}`, receivedAt: item.at, body: null, items: [routed], problem: null };
+    await store.inbound.append(webhook);
+  }
 
   /** A message of the person's, as a webhook would bring it. */
   async function receive(whatsappId: string, at: number, phoneNumberId = MASTER.phoneNumberId): Promise<void> {
@@ -158,11 +169,7 @@ export async function sendingBench(
       at,
       raw: {},
     };
-    const number = numbers.byMetaId(phoneNumberId);
-    if (number === undefined) throw new Error('no such number');
-    const { tenantId, id, display } = number;
-    const routed = { item, tenantId, number: { id, phoneNumberId, display }, freshId: system.ids.fresh() };
-    await store.inbound.append({ id: `raw_${whatsappId}`, receivedAt: at, body: null, items: [routed], problem: null });
+    await take(item);
   }
 
   return {
@@ -181,6 +188,7 @@ export async function sendingBench(
       decisions,
       queue,
       receive,
+      take,
       wakeup,
     },
     /** Calls of the outbox since the start, by name. */

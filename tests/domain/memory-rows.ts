@@ -1,9 +1,11 @@
 import { Fold } from '../../src/domain/fold.ts';
+import { segmentsOf } from '../../src/domain/fold-identity.ts';
 import { foldItems, needsOfItems } from '../../src/domain/fold-inbound.ts';
 import { foldDraft, foldSettlement, needsOfDraft, needsOfSettlement } from '../../src/domain/fold-outbound.ts';
-import type { Changes, Loaded, Needs, StoredMessage } from '../../src/domain/fold-state.ts';
+import type { Changes, ContactMerge, Loaded, Needs, StoredMessage } from '../../src/domain/fold-state.ts';
 import type { InboundStatus, RoutedItem } from '../../src/domain/inbound.ts';
 import type { SendDraft, Settlement } from '../../src/domain/outbound.ts';
+import { mergeFacts, NO_FACTS, type WindowFacts } from '../../src/domain/window.ts';
 
 /**
  * The plainest store there is: load gives everything, save puts it into maps. Shows what the fold alone does, without a
@@ -13,11 +15,15 @@ export class MemoryRows {
   readonly messages = new Map<string, StoredMessage>();
   readonly events: Changes['events'][number][] = [];
   readonly #lastSeq = new Map<string, number>();
-  readonly #aliases: Changes['aliases'][number][] = [];
-  readonly #contacts = new Map<string, Changes['contacts'][number]>();
+  readonly aliases = new Map<string, Changes['aliases'][number]>();
+  readonly former: Changes['former'][number][] = [];
+  /** From what was given up in a merge to what lives on. */
+  readonly redirects = new Map<string, string>();
+  readonly contacts = new Map<string, Changes['contacts'][number]>();
   readonly #conversations = new Map<string, Changes['conversations'][number]>();
   readonly #seenKeys = new Set<string>();
   readonly #parked = new Map<string, InboundStatus>();
+  readonly #windows = new Map<string, WindowFacts>();
   readonly #now: number;
 
   constructor(now: number) {
@@ -25,9 +31,14 @@ export class MemoryRows {
   }
 
   append(items: readonly RoutedItem[]): number {
-    const fold = new Fold(this.#load(needsOfItems(items)), this.#now);
-    const stored = foldItems(fold, items);
-    this.#save(fold.changes());
+    let stored = 0;
+    for (const segment of segmentsOf([items])) {
+      for (const part of segment) {
+        const fold = new Fold(this.#load(needsOfItems(part.items)), this.#now);
+        stored += foldItems(fold, part.items);
+        this.#save(fold.changes());
+      }
+    }
     return stored;
   }
 
@@ -39,8 +50,10 @@ export class MemoryRows {
   }
 
   settle(tenantId: string, id: string, settlement: Settlement): void {
-    const phoneNumberId = this.messages.get(id)?.record.phoneNumber.phoneNumberId ?? '';
-    const loaded = this.#load(needsOfSettlement(tenantId, id, phoneNumberId, settlement));
+    const record = this.messages.get(id)?.record;
+    if (record === undefined) throw new Error(`no message ${id}`);
+    const { contact, phoneNumber } = record;
+    const loaded = this.#load(needsOfSettlement(tenantId, id, phoneNumber.phoneNumberId, settlement, contact));
     const fold = new Fold(loaded, this.#now);
     const open = fold.messageById(id);
     if (open === undefined) throw new Error(`no message ${id}`);
@@ -52,11 +65,17 @@ export class MemoryRows {
     return [...this.#conversations.values()];
   }
 
+  /** What is known of a person (a phone or user id) on a number (Meta's id). */
+  window(phoneNumberId: string, person: string): WindowFacts {
+    return this.#windows.get(`${phoneNumberId}|${person}`) ?? NO_FACTS;
+  }
+
   #load(needs: Needs): Loaded {
     return {
       logs: needs.tenants.map((tenantId) => ({ tenantId, lastSeq: this.#lastSeq.get(tenantId) ?? 0 })),
-      aliases: this.#aliases,
-      contacts: [...this.#contacts.values()],
+      aliases: [...this.aliases.values()],
+      contacts: [...this.contacts.values()],
+      former: this.former,
       conversations: [...this.#conversations.values()],
       messages: [...this.messages.values()],
       seenKeys: [...this.#seenKeys],
@@ -68,8 +87,11 @@ export class MemoryRows {
 
   #save(changes: Changes): void {
     for (const { tenantId, lastSeq } of changes.logs) this.#lastSeq.set(tenantId, lastSeq);
-    for (const contact of changes.contacts) this.#contacts.set(contact.contact.id, contact);
-    this.#aliases.push(...changes.aliases);
+    for (const merge of changes.merges) this.#merge(merge);
+    for (const alias of changes.releasedAliases) this.aliases.delete(keyOf(alias));
+    this.former.push(...changes.former);
+    for (const contact of changes.contacts) this.contacts.set(contact.contact.id, contact);
+    for (const alias of changes.aliases) this.aliases.set(keyOf(alias), alias);
     for (const conversation of changes.conversations) this.#conversations.set(conversation.id, conversation);
     for (const { tenantId, record } of changes.messages) {
       this.messages.set(record.id, { tenantId, record, statusKeys: [], outbox: null });
@@ -79,6 +101,7 @@ export class MemoryRows {
       const message = this.messages.get(id);
       if (message !== undefined) this.messages.set(id, { ...message, record: { ...message.record, ...patch } });
     }
+    for (const { record } of changes.revisions) this.#patch(record.id, { record });
     for (const { messageId, status, participant } of changes.statuses) {
       const statusKeys = this.messages.get(messageId)?.statusKeys ?? [];
       this.#patch(messageId, { statusKeys: [...statusKeys, `${status}|${participant}`] });
@@ -87,14 +110,42 @@ export class MemoryRows {
     for (const { whatsappId } of changes.unparked) {
       for (const [key, item] of this.#parked) if (item.whatsappId === whatsappId) this.#parked.delete(key);
     }
+    for (const { phoneNumberId, person, facts } of changes.windows) {
+      const known = this.window(phoneNumberId, person);
+      this.#windows.set(`${phoneNumberId}|${person}`, mergeFacts(known, facts));
+    }
     for (const key of changes.seenKeys) this.#seenKeys.add(key);
     this.events.push(...changes.events);
     for (const { messageId, state } of changes.outboxMoves) this.#patch(messageId, { outbox: { state, attempt: 1 } });
     for (const id of changes.outboxDone) this.#patch(id, { outbox: null });
   }
 
+  #merge({ from, into, conversations }: ContactMerge): void {
+    this.contacts.delete(from);
+    this.former.forEach((one, i) => {
+      if (one.contactId === from) this.former[i] = { ...one, contactId: into };
+    });
+    for (const pair of conversations) {
+      this.#conversations.delete(pair.from);
+      this.#redirect(pair.from, pair.into);
+    }
+    for (const [id, one] of this.#conversations) {
+      if (one.contactId === from) this.#conversations.set(id, { ...one, contactId: into });
+    }
+    this.#redirect(from, into);
+  }
+
+  #redirect(from: string, into: string): void {
+    for (const [id, leadsTo] of this.redirects) if (leadsTo === from) this.redirects.set(id, into);
+    this.redirects.set(from, into);
+  }
+
   #patch(id: string, patch: Partial<StoredMessage>): void {
     const message = this.messages.get(id);
     if (message !== undefined) this.messages.set(id, { ...message, ...patch });
   }
+}
+
+function keyOf({ tenantId, kind, value }: Changes['releasedAliases'][number]): string {
+  return `${tenantId}|${kind}|${value}`;
 }

@@ -87,8 +87,34 @@ it.each<[string, object | (() => object)]>([
     }),
   ],
   ['a request for a place', interactive({ type: 'location_request_message', action: { name: 'send_location' } })],
+  ['a product', interactive({ type: 'product', action: { catalog_id: '1', product_retailer_id: 'sku' } })],
   [
-    'a kind that Meta judges',
+    'products',
+    interactive({
+      type: 'product_list',
+      header: { type: 'text', text: 'Shelf' },
+      action: { catalog_id: '1', sections: [{ title: 'One', product_items: [{ product_retailer_id: 'sku' }] }] },
+    }),
+  ],
+  ['a catalogue', interactive({ type: 'catalog_message', action: { name: 'catalog_message' } })],
+  [
+    'cards',
+    interactive({
+      type: 'carousel',
+      action: {
+        cards: [0, 1].map((index) => ({
+          card_index: index,
+          type: 'cta_url',
+          header: { type: 'image', image: { link: LINK } },
+          action: { name: 'cta_url', parameters: { display_text: 'Open', url: LINK } },
+        })),
+      },
+    }),
+  ],
+  ['a call button', interactive({ type: 'voice_call', action: { name: 'voice_call' } })],
+  ['a request for the number', interactive({ type: 'request_contact_info', action: { name: 'request_contact_info' } })],
+  [
+    'a flow',
     interactive({
       type: 'flow',
       action: { name: 'flow', parameters: { flow_message_version: '3', flow_cta: 'Go', flow_id: '1' } },

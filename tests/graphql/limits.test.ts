@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { getIntrospectionQuery } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { ConversationsDocument, MessagesDocument } from '../../client/generated/graphql.ts';
 import { createSocketExecution } from '../../src/transport/graphql/sockets.ts';
 import { operator } from '../application/support.ts';
 import { type Rig, startRig, UPGRADE } from './support.ts';
@@ -71,6 +72,12 @@ it('leaves room for two full pages of messages with all that belongs to them', a
     contact { id phone name } phoneNumber { id display } conversation { id } replyTo { id text } timeline { status at }`;
   const page = `messages(first: 100) { edges { node { ${fields} } } pageInfo { endCursor } }`;
   expect((await rig.ask(`{ a: ${page} b: ${page} }`)).errors).toBeUndefined();
+});
+
+it('leaves our own client room for full pages', async () => {
+  for (const query of [MessagesDocument, ConversationsDocument]) {
+    expect((await rig.ask(String(query), { first: 100 })).errors).toBeUndefined();
+  }
 });
 
 it('lets introspection pass, and every operation of our own client', async () => {

@@ -40,6 +40,7 @@ it('has a member for each expected failure of a send', () => {
     'Message',
     'MetaUnavailableError',
     'NotFoundError',
+    'OptedOutError',
     'RateLimitedError',
     'RejectedByMetaError',
     'TemplateMismatchError',

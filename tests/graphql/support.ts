@@ -22,6 +22,7 @@ import { createSend } from '../../src/application/send.ts';
 import { createTargets } from '../../src/application/send-target.ts';
 import type { Services } from '../../src/application/services.ts';
 import { createTemplates } from '../../src/application/templates.ts';
+import { createWindows } from '../../src/application/windows.ts';
 import { GatewayError } from '../../src/domain/errors.ts';
 import type { InboundItem } from '../../src/domain/inbound.ts';
 import type { Caller, PhoneNumber, Template } from '../../src/domain/tenant.ts';
@@ -96,7 +97,7 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
   const pacing = createPacing((id) => numbers.byId(id)?.messagesPerSecond ?? DEFAULT_RATE);
   const numbers: Numbers = createNumbers(store.numbers, (id) => pacing.rateChanged(id, system.clock.now()));
   for (const one of [NUMBER, OTHER_NUMBER]) await numbers.register(one);
-  const { conversations, messages, outbox } = store;
+  const { conversations, messages, outbox, windows } = store;
   const feed = createFeed({ events: store.events, wakeup, clock: system.clock });
   const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids });
   const credentialsFor = (phoneNumberId: string) => ({ accessToken: 'EAAtest', phoneNumberId });
@@ -119,7 +120,7 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
   const services: Services = {
     access: accessOf(CALLERS, tenancy.access),
     apiKeys,
-    conversations: createConversations({ conversations, messages, numbers, clock: system.clock }),
+    conversations: createConversations({ contacts: store.contacts, conversations, messages, clock: system.clock }),
     decisions: createDecisions({ outbox, dispatch, wakeup, clock: system.clock }),
     feed,
     ingest: createIngest({
@@ -136,10 +137,11 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     quotas,
     readState,
     send: createSend({
-      ...{ cloudApi, dispatch, messages, numbers, outbox, pacing, quotas, targets, templates, wakeup, system },
+      ...{ cloudApi, dispatch, messages, numbers, outbox, pacing, quotas, targets, templates, wakeup, windows, system },
     }),
     templates,
     tenants,
+    windows: createWindows({ clock: system.clock, numbers, store: windows }),
     operations: {
       mode: 'sandbox',
       ready: () => store.ping(),

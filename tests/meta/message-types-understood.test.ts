@@ -1,21 +1,9 @@
 import { expect, test } from 'vitest';
-import type { InboundMessage } from '../../src/domain/inbound.ts';
 import type { JsonObject } from '../../src/domain/json.ts';
-import { messagesBody, NUMBER_ID, only, parse, RECEIVED_AT } from './support.ts';
+import { BASE, contentOf, receive } from './received.ts';
+import { NUMBER_ID, RECEIVED_AT } from './support.ts';
 
-const BASE = { from: '9647700000001', id: 'wamid.IN1', timestamp: '1760000000' };
-const CARD = { profile: { name: 'Zainab' }, wa_id: '9647700000001' };
 const PLAIN_MEDIA = { link: null, caption: null, filename: null, voice: false, animated: false };
-
-function receive(message: JsonObject, contacts: JsonObject[] = [CARD]): InboundMessage {
-  const { items, problems } = parse(messagesBody({ contacts, messages: [message] }));
-  expect(problems).toEqual([]);
-  const item = only(items);
-  if (item.kind !== 'message') throw new Error(`expected a message, got a ${item.kind}`);
-  return item;
-}
-
-const contentOf = (message: JsonObject) => receive({ ...BASE, ...message }).content;
 
 test('a text arrives with sender, time, key and raw', () => {
   const message = { ...BASE, type: 'text', text: { body: 'Shlonak?' } };
@@ -75,46 +63,14 @@ test('a location is understood with numbers and with strings', () => {
   expect(contentOf({ type: 'location', location: strings })).toEqual(content);
 });
 
+test('a place that is a business has a page', () => {
+  const location = { latitude: 33.3, longitude: 44.3, url: 'https://cafe.example' };
+  expect(contentOf({ type: 'location', location })).toMatchObject({ url: 'https://cafe.example' });
+});
+
 test('contact cards arrive as Meta sent them', () => {
   const contacts = [{ name: { formatted_name: 'Ali' }, phones: [{ phone: '+964 770', wa_id: '964770' }] }];
   expect(contentOf({ type: 'contacts', contacts })).toEqual({ kind: 'contacts', contacts });
-});
-
-test('taps of every kind are interactive replies', () => {
-  const reply = { kind: 'interactive_reply', id: null, title: null, description: null, response: null };
-  const interactive = (value: JsonObject) => contentOf({ type: 'interactive', interactive: value });
-  expect(interactive({ type: 'button_reply', button_reply: { id: 'b1', title: 'Yes' } })).toEqual({
-    ...reply,
-    replyType: 'button_reply',
-    id: 'b1',
-    title: 'Yes',
-  });
-  expect(interactive({ type: 'list_reply', list_reply: { id: 'r1', title: 'Row', description: 'of two' } })).toEqual({
-    ...reply,
-    replyType: 'list_reply',
-    id: 'r1',
-    title: 'Row',
-    description: 'of two',
-  });
-  const nfm = { name: 'flow', body: 'Sent', response_json: '{"a":1}' };
-  expect(interactive({ type: 'nfm_reply', nfm_reply: nfm })).toEqual({
-    ...reply,
-    replyType: 'nfm_reply',
-    title: 'Sent',
-    response: '{"a":1}',
-  });
-  const permission = { response: 'accept', response_source: 'user_action' };
-  expect(interactive({ type: 'call_permission_reply', call_permission_reply: permission })).toEqual({
-    ...reply,
-    replyType: 'call_permission_reply',
-    response: JSON.stringify(permission),
-  });
-  expect(contentOf({ type: 'button', button: { payload: 'STOP', text: 'Stop' } })).toEqual({
-    ...reply,
-    replyType: 'button',
-    id: 'STOP',
-    title: 'Stop',
-  });
 });
 
 test('a reaction names its target, and a removed one has no emoji', () => {
@@ -125,24 +81,55 @@ test('a reaction names its target, and a removed one has no emoji', () => {
   expect(reaction({ message_id: 'wamid.OUT' })).toEqual({ ...target, emoji: null });
 });
 
-test.each([
-  ['order', { catalog_id: '1', product_items: [] }],
-  ['system', { type: 'user_changed_number', wa_id: '12195555358' }],
-  ['edit', { original_message_id: 'wamid.A', message: { type: 'text', text: { body: 'x' } } }],
-  ['revoke', { original_message_id: 'wamid.A' }],
-])('the type %s keeps its value', (type, value) => {
-  const item = receive({ ...BASE, type, [type]: value });
-  expect([item.type, item.content]).toEqual([type, { kind: 'other', type, value }]);
+test('an order brings its catalog, its words and its items', () => {
+  const order = {
+    catalog_id: '194836987003835',
+    text: 'Love these!',
+    product_items: [
+      { product_retailer_id: 'di9ozbzfi4', quantity: 2, item_price: 30.5, currency: 'IQD' },
+      { product_retailer_id: 7, quantity: '3', item_price: 'free' },
+      'nothing',
+    ],
+  };
+  const item = receive({ ...BASE, type: 'order', order });
+  expect([item.type, item.content]).toEqual([
+    'order',
+    {
+      kind: 'order',
+      catalogId: '194836987003835',
+      text: 'Love these!',
+      items: [
+        { productRetailerId: 'di9ozbzfi4', quantity: 2, itemPrice: 30.5, currency: 'IQD' },
+        { productRetailerId: '7', quantity: 3, itemPrice: null, currency: null },
+      ],
+    },
+  ]);
+  const value = { catalog_id: '1' };
+  expect(contentOf({ type: 'order', order: value })).toEqual({ kind: 'other', type: 'order', value });
 });
 
-test('request_welcome and unsupported need no value of their own', () => {
-  expect(contentOf({ type: 'request_welcome' })).toEqual({ kind: 'other', type: 'request_welcome', value: null });
-  const errors = [{ code: 131051, title: 'Message type unknown' }];
-  expect(contentOf({ type: 'unsupported', errors, unsupported: { type: 'poll' } })).toEqual({
-    kind: 'other',
-    type: 'unsupported',
-    value: { unsupported: { type: 'poll' }, errors },
+test('a request for a welcome says nothing', () => {
+  expect(receive({ ...BASE, type: 'request_welcome' })).toMatchObject({
+    type: 'request_welcome',
+    content: { kind: 'request_welcome' },
   });
+});
+
+test('what WhatsApp does not hand over tells its kind and why, with our explanation', () => {
+  const errors = [{ code: 131051, title: 'Message type unknown', error_data: { details: 'A poll.' } }];
+  const content = contentOf({ type: 'unsupported', errors, unsupported: { type: 'poll' } });
+  expect(content).toEqual({
+    kind: 'unsupported',
+    unsupportedType: 'poll',
+    errors: [
+      {
+        ...{ code: 131051, title: 'Message type unknown', details: 'A poll.', fbtraceId: null, retryable: false },
+        meaning: expect.stringMatching(/\w+/),
+        action: expect.stringMatching(/\w+/),
+      },
+    ],
+  });
+  expect(contentOf({ type: 'unsupported' })).toEqual({ kind: 'unsupported', unsupportedType: null, errors: [] });
 });
 
 test.each(['hologram', 'constructor', '__proto__', 'toString'])('a type of the future is kept: %s', (type) => {

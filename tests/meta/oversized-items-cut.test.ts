@@ -69,6 +69,17 @@ const TYPES: readonly JsonObject[] = [
   { type: 'reaction', reaction: { message_id: 'wamid.2', emoji: HUGE } },
   { type: 'order', order: { text: HUGE } },
   { type: HUGE, [HUGE]: HUGE },
+  { type: 'order', order: { text: HUGE, product_items: [{ product_retailer_id: HUGE, currency: HUGE }] } },
+  { type: 'order', order: { product_items: Array<JsonObject>(9_000).fill({ product_retailer_id: 'x'.repeat(90) }) } },
+  { type: 'edit', edit: { original_message_id: 'wamid.2', message: { type: 'text', text: { body: HUGE } } } },
+  {
+    type: 'unsupported',
+    unsupported: { type: HUGE },
+    errors: [{ code: 1, title: HUGE, error_data: { details: HUGE } }],
+  },
+  { type: 'location', location: { latitude: 1, longitude: 2, url: HUGE } },
+  { type: 'text', text: { body: 'x' }, referral: { headline: HUGE, body: HUGE, source_url: HUGE, ref: HUGE } },
+  { type: 'text', text: { body: 'x' }, context: { referred_product: { catalog_id: HUGE } } },
   { type: 'order', order: { numbers: Array<number>(200 * KIB).fill(1e15) } },
 ];
 test.each(TYPES.map((message) => [JSON.stringify(message).slice(0, 60), message] as const))(
@@ -87,6 +98,11 @@ test('a flow whose answers are too large has a marker in their place, as JSON te
   const { content } = readMessage({ type: 'interactive', interactive: reply });
   const response = content.kind === 'interactive_reply' ? content.response : null;
   expect(JSON.parse(response ?? '')).toEqual({ _truncated: true, bytes: 900 * KIB + 2 });
+});
+
+test('a flow whose answers are too large has none parsed', () => {
+  const reply = { type: 'nfm_reply', nfm_reply: { response_json: JSON.stringify({ a: HUGE }) } };
+  expect(readMessage({ type: 'interactive', interactive: reply }).content).not.toHaveProperty('answers');
 });
 
 test("a status's words are bounded: error, price and handle", () => {
@@ -115,4 +131,12 @@ test('what a body of 64 KiB may become needs no cut', () => {
   expect(terse.length).toBeLessThan(64 * KIB);
   const item = only(parse(JSON.parse(body)).items);
   expect(rowSize(item)).toBeLessThan(1_000 * KIB);
+  const nfm_reply = {
+    response_json: `[${Array<string>(12 * KIB)
+      .fill('1e15')
+      .join()}]`,
+  };
+  const flow = readMessage({ type: 'interactive', interactive: { nfm_reply } });
+  expect(flow.content).toHaveProperty('answers');
+  expect(rowSize(flow)).toBeLessThan(1_000 * KIB);
 });

@@ -66,6 +66,17 @@ test('an accepted send is one POST with the token in its header and the handle i
 });
 
 test.each([
+  ['a phone that it spells otherwise', { wa_id: '551187654321' }, [{ phone: '+551187654321' }]],
+  ['a user id', { user_id: 'IQ.1' }, [{ userId: 'IQ.1' }]],
+  ['a group', { wa_id: '12036302-1' }, undefined],
+  ['nothing usable', { wa_id: null, user_id: { no: 1 } }, undefined],
+])('an answer that names %s tells under which ids the person is known', async (_what, contact, knownAs) => {
+  const contacts = [{ input: '+9647700000001', ...contact }];
+  const outcome = await sendAnswered((response) => answerJson(response, 200, { ...ACCEPTED, contacts }));
+  expect('knownAs' in outcome ? outcome.knownAs : undefined).toEqual(knownAs);
+});
+
+test.each([
   ['accepted', false],
   ['held_for_quality_assessment', true],
   ['paused', true],

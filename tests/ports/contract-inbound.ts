@@ -44,7 +44,7 @@ export function inboundContract(rig: () => StoreRig): void {
         createdAt: new Date(NOW).toISOString(),
         seq: 1,
       });
-      const { seq: _seq, error: _error, answer: _answer, pricing: _pricing, ...shown } = message;
+      const { seq: _seq, error: _error, answer: _answer, pricing: _pricing, metaConversation: _, ...shown } = message;
       const [event] = await everyEvent(store);
       expect(event).toMatchObject({ seq: 1, type: 'inbound_message', messageId: message.id });
       expect(event?.body.message).toEqual(shown);
@@ -136,7 +136,10 @@ export function inboundContract(rig: () => StoreRig): void {
       expect(sent).toMatchObject({ reference: odd, sentBy: odd });
       expect((await everyEvent(store))[0]?.body.message?.text).toBe(odd);
       expect(await store.messages.byWhatsappId(HOME_TENANT, `"wamid.\ud800${odd}`)).toEqual(heard);
-      expect(await store.conversations.lastInbound(NUMBER.phoneNumberId, from)).toBe(NOW);
+      const to = { userId: `IQ.${odd}` };
+      expect(await store.windows.ofAddress(HOME_TENANT, NUMBER.phoneNumberId, to)).toMatchObject({
+        lastInboundAt: NOW,
+      });
     });
   });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { handleOf } from '../../src/domain/inbound.ts';
 import type { Settlement } from '../../src/domain/outbound.ts';
 import { HOME_TENANT } from '../../src/domain/tenant.ts';
+import { NO_FACTS } from '../../src/domain/window.ts';
 import {
   accept,
   acceptedAs,
@@ -106,6 +107,7 @@ export function outboxContract(rig: () => StoreRig): void {
           to: { phone: '+9647701234567' },
           content: { kind: 'text', body: 'hello', previewUrl: false },
           replyTo: 'wamid.q',
+          window: NO_FACTS,
         },
       ]);
       expect(await statusOf(id)).toBe('SENDING');

@@ -49,6 +49,26 @@ export function inbound(whatsappId: string, from: Identity = ALI, more: Partial<
   };
 }
 
+/** Meta's news that somebody goes by other ids. */
+export function changed(
+  whatsappId: string,
+  before: Identity,
+  after: Identity,
+  more: Partial<InboundMessage> = {},
+): InboundMessage {
+  const { phone, userId, parentUserId } = after;
+  const content: MessageContent = {
+    kind: 'system',
+    change: 'user_changed_number',
+    body: null,
+    ...{ phone, userId, parentUserId },
+    previousUserId: before.userId,
+    previousParentUserId: before.parentUserId,
+    identity: null,
+  };
+  return { ...inbound(whatsappId, before, { ...more, content, type: 'system' }), change: { before, after } };
+}
+
 export function status(
   whatsappId: string,
   word: MessageStatus,

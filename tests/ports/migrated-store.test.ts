@@ -11,6 +11,21 @@ const DAY = 24 * 60 * 60 * 1000;
 const V1 = readFileSync(new URL('./store-v1.sql', import.meta.url), 'utf8');
 const CONTENT = '{"kind":"text","body":"x","previewUrl":false}';
 
+/** What people wrote, as the first release kept it: a text and a reaction to it. */
+function addReaction(path: string): void {
+  const db = new DatabaseSync(path);
+  const reaction = '{"kind":"reaction","whatsappId":"wamid.t","emoji":"👍"}';
+  for (const [seq, type, content] of [
+    [5, 'text', CONTENT],
+    [6, 'reaction', reaction],
+  ] as const) {
+    const columns = `'msg_${seq}', '${HOME_TENANT}', ${seq}, 'wamid.${type[0]}', 'INBOUND', '${type}', 'RECEIVED', NULL`;
+    const people = `${NOW}, 'conv_1', 'con_1', 'num_1', '1001', NULL, NULL, NULL, ''`;
+    db.exec(`INSERT INTO messages VALUES (${columns}, ${people}, 'null', 'null', 'null', '${content}', 'null')`);
+  }
+  db.close();
+}
+
 /** A store of the first release: two queued sends of one conversation and one of another, one send on the wire. */
 function writeFirstRelease(path: string): void {
   mkdirSync(dirname(path), { recursive: true });
@@ -56,4 +71,16 @@ it('opens a store of the first release with all that it queued, in order, each f
   expect(await messageById(store, 'msg_b')).toMatchObject({ status: 'EXPIRED' });
   expect(await store.outbox.expireOnWire(NOW, NOW)).toEqual([HOME_TENANT]);
   expect(await messageById(store, 'msg_d')).toMatchObject({ status: 'UNCONFIRMED' });
+});
+
+it('shows the reactions that a store of the first release holds', async () => {
+  const rig = await sqliteRig();
+  onTestFinished(() => rig.dispose());
+  const path = `${rig.path}-v1/gateway.db`;
+  writeFirstRelease(path);
+  addReaction(path);
+  const store = await openStore({ url: `file:${path}`, mode: 'live', log: SILENT });
+  onTestFinished(() => store.close());
+  const [reactions] = await store.messages.reactions(HOME_TENANT, ['msg_5']);
+  expect(reactions).toMatchObject([{ emoji: '👍', from: 'INBOUND', messageId: 'msg_6' }]);
 });

@@ -1,14 +1,17 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/ports/store.ts';
+import { identityContract } from './contract-identity.ts';
 import { inboundContract } from './contract-inbound.ts';
 import { messagesContract } from './contract-messages.ts';
 import { outboxContract } from './contract-outbox.ts';
 import { quarantineContract } from './contract-quarantine.ts';
 import { queueContract } from './contract-queue.ts';
+import { reactionsContract } from './contract-reactions.ts';
 import { readStateContract } from './contract-read-state.ts';
 import { recordsContract } from './contract-records.ts';
 import { tenancyContract } from './contract-tenancy.ts';
 import { unansweredContract } from './contract-unanswered.ts';
+import { windowsContract } from './contract-windows.ts';
 import { NUMBER, OTHER_NUMBER, OTHER_TENANT, registered } from './fixtures.ts';
 
 /** One store of one test. */
@@ -46,7 +49,10 @@ export function storeContract(adapter: string, make: () => Promise<StoreRig>): v
     queueContract(current);
     unansweredContract(current);
     messagesContract(current);
+    reactionsContract(current);
     readStateContract(current);
+    windowsContract(current);
+    identityContract(current);
     recordsContract(current);
     tenancyContract(current);
   });

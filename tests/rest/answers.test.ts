@@ -43,6 +43,9 @@ describe('an answer', () => {
       data: { messages: [{ id: 'wamid.1' }] },
       warnings: [],
       timeline: TIMELINE,
+      reactions: [],
+      editedAt: null,
+      revokedAt: null,
       error: null,
     });
     const missing = await bench.call('GET', '/api/v1/whatsapp/messages/msg_2');
@@ -66,6 +69,7 @@ describe('a failure', () => {
     ['FORBIDDEN', 403],
     ['NOT_FOUND', 404],
     ['WINDOW_CLOSED', 409],
+    ['OPTED_OUT', 409],
     ['TEMPLATE_MISMATCH', 409],
     ['REJECTED_BY_META', 422],
     ['IDEMPOTENCY_CONFLICT', 422],

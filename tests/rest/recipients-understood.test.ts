@@ -55,6 +55,17 @@ describe('a phone number', () => {
     }
   });
 
+  it('is neither a username nor a user id, and the refusal says what to give instead', () => {
+    for (const username of ['nadia.shop', '@nadia', 'نادية']) {
+      const { details, message } = failure(() => parsePhone(username, 'to'));
+      expect(message).toContain('username');
+      expect(details).toMatchObject({ field: 'to', action: expect.stringContaining('userId') });
+    }
+    expect(failure(() => parsePhone('IQ.1349120865530274', 'to')).details.action).toContain(
+      '{ "userId": "IQ.1349120865530274" }',
+    );
+  });
+
   it('is never answered by anything but a number or a named failure', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 100 }), (text) => {

@@ -37,6 +37,7 @@ export function record(over: Partial<MessageRecord> = {}): MessageRecord {
     error: null,
     answer: { messages: [{ id: 'wamid.1' }] },
     pricing: null,
+    metaConversation: null,
     ...over,
   };
 }
@@ -88,6 +89,7 @@ export async function restBench(
     conversations: {
       message: async (_caller: Caller, id: string) => (id === 'msg_1' || id === 'wamid.1' ? record() : null),
       timelines: async () => [TIMELINE],
+      reactions: async () => [[]],
     },
     ingest: {
       handshake({ token, challenge }: { token: string; challenge: string }) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closeAfterEach, FIRST, hello, list, SECOND, stage, wamidOf } from './support.ts';
+import { closeAfterEach, FIRST, hello, list, object, SECOND, stage, wamidOf } from './support.ts';
 
 closeAfterEach();
 
@@ -110,6 +110,22 @@ describe('the control interface', () => {
     expect(callback.received.every(({ signatureValid }) => signatureValid)).toBe(true);
     expect((await control('POST', '/sandbox/webhooks', {})).body['error']).toContain('`value` or `body` is missing');
     expect((await control('POST', '/sandbox/webhooks', { value, wabaId: '1' })).body['error']).toContain(FIRST.wabaId);
+  });
+
+  it('has only examples that work', async () => {
+    const { control, sandbox, callback } = await stage();
+    await control('POST', '/sandbox/messages', { type: 'image' });
+    await sandbox.idle();
+    const media = String(object(callback.messages()[0]?.['image'])['id']);
+    const lines = list((await control('GET', '/sandbox')).body, 'calls');
+    for (const { call, body } of lines) {
+      const [method = '', path = ''] = String(call)
+        .replace('<phone or user id>', '9647700000000')
+        .replace('<name>', 'hello_world')
+        .replace('<media id>', media)
+        .split(' ');
+      expect([call, (await control(method, path, body)).status]).toEqual([call, 200]);
+    }
   });
 
   it('lists people, calls and its own routes', async () => {

@@ -129,7 +129,7 @@ describe('a template', () => {
   it.each([
     ['a name with capitals', { name: 'Welcome' }, '400/131009'],
     ['no body', { components: [{ type: 'FOOTER', text: 'x' }] }, '400/131008'],
-    ['a body too long', { components: [{ type: 'BODY', text: 'x'.repeat(1025) }] }, '400/100'],
+    ['a body too long', { components: [{ type: 'BODY', text: 'x'.repeat(1025) }] }, '400/100/2388040'],
     ['a variable at the end', { components: [{ type: 'BODY', text: 'Hello {{1}}' }] }, '400/100/2388299'],
     ['no category', { category: undefined }, '400/131008'],
   ])('is not created with %s', async (_, change, expected) => {

@@ -11,6 +11,9 @@ const RAW_BYTES = 256 * 1024;
 const CONTENT_BYTES = 64 * 1024;
 /** UTF-16 units that are left of each text once the content is too large; WhatsApp's own texts end there. */
 const TEXT_LEFT = 4_096;
+/** Items that are left of an order, and UTF-16 units of each word in them. */
+const ITEMS_LEFT = 100;
+const WORD_LEFT = 64;
 
 /**
  * Bodies up to this many bytes cannot hold an item over the bounds: JSON grows by re-writing at most 3.4 times (`1e15`),
@@ -27,6 +30,7 @@ export function boundItem(item: InboundItem): InboundItem {
   // Content repeats a part of the raw JSON, at most escaped once more.
   const content =
     bytes > CONTENT_BYTES / 2 && jsonBytes(item.content) > CONTENT_BYTES ? cutContent(item.content) : item.content;
+  // What is beside the content was bounded when it was read: 2 KiB a text, 5 errors.
   return { ...item, raw, content };
 }
 
@@ -45,19 +49,40 @@ function cutContent(content: MessageContent): MessageContent {
       return { ...content, ...kept };
     }
     case 'location':
-      return { ...content, name: left(content.name), address: left(content.address) };
+      return {
+        ...content,
+        ...{ name: left(content.name), address: left(content.address) },
+        ...(content.url !== undefined && { url: cut(content.url, TEXT_LEFT) }),
+      };
     case 'contacts':
       return { ...content, contacts: [markerOf(content.contacts)] };
     case 'interactive_reply': {
-      const { id, title, description, response } = content;
+      const { kind, replyType, id, title, description, response } = content;
       const kept = { id: left(id), title: left(title), description: left(description) };
       // A JSON text cut in the middle would be none.
-      return { ...content, ...kept, response: response === null ? null : JSON.stringify(markerOf(response)) };
+      return { kind, replyType, ...kept, response: response === null ? null : JSON.stringify(markerOf(response)) };
     }
     case 'reaction':
       return { ...content, emoji: left(content.emoji) };
+    case 'order': {
+      const items = content.items.slice(0, ITEMS_LEFT).map((item) => ({
+        ...item,
+        productRetailerId: left(item.productRetailerId, WORD_LEFT),
+        currency: left(item.currency, WORD_LEFT),
+      }));
+      return { ...content, text: left(content.text), items };
+    }
+    case 'unsupported':
+      return { ...content, unsupportedType: left(content.unsupportedType), errors: content.errors.slice(0, 1) };
+    case 'edit':
+      return { ...content, content: cutContent(content.content) };
     case 'other':
       return { ...content, type: cut(content.type, TEXT_LEFT), value: markerOf(content.value) };
+    case 'request_welcome':
+    case 'revoke':
+    case 'system':
+      // These were bounded when they were read.
+      return content;
     case 'interactive':
     case 'template':
       // What a business sends: never read from a webhook.
@@ -65,8 +90,8 @@ function cutContent(content: MessageContent): MessageContent {
   }
 }
 
-function left(value: string | null): string | null {
-  return value === null ? null : cut(value, TEXT_LEFT);
+function left(value: string | null, most = TEXT_LEFT): string | null {
+  return value === null ? null : cut(value, most);
 }
 
 function markerOf(value: Json): JsonObject {

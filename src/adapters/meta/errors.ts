@@ -1,11 +1,14 @@
 import type { MetaError, MetaErrorClass } from '../../domain/errors.ts';
 import type { Json, JsonObject } from '../../domain/json.ts';
 import { lookUp } from './error-table.ts';
-import { number, object, shortText, text } from './json-guards.ts';
+import { array, number, object, shortText, text } from './json-guards.ts';
 
 /** UTF-16 units; an error stands in events, which must stay small enough to deliver. */
 const TITLE_LIMIT = 512;
 const DETAILS_LIMIT = 4_096;
+
+/** Errors of one message that are kept; Meta gives one. */
+const MOST_ERRORS = 5;
 
 /** An error of Meta's, explained, with what to make of it. */
 export interface ExplainedError {
@@ -39,6 +42,11 @@ export function metaError(given: Json | undefined, httpStatus = 0): ExplainedErr
       retryable: errorClass === 'later',
     },
   };
+}
+
+/** Explains what stands in a message's `errors[]`; those without a code are left out. */
+export function metaErrors(given: Json | undefined): MetaError[] {
+  return (array(given) ?? []).slice(0, MOST_ERRORS).flatMap((error) => metaError(error)?.error ?? []);
 }
 
 /** Codes are integers; some samples write them as strings. */

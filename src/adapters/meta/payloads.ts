@@ -60,7 +60,13 @@ function renderContent(content: MessageContent): { type: string; value: Json } {
     case 'other':
       return { type: content.type, value: content.value };
     case 'interactive_reply':
-      throw new TypeError('an interactive reply is received, never sent');
+    case 'order':
+    case 'unsupported':
+    case 'request_welcome':
+    case 'edit':
+    case 'revoke':
+    case 'system':
+      throw new TypeError(`content of the kind ${content.kind} is received, never sent`);
   }
 }
 

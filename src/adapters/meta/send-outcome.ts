@@ -1,7 +1,9 @@
+import type { Address } from '../../domain/contact.ts';
 import type { Json } from '../../domain/json.ts';
 import type { SendOutcome } from '../../ports/cloud-api.ts';
 import { metaError } from './errors.ts';
 import type { GraphAnswer } from './graph-client.ts';
+import { phoneOf, userIdOf } from './identity.ts';
 import { array, object, text, usableId } from './json-guards.ts';
 
 /** Meta's words for a template that is kept back while its quality is watched. */
@@ -23,7 +25,8 @@ export function sendOutcome(answer: GraphAnswer): SendOutcome {
     const whatsappId = usableId(message?.['id']);
     if (whatsappId !== null) {
       const held = HELD.has(text(message?.['message_status']));
-      return { kind: 'accepted', whatsappId, held, answer: body ?? null };
+      const known = knownAs(body);
+      return { kind: 'accepted', whatsappId, held, answer: body ?? null, ...(known.length > 0 && { knownAs: known }) };
     }
     const reason = `Meta answered ${label} and no message id.`;
     return { kind: 'unknown', reason, error: explained?.error ?? null, answer: body ?? null };
@@ -34,6 +37,14 @@ export function sendOutcome(answer: GraphAnswer): SendOutcome {
   if (explained === null && status === 429) return tooManyRequests(retryAfterSeconds, body ?? null);
   const reason = explained === null ? `Meta answered ${label} and no error code.` : explained.error.meaning;
   return { kind: 'unknown', reason, error: explained?.error ?? null, answer: body ?? null };
+}
+
+/** Meta names whom it sent to: the phone as it spells it, or the user id. A group's id is neither. */
+function knownAs(body: Json | undefined): Address[] {
+  const person = object(array(object(body)?.['contacts'])?.[0]);
+  const phone = phoneOf(person?.['wa_id']);
+  const userId = userIdOf(person?.['user_id']);
+  return [...(phone === null ? [] : [{ phone }]), ...(userId === null ? [] : [{ userId }])];
 }
 
 function firstMessage(body: Json | undefined) {

@@ -1,7 +1,11 @@
 import type { Json, JsonObject } from '../../domain/json.ts';
 import type { MediaType, MessageContent } from '../../domain/message.ts';
 import { MEDIA_TYPES, MESSAGE_TYPES, type MessageType } from '../../domain/message.ts';
+import { type EditContent, type RevokeContent, targetOf } from '../../domain/message-kinds.ts';
 import { array, flag, member, number, object, text, usableId } from './json-guards.ts';
+import { orderContent, reactionContent, unsupportedContent } from './webhook-kinds.ts';
+import { buttonReply, interactiveReply } from './webhook-replies.ts';
+import { systemContent } from './webhook-system.ts';
 
 const KNOWN_TYPES: ReadonlySet<string> = new Set(MESSAGE_TYPES);
 const KNOWN_MEDIA: ReadonlySet<string> = new Set(MEDIA_TYPES);
@@ -13,8 +17,11 @@ const KNOWN_MEDIA: ReadonlySet<string> = new Set(MEDIA_TYPES);
 export function contentOf(message: JsonObject): { type: MessageType; content: MessageContent } {
   const name = text(message['type']) ?? guessType(message);
   const type = isMessageType(name) ? name : 'unknown';
-  const content = known(name, member(message, name)) ?? { kind: 'other', type: name, value: remains(message, name) };
-  return { type, content };
+  return { type, content: known(name, message) ?? otherContent(message, name) };
+}
+
+function otherContent(message: JsonObject, name: string): MessageContent {
+  return { kind: 'other', type: name, value: remains(message, name) };
 }
 
 function isMessageType(name: string): name is MessageType {
@@ -38,13 +45,18 @@ function remains(message: JsonObject, name: string): Json {
   return own === undefined ? { errors } : { [name]: own, errors };
 }
 
-function known(name: string, value: Json | undefined): MessageContent | null {
+function known(name: string, message: JsonObject): MessageContent | null {
+  const value = member(message, name);
   // A media message may have errors in place of its object; it stays a media message, without an id.
   if (isMediaType(name)) return mediaContent(name, object(value));
   if (name === 'contacts') return contactsContent(value);
+  if (name === 'unsupported') return unsupportedContent(message);
+  if (name === 'request_welcome') return { kind: 'request_welcome' };
   const body = object(value);
   if (body === null) return null;
   switch (name) {
+    case 'system':
+      return systemContent(body, message);
     case 'text':
       return typeof body['body'] === 'string' ? { kind: 'text', body: body['body'], previewUrl: false } : null;
     case 'location':
@@ -52,16 +64,15 @@ function known(name: string, value: Json | undefined): MessageContent | null {
     case 'reaction':
       return reactionContent(body);
     case 'button':
-      return {
-        kind: 'interactive_reply',
-        replyType: 'button',
-        id: text(body['payload']),
-        title: text(body['text']),
-        description: null,
-        response: null,
-      };
+      return buttonReply(body);
     case 'interactive':
       return interactiveReply(body);
+    case 'order':
+      return orderContent(body);
+    case 'edit':
+      return editContent(body);
+    case 'revoke':
+      return revokeContent(body);
     default:
       return null;
   }
@@ -91,28 +102,22 @@ function locationContent(body: JsonObject): MessageContent | null {
   const latitude = number(body['latitude']);
   const longitude = number(body['longitude']);
   if (latitude === null || longitude === null) return null;
-  return { kind: 'location', latitude, longitude, name: text(body['name']), address: text(body['address']) };
+  const [name, address, url] = [text(body['name']), text(body['address']), text(body['url'])];
+  return { kind: 'location', latitude, longitude, name, address, ...(url !== null && { url }) };
 }
 
-function reactionContent(body: JsonObject): MessageContent | null {
-  const whatsappId = usableId(body['message_id']);
-  // A reaction that was taken back comes with an empty emoji, or with none.
-  return whatsappId === null ? null : { kind: 'reaction', whatsappId, emoji: text(body['emoji']) };
+function revokeContent(body: JsonObject): RevokeContent | null {
+  const originalWhatsappId = usableId(body['original_message_id']);
+  return originalWhatsappId === null ? null : { kind: 'revoke', originalWhatsappId };
 }
 
-const REPLY_TYPES = ['button_reply', 'list_reply', 'nfm_reply', 'call_permission_reply'] as const;
-
-function interactiveReply(body: JsonObject): MessageContent | null {
-  const replyType = REPLY_TYPES.find((type) => type === body['type'] || Object.hasOwn(body, type));
-  const reply = replyType === undefined ? null : object(body[replyType]);
-  if (replyType === undefined || reply === null) return null;
-  return {
-    kind: 'interactive_reply',
-    replyType,
-    id: text(reply['id']),
-    title: text(reply['title']) ?? text(reply['body']),
-    description: text(reply['description']),
-    // A flow brings its answers as JSON text; a call permission brings members, which are given in the same form.
-    response: replyType === 'call_permission_reply' ? JSON.stringify(reply) : text(reply['response_json']),
-  };
+/** The message as it now is stands inside, as it would stand in `messages[]`. */
+function editContent(body: JsonObject): EditContent | null {
+  const originalWhatsappId = usableId(body['original_message_id']);
+  const message = object(body['message']);
+  if (originalWhatsappId === null || message === null) return null;
+  const { type, content } = contentOf(message);
+  // Nothing is changed into what names another message itself, nor media into media that nothing is said about.
+  const said = content.kind === 'media' ? object(member(message, type)) !== null : targetOf(content) === null;
+  return { kind: 'edit', originalWhatsappId, type, content: said ? content : otherContent(message, type) };
 }

@@ -4,6 +4,9 @@ import { identify, phoneOf, userIdOf } from './identity.ts';
 import { object, time, usableId } from './json-guards.ts';
 import { type Change, notice } from './webhook-change.ts';
 import { contentOf } from './webhook-content.ts';
+import { entryPointOf } from './webhook-news.ts';
+import { originOf } from './webhook-origin.ts';
+import { identityChange } from './webhook-system.ts';
 
 /** An element of `messages[]`. Only its id is needed; without one, or without our number, it is kept as a notice. */
 export function readMessage(change: Change, element: Json): InboundMessage | InboundNotice {
@@ -12,6 +15,8 @@ export function readMessage(change: Change, element: Json): InboundMessage | Inb
   const whatsappId = usableId(message?.['id']);
   if (message === null || whatsappId === null || phoneNumberId === null) return notice(change, { messages: [element] });
   const { type, content } = contentOf(message);
+  const origin = originOf(message);
+  const other = content.kind === 'system' ? identityChange(content, message) : null;
   return {
     kind: 'message',
     key: `m|${phoneNumberId}|${whatsappId}`,
@@ -27,9 +32,12 @@ export function readMessage(change: Change, element: Json): InboundMessage | Inb
       },
       change.cards,
     ),
+    ...(other !== null && { change: other }),
     type,
     content,
     // A forwarded message has a context without an id.
     replyTo: usableId(object(message['context'])?.['id']),
+    ...entryPointOf(message),
+    ...(origin !== null && { origin }),
   };
 }

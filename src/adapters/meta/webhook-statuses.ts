@@ -1,6 +1,6 @@
 import type { InboundNotice, InboundStatus } from '../../domain/inbound.ts';
 import type { Json, JsonObject } from '../../domain/json.ts';
-import type { Pricing } from '../../domain/message.ts';
+import type { MetaConversation, Pricing } from '../../domain/message.ts';
 import type { MessageStatus } from '../../domain/status.ts';
 import { metaError } from './errors.ts';
 import { identify, phoneOf, userIdOf } from './identity.ts';
@@ -50,6 +50,7 @@ export function readStatus(change: Change, element: Json): InboundStatus | Inbou
     participant,
     error: metaError(firstError)?.error ?? null,
     pricing: pricingOf(item),
+    ...conversationOf(item),
     handle: shortText(item['biz_opaque_callback_data'], WORD_LIMIT),
   };
 }
@@ -77,6 +78,17 @@ function recipientOf(item: JsonObject, participant: string) {
     // The second name was in use before 5 May 2026.
     parentUserId: userIdOf(item['recipient_parent_user_id']) ?? userIdOf(item['parent_recipient_user_id']),
   };
+}
+
+/** Since v24 only told for free entry points. */
+function conversationOf(item: JsonObject): { readonly conversation?: MetaConversation } {
+  const told = object(item['conversation']);
+  if (told === null) return {};
+  const id = shortText(told['id'], WORD_LIMIT);
+  const originType = shortText(object(told['origin'])?.['type'], WORD_LIMIT);
+  const expires = time(told['expiration_timestamp']);
+  if (id === null && originType === null && expires === null) return {};
+  return { conversation: { id, originType, expiresAt: expires === null ? null : new Date(expires).toISOString() } };
 }
 
 /** Meta's page on groups once nests the price in the conversation. */

@@ -7,6 +7,7 @@ import { array, object, usableId } from './json-guards.ts';
 import { readJson } from './json-text.ts';
 import { type Change, fieldName, notice, phoneNumberIdOf } from './webhook-change.ts';
 import { readMessage } from './webhook-messages.ts';
+import { newsOf } from './webhook-news.ts';
 import { readStatus } from './webhook-statuses.ts';
 
 /** Meta sends at most 1,000 updates in 3 MB; this bounds the work that a forged body of the same size could cause. */
@@ -102,7 +103,10 @@ const SURROUNDINGS: ReadonlySet<string> = new Set(['messaging_product', 'metadat
 /** Adds a change's items; false when there is no room for all of them. */
 function readItems(change: Change, items: Items): boolean {
   const value = object(change.value);
-  if (change.field !== 'messages' || value === null) return items.add(notice(change, change.value));
+  if (change.field !== 'messages' || value === null) {
+    const news = newsOf(change);
+    return items.add({ ...notice(change, change.value), ...(news.length > 0 && { news }) });
+  }
   const before = items.all.length;
   const rest: { [key: string]: Json } = {};
   for (const key of Object.keys(value)) {

@@ -1,6 +1,8 @@
 import type { Contact } from '../../domain/contact.ts';
 import type { Conversation, HeardMessage } from '../../domain/conversation.ts';
+import type { Since, TenantContact } from '../../domain/fold-state.ts';
 import { type Direction, MESSAGE_TYPES, type MessageRecord, textOf } from '../../domain/message.ts';
+import type { MessageOrigin } from '../../domain/message-origin.ts';
 import { MESSAGE_STATUSES } from '../../domain/status.ts';
 import type { PhoneNumber } from '../../domain/tenant.ts';
 
@@ -62,20 +64,26 @@ export function oneOf<T extends string>(row: Row, name: string, words: readonly 
   return found;
 }
 
-const DIRECTIONS: readonly Direction[] = ['INBOUND', 'OUTBOUND'];
+export const DIRECTIONS: readonly Direction[] = ['INBOUND', 'OUTBOUND'];
 const CREDENTIALS: readonly PhoneNumber['credentials'][] = ['master', 'direct'];
 
-/** What of a contact is kept as JSON. */
-type Profile = Omit<Contact, 'id'>;
+/** What of a contact is kept as JSON. Those of the first releases have no `since`. */
+type Profile = Omit<Contact, 'id'> & { readonly since?: Since };
 
-export function toProfile({ phone, userId, username, name }: Contact): string {
-  const profile: Profile = { phone, userId, username, name };
+export function toProfile({ id: _id, ...contact }: Contact, since: Since): string {
+  const profile: Profile = { ...contact, since };
   return JSON.stringify(profile);
 }
 
 /** A contact from the columns `contact_id` and `profile`. */
 export function contactOf(row: Row): Contact {
-  return { id: text(row, 'contact_id'), ...json<Profile>(row, 'profile') };
+  const { since: _since, ...contact } = json<Profile>(row, 'profile');
+  return { id: text(row, 'contact_id'), ...contact };
+}
+
+export function tenantContactOf(row: Row): TenantContact {
+  const { since = {} } = json<Profile>(row, 'profile');
+  return { tenantId: text(row, 'tenant_id'), contact: contactOf(row), since };
 }
 
 export function conversationOf(row: Row): Conversation {
@@ -98,6 +106,18 @@ export function heardOf(row: Row): HeardMessage {
     whatsappId: text(row, 'whatsapp_id'),
     at: integer(row, 'created_at'),
   };
+}
+
+/** What Meta told about a message beside its content; null for nothing. */
+export function toOrigin(message: MessageOrigin): string | null {
+  const { forwarded, frequentlyForwarded, referredProduct, referral, errors } = message;
+  if ((forwarded ?? referredProduct ?? referral ?? errors) === undefined) return null;
+  return JSON.stringify({ forwarded, frequentlyForwarded, referredProduct, referral, errors });
+}
+
+/** When something was done to a message, under its name; nothing when it was not. */
+function timeOf<Name extends 'editedAt' | 'revokedAt'>(row: Row, column: string, name: Name) {
+  return row[column] === null ? null : { [name]: new Date(integer(row, column)).toISOString() };
 }
 
 /** A message from its own columns, its contact's profile and its number's display. */
@@ -128,6 +148,10 @@ export function messageOf(row: Row): MessageRecord {
     error: json(row, 'error'),
     answer: json(row, 'answer'),
     pricing: json(row, 'pricing'),
+    metaConversation: json(row, 'meta_conversation'),
+    ...(row['origin'] !== null && json<MessageOrigin>(row, 'origin')),
+    ...timeOf(row, 'edited_at', 'editedAt'),
+    ...timeOf(row, 'revoked_at', 'revokedAt'),
   };
 }
 

@@ -23,11 +23,11 @@ export class ConversationWriter {
     const row = this.#sql.byId.get(id, tenant);
     if (row === undefined) return null;
     const before = conversationOf(row);
-    const found = this.#sql.lastHeard.get(id, upTo, tenant);
+    const found = this.#sql.lastHeard.get(toColumn(before.id), upTo, tenant);
     if (found === undefined) return { conversation: before, changed: false };
     const heard = heardOf(found);
     if (heard.seq <= before.readSeq) return { conversation: before, changed: false };
-    const unread = this.#sql.unread.get(id, heard.seq);
+    const unread = this.#sql.unread.get(toColumn(before.id), heard.seq);
     if (unread === undefined) throw new Error('A count gave no row.');
     const mark = { seq: heard.seq, messageId: heard.id, unreadCount: integer(unread, 'unread') };
     const fold = new Fold(this.#loader.load({ ...NOTHING, tenants: [tenantId] }), now);

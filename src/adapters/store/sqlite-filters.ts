@@ -57,7 +57,7 @@ export function messageIds(tenantId: string, filter: MessageFilter, page: PageRe
   const narrow = filter.conversationId !== undefined || filter.contactId !== undefined;
   let query = compiler.selectFrom('messages as m').select('m.id').where(tenantOf('m', narrow), '=', toColumn(tenantId));
   if (filter.conversationId !== undefined)
-    query = query.where('m.conversation_id', '=', toColumn(filter.conversationId));
+    query = query.where('m.conversation_id', '=', livingId(filter.conversationId));
   if (filter.contactId !== undefined) query = query.where(inConversationsOf(filter.contactId));
   if (filter.phoneNumberId !== undefined) query = query.where('m.phone_number_id', '=', toColumn(filter.phoneNumberId));
   if (filter.direction !== undefined) query = query.where('m.direction', '=', filter.direction);
@@ -97,8 +97,14 @@ function tenantOf(table: string, narrow: boolean): RawBuilder<string> {
   return narrow ? sql`+${sql.ref(`${table}.tenant_id`)}` : sql`${sql.ref(`${table}.tenant_id`)}`;
 }
 
+/** An id that was given up in a merge finds what lives on. */
+function livingId(id: string): RawBuilder<string> {
+  const given = toColumn(id);
+  return sql`coalesce((SELECT g.into_id FROM merged_ids g WHERE g.id = ${given}), ${given})`;
+}
+
 function inConversationsOf(contactId: string): RawBuilder<boolean> {
-  return sql`m.conversation_id IN (SELECT id FROM conversations WHERE contact_id = ${toColumn(contactId)})`;
+  return sql`m.conversation_id IN (SELECT id FROM conversations WHERE contact_id = ${livingId(contactId)})`;
 }
 
 /** Not LIKE: `instr` has no wildcards to escape, no limit on length and no idea of case (both sides are lower case). */
@@ -111,9 +117,11 @@ function contactContains(search: string): RawBuilder<boolean> {
 }
 
 function windowOpen(now: number): RawBuilder<number> {
-  return sql`EXISTS (SELECT 1 FROM contacts c JOIN phone_numbers n ON n.id = v.number_id
+  // As `judgeWindow`, over the facts of all that the person is known by.
+  return sql`coalesce((SELECT max(w.last_inbound_at) > max(max(w.closed_at), ${now - WINDOW_MS}) FROM contacts c
+    JOIN phone_numbers n ON n.id = v.number_id
     JOIN windows w ON w.phone_number_id = n.phone_number_id AND w.person IN (c.phone, c.user_id)
-    WHERE c.id = v.contact_id AND w.last_inbound_at > ${now - WINDOW_MS})`;
+    WHERE c.id = v.contact_id), 0)`;
 }
 
 const newestFailed: RawBuilder<number> = sql`EXISTS (SELECT 1 FROM messages m

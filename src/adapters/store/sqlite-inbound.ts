@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { Fold } from '../../domain/fold.ts';
+import { segmentsOf } from '../../domain/fold-identity.ts';
 import { foldItems, needsOfItems } from '../../domain/fold-inbound.ts';
 import type { RoutedItem } from '../../domain/inbound.ts';
 import type { Appended, RoutedWebhook } from '../../ports/store.ts';
@@ -103,16 +104,22 @@ export class InboundWriter {
     return { tenants: [...tenants], stored, quarantined: problem };
   }
 
-  /** Applies lists of items with one load and one save. Answers for each list. */
+  /** Applies lists of items, mostly with one load and one save. Answers for each list. */
   #fold(lists: readonly (readonly RoutedItem[])[], now: number): { tenants: string[]; stored: number }[] {
-    const fold = new Fold(this.#loader.load(needsOfItems(lists.flat())), now);
-    const folded = lists.map((items) => {
-      const before = fold.out.events.length;
-      const stored = foldItems(fold, items);
-      return { tenants: [...new Set(fold.out.events.slice(before).map(({ tenantId }) => tenantId))], stored };
-    });
-    this.#saver.save(fold.changes(), now);
-    return folded;
+    const answers = lists.map(() => ({ tenants: new Set<string>(), stored: 0 }));
+    for (const segment of segmentsOf(lists)) {
+      const fold = new Fold(this.#loader.load(needsOfItems(segment.flatMap(({ items }) => items))), now);
+      for (const { list, items } of segment) {
+        const before = fold.out.events.length;
+        const stored = foldItems(fold, items);
+        const answer = answers[list];
+        if (answer === undefined) continue;
+        answer.stored += stored;
+        for (const { tenantId } of fold.out.events.slice(before)) answer.tenants.add(tenantId);
+      }
+      this.#saver.save(fold.changes(), now);
+    }
+    return answers.map(({ tenants, stored }) => ({ tenants: [...tenants], stored }));
   }
 
   #keep({ id, receivedAt, body }: PackedWebhook, problem: string | null, failed: readonly RoutedItem[]): void {

@@ -1,8 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
+import type { Conversation } from '../../domain/conversation.ts';
 import type { Loaded, LogHead, Needs, OutboxState, StoredMessage, TenantContact } from '../../domain/fold-state.ts';
 import type { InboundStatus } from '../../domain/inbound.ts';
-import { contactOf, conversationOf, integer, json, messageOf, oneOf, text, toColumn } from './rows.ts';
+import { conversationOf, integer, json, messageOf, oneOf, tenantContactOf, text, toColumn } from './rows.ts';
+import { Amendments } from './sqlite-amendments.ts';
+import { IdentityLoader } from './sqlite-identity.ts';
 import { LOAD, type Prepared, prepareAll } from './sqlite-statements.ts';
 
 const OUTBOX_STATES: readonly OutboxState['state'][] = ['queued', 'on_wire', 'unconfirmed'];
@@ -10,24 +13,29 @@ const OUTBOX_STATES: readonly OutboxState['state'][] = ['queued', 'on_wire', 'un
 /** Reads what a fold needs, one statement per table. Runs inside the writer's transaction. */
 export class Loader {
   readonly #sql: Prepared<typeof LOAD>;
+  readonly #amendments: Amendments;
+  readonly #identity: IdentityLoader;
 
   constructor(db: DatabaseSync) {
     this.#sql = prepareAll(db, LOAD);
+    this.#amendments = new Amendments(db);
+    this.#identity = new IdentityLoader(db);
   }
 
   load(needs: Needs): Loaded {
     const logs = this.#logs(needs.tenants);
-    const aliases = this.#aliases(needs.aliases);
-    const contactIds = [...new Set(aliases.map(({ contactId }) => contactId))];
+    const { aliases, former, contactIds } = this.#people(needs);
     return {
       logs,
       aliases,
+      former,
       contacts: this.#contacts(contactIds),
-      conversations:
-        contactIds.length === 0
-          ? []
-          : this.#sql.conversations.all(list(contactIds), list(needs.numberIds)).map(conversationOf),
-      messages: this.messages([...this.#idsByWhatsappId(needs.whatsappIds), ...needs.messageIds.map(({ id }) => id)]),
+      conversations: this.#conversations(needs, contactIds),
+      messages: this.messages([
+        ...this.#idsByWhatsappId(needs.whatsappIds),
+        ...this.#amendments.ids(needs.amended ?? []),
+        ...needs.messageIds.map(({ id }) => id),
+      ]),
       seenKeys: this.#seenKeys(needs.seenKeys),
       parked: this.#parked(needs.parked),
     };
@@ -76,6 +84,26 @@ export class Loader {
     return [...found.values()];
   }
 
+  /** Who is behind the aliases: now, or for phones that nobody has (of late messages) in former times. */
+  #people(needs: Needs): Pick<Loaded, 'aliases' | 'former'> & { contactIds: string[] } {
+    const { aliases: asked, contactIds = [], identities = false } = needs;
+    const owned = this.#aliases(asked);
+    const found = new Set(owned.map(({ tenantId, value }) => `${tenantId}|${value}`));
+    const phones = asked.filter(({ kind }) => kind === 'phone');
+    const former = this.#identity.former(
+      identities ? asked : phones.filter(({ tenantId, value }) => !found.has(`${tenantId}|${value}`)),
+    );
+    const ids = [...new Set([...owned, ...former].map(({ contactId }) => contactId).concat(contactIds))];
+    return { aliases: identities ? this.#identity.aliasesOf(ids) : owned, former, contactIds: ids };
+  }
+
+  #conversations({ identities = false, numberIds }: Needs, contactIds: readonly string[]): Conversation[] {
+    if (contactIds.length === 0) return [];
+    if (identities) return this.#identity.conversationsOf(contactIds);
+    if (numberIds.length === 0) return [];
+    return this.#sql.conversations.all(list(contactIds), list(numberIds)).map(conversationOf);
+  }
+
   #aliases(aliases: Needs['aliases']): Loaded['aliases'] {
     if (aliases.length === 0) return [];
     const keys = aliases.map(({ tenantId, kind, value }) => [toColumn(tenantId), kind, toColumn(value)]);
@@ -87,9 +115,7 @@ export class Loader {
 
   #contacts(ids: readonly string[]): TenantContact[] {
     if (ids.length === 0) return [];
-    return this.#sql.contacts
-      .all(list(ids))
-      .map((row) => ({ tenantId: text(row, 'tenant_id'), contact: contactOf(row) }));
+    return this.#sql.contacts.all(list(ids)).map(tenantContactOf);
   }
 
   #idsByWhatsappId(keys: Needs['whatsappIds']): string[] {

@@ -1,6 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { HOME_TENANT } from '../../domain/tenant.ts';
+import { IDENTITY } from './migration-identity.ts';
+import { MESSAGE_KINDS } from './migration-kinds.ts';
 import { TENANCY } from './migration-tenancy.ts';
+import { WINDOW_FACTS } from './migration-windows.ts';
 import { StoreOpenError } from './store-errors.ts';
 
 /*
@@ -121,7 +124,15 @@ CREATE INDEX outbox_by_expiry ON outbox (expires_at) WHERE state = 'queued';
 const NUMBER_RATE = 'ALTER TABLE phone_numbers ADD COLUMN messages_per_second INTEGER';
 
 /** Numbered from 1, in order; a released one is never changed. */
-const MIGRATIONS: readonly string[] = [FIRST, PACED_OUTBOX, NUMBER_RATE, TENANCY];
+const MIGRATIONS: readonly string[] = [
+  FIRST,
+  PACED_OUTBOX,
+  NUMBER_RATE,
+  WINDOW_FACTS,
+  MESSAGE_KINDS,
+  IDENTITY,
+  TENANCY,
+];
 
 export type StoreMode = 'live' | 'sandbox';
 

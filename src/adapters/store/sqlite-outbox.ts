@@ -18,6 +18,7 @@ import type { Loader } from './sqlite-load.ts';
 import type { Saver } from './sqlite-save.ts';
 import { OUTBOX, type Prepared, prepareAll } from './sqlite-statements.ts';
 import type { TenancyWriter } from './sqlite-tenancy.ts';
+import { WindowReads } from './sqlite-windows.ts';
 
 /** Rows that one call of `expireOnWire` or `expireQueued` settles; the caller asks again until none is left. */
 const EXPIRE_AT_ONCE = 500;
@@ -29,12 +30,14 @@ export class OutboxWriter {
   readonly #loader: Loader;
   readonly #saver: Saver;
   readonly #tenancy: TenancyWriter;
+  readonly #windows: WindowReads;
 
   constructor(db: DatabaseSync, loader: Loader, saver: Saver, tenancy: TenancyWriter) {
     this.#sql = prepareAll(db, OUTBOX);
     this.#loader = loader;
     this.#saver = saver;
     this.#tenancy = tenancy;
+    this.#windows = new WindowReads(db);
   }
 
   accept(draft: SendDraft): AcceptOutcome {
@@ -51,14 +54,14 @@ export class OutboxWriter {
   claim(messageIds: readonly string[], now: number): OutboxJob[] {
     const at = new Date(now).toISOString();
     // One by one, so that of two sends of a conversation only the first is taken.
-    return messageIds.flatMap((messageId) => {
+    const claimed = messageIds.flatMap((messageId) => {
       const row = this.#sql.claimable.get(messageId, now, now);
       if (row === undefined) return [];
       const attempt = integer(row, 'attempt') + 1;
       this.#sql.mark.run(attempt, now, messageId);
       this.#sql.sending.run(messageId);
       this.#sql.sendingStep.run(messageId, at, at);
-      return {
+      const job = {
         ...json<OutboundSend>(row, 'send'),
         tenantId: text(row, 'tenant_id'),
         messageId,
@@ -71,7 +74,21 @@ export class OutboxWriter {
         attempt,
         handle: handleOf(messageId, attempt),
       };
+      return { job, contactId: text(row, 'contact_id') };
     });
+    return this.#withWindows(claimed);
+  }
+
+  /** What is known of the people for whom it decides whether a send may go: one read for all of them. */
+  #withWindows(claimed: readonly { job: Omit<OutboxJob, 'window'>; contactId: string }[]): OutboxJob[] {
+    const judged = claimed.filter(({ job }) => job.content.kind !== 'template' || job.marketing === true);
+    const facts = this.#windows.ofContacts(
+      judged.map(({ job: { tenantId, number }, contactId }) => {
+        return { tenantId, contactId, phoneNumberId: number.phoneNumberId };
+      }),
+    );
+    const windows = new Map(judged.map(({ job }, i) => [job.messageId, facts[i] ?? null]));
+    return claimed.map(({ job }) => ({ ...job, window: windows.get(job.messageId) ?? null }));
   }
 
   /** An attempt that is not the row's, or whose row waits again or is gone, changes nothing. */
@@ -80,7 +97,7 @@ export class OutboxWriter {
     if (stored?.tenantId !== tenantId) throw new Error(`There is no message ${messageId} to settle.`);
     const { record, outbox } = stored;
     if (outbox === null || outbox.attempt !== attempt || outbox.state === 'queued') return toMessage(record);
-    const needs = needsOfSettlement(tenantId, messageId, record.phoneNumber.phoneNumberId, settlement);
+    const needs = needsOfSettlement(tenantId, messageId, record.phoneNumber.phoneNumberId, settlement, record.contact);
     const loaded = this.#loader.load(needs);
     const fold = new Fold(loaded, now);
     const open = fold.messageById(messageId);

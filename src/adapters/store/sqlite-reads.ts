@@ -1,14 +1,17 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { CompiledQuery } from 'kysely';
 import type { ApiKey } from '../../domain/api-key.ts';
-import { type Address, aliasesOf, type Contact, type Identity, NOBODY } from '../../domain/contact.ts';
+import { type Address, ALIAS_KINDS, aliasesOf, type Contact, type FormerId, identityAt } from '../../domain/contact.ts';
 import type { Conversation, ConversationFilter, HeardMessage } from '../../domain/conversation.ts';
 import type { EventType } from '../../domain/event.ts';
 import { type Message, type MessageRecord, type StatusChange, toMessage } from '../../domain/message.ts';
+import type { Reaction } from '../../domain/message-kinds.ts';
 import type { DueSend, NumberQueue, QueuedSend } from '../../domain/outbound.ts';
 import { MESSAGE_STATUSES } from '../../domain/status.ts';
 import type { PhoneNumber, Template, Tenant } from '../../domain/tenant.ts';
+import type { WindowFacts } from '../../domain/window.ts';
 import type { DueExcept, MessageFilter, Page, PageRequest, QuarantinedWebhook, Session } from '../../ports/store.ts';
+import type { PersonOnNumber } from '../../ports/windows.ts';
 import {
   contactOf,
   conversationOf,
@@ -25,8 +28,11 @@ import {
 } from './rows.ts';
 import { conversationIds, messageIds } from './sqlite-filters.ts';
 import { QueueReads } from './sqlite-queue.ts';
+import { ReactionReads } from './sqlite-reactions.ts';
 import { type Prepared, prepareAll, READ } from './sqlite-statements.ts';
 import { TenancyReads } from './sqlite-tenancy.ts';
+import { WindowReads } from './sqlite-windows.ts';
+import { READ_IDENTITY } from './statements-identity.ts';
 
 /** Compiled filters kept per connection; their number is bounded by the filters' combinations, this only guards it. */
 const KEPT_FILTERS = 200;
@@ -35,15 +41,21 @@ const KEPT_FILTERS = 200;
 export class Reads {
   readonly #db: DatabaseSync;
   readonly #sql: Prepared<typeof READ>;
+  readonly #identity: Prepared<typeof READ_IDENTITY>;
   readonly #filters = new Map<string, StatementSync>();
   readonly #queue: QueueReads;
   readonly #tenancy: TenancyReads;
+  readonly #windows: WindowReads;
+  readonly #reactions: ReactionReads;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
     this.#sql = prepareAll(db, READ);
+    this.#identity = prepareAll(db, READ_IDENTITY);
     this.#queue = new QueueReads(db);
     this.#tenancy = new TenancyReads(db);
+    this.#windows = new WindowReads(db);
+    this.#reactions = new ReactionReads(db);
   }
 
   ping(): void {
@@ -77,6 +89,10 @@ export class Reads {
     return timelines.map((changes) => changes.sort(compareChanges));
   }
 
+  reactions(tenantId: string, messageIds: readonly string[]): Reaction[][] {
+    return this.#reactions.of(tenantId, messageIds);
+  }
+
   messageByIdempotencyKey(tenantId: string, key: string): { message: Message; fingerprint: string } | null {
     const row = this.#sql.idempotency.get(toColumn(tenantId), toColumn(key));
     if (row === undefined) return null;
@@ -101,12 +117,11 @@ export class Reads {
   }
 
   conversations(tenantId: string, ids: readonly string[]): (Conversation | null)[] {
-    const found = new Map<string, Conversation>();
+    const found = ids.map((): Conversation | null => null);
     for (const row of this.#sql.conversations.all(list(ids), toColumn(tenantId))) {
-      const conversation = conversationOf(row);
-      found.set(conversation.id, conversation);
+      found[integer(row, 'i')] = conversationOf(row);
     }
-    return ids.map((id) => found.get(id) ?? null);
+    return found;
   }
 
   listConversations(tenantId: string, filter: ConversationFilter, page: PageRequest): Page<Conversation> {
@@ -115,25 +130,37 @@ export class Reads {
   }
 
   contacts(tenantId: string, ids: readonly string[]): (Contact | null)[] {
-    const found = new Map<string, Contact>();
-    for (const row of this.#sql.contacts.all(list(ids), toColumn(tenantId))) {
-      const contact = contactOf(row);
-      found.set(contact.id, contact);
+    const found = ids.map((): Contact | null => null);
+    for (const row of this.#sql.contacts.all(list(ids), toColumn(tenantId))) found[integer(row, 'i')] = contactOf(row);
+    return found;
+  }
+
+  formerIds(tenantId: string, contactIds: readonly string[]): FormerId[][] {
+    const found = contactIds.map((): FormerId[] => []);
+    for (const row of this.#identity.formerIds.all(list(contactIds), toColumn(tenantId))) {
+      const former = { kind: oneOf(row, 'kind', ALIAS_KINDS), value: text(row, 'value'), until: integer(row, 'until') };
+      found[integer(row, 'i')]?.push(former);
     }
-    return ids.map((id) => found.get(id) ?? null);
+    return found;
   }
 
   lastNumberOf(tenantId: string, address: Address): string | null {
-    const [alias] = aliasesOf({ ...NOBODY, ...address });
+    const [alias] = aliasesOf(identityAt(address));
     if (alias === undefined) return null;
     const row = this.#sql.lastNumber.get(toColumn(tenantId), alias.kind, toColumn(alias.value));
     return row === undefined ? null : text(row, 'number_id');
   }
 
-  lastInbound(phoneNumberId: string, who: Identity | Contact): number | null {
-    const people = aliasesOf({ ...NOBODY, ...who }).map(({ value }) => value);
-    const row = this.#sql.lastInbound.get(list(people), toColumn(phoneNumberId));
-    return row === undefined || row['at'] === null ? null : integer(row, 'at');
+  windowsOfContacts(tenantId: string, people: readonly PersonOnNumber[]): WindowFacts[] {
+    return this.#windows.ofContacts(people.map((one) => ({ ...one, tenantId })));
+  }
+
+  windowOfAddress(tenantId: string, phoneNumberId: string, to: Address): WindowFacts {
+    return this.#windows.ofAddress(tenantId, phoneNumberId, to);
+  }
+
+  answeredAt(tenantId: string, messageIds: readonly string[]): (number | null)[] {
+    return this.#windows.answeredAt(tenantId, messageIds);
   }
 
   lastHeard(tenantId: string, conversationId: string, upTo: number): HeardMessage | null {

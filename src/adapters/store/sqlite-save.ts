@@ -2,26 +2,37 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { Changes, OutboxRow, StatusRow } from '../../domain/fold-state.ts';
 import type { InboundStatus } from '../../domain/inbound.ts';
 import type { MessageRecord } from '../../domain/message.ts';
-import { type Row, text, toColumn, toOptionalColumn, toProfile, toSearch } from './rows.ts';
+import { targetOf } from '../../domain/message-kinds.ts';
+import { type Row, text, toColumn, toOptionalColumn, toOrigin, toProfile, toSearch } from './rows.ts';
+import { Amendments, toTime } from './sqlite-amendments.ts';
+import { IdentitySaver } from './sqlite-identity.ts';
 import { type Prepared, prepareAll, SAVE } from './sqlite-statements.ts';
+import { WindowSaver } from './sqlite-windows.ts';
 
 /** Writes what a fold changed. Runs inside the writer's transaction. */
 export class Saver {
   readonly #sql: Prepared<typeof SAVE>;
+  readonly #amendments: Amendments;
+  readonly #identity: IdentitySaver;
+  readonly #windows: WindowSaver;
 
   constructor(db: DatabaseSync) {
     this.#sql = prepareAll(db, SAVE);
+    this.#amendments = new Amendments(db);
+    this.#identity = new IdentitySaver(db);
+    this.#windows = new WindowSaver(db);
   }
 
   /** `now` (epoch ms) is when the changes are stored; ages are counted from it. */
   save(changes: Changes, now: number): void {
     const sql = this.#sql;
     for (const { tenantId, lastSeq } of changes.logs) sql.log.run(lastSeq, toColumn(tenantId));
-    for (const { tenantId, contact } of changes.contacts) {
+    this.#identity.begin(changes);
+    for (const { tenantId, contact, since } of changes.contacts) {
       const { id, phone, userId, username, name } = contact;
       const search = toSearch(name, phone, username);
       const [plainPhone, plainUserId] = [toOptionalColumn(phone), toOptionalColumn(userId)];
-      sql.contact.run(id, toColumn(tenantId), toProfile(contact), plainPhone, plainUserId, search);
+      sql.contact.run(id, toColumn(tenantId), toProfile(contact, since), plainPhone, plainUserId, search);
     }
     for (const { tenantId, kind, value, contactId } of changes.aliases) {
       sql.alias.run(toColumn(tenantId), kind, toColumn(value), contactId);
@@ -39,19 +50,18 @@ export class Saver {
       seqs.set(record.id, record.seq);
     }
     for (const update of changes.updates) {
-      const { tenantId, id, whatsappId, status, error, pricing, answer } = update;
-      const facts = [JSON.stringify(error), JSON.stringify(pricing), JSON.stringify(answer)];
+      const { tenantId, id, whatsappId, status, error, pricing, answer, metaConversation } = update;
+      const facts = [error, pricing, answer, metaConversation].map((fact) => JSON.stringify(fact));
       sql.update.run(toColumn(whatsappId ?? ''), status, error?.code ?? null, ...facts, id, toColumn(tenantId));
     }
+    this.#amendments.revise(changes.revisions);
     for (const row of changes.statuses) this.#addStatus(row);
     for (const item of changes.parked) this.#park(item, now);
     for (const { phoneNumberId, whatsappId } of changes.unparked) {
       sql.unpark.run(toColumn(phoneNumberId), toColumn(whatsappId));
     }
     for (const key of changes.seenKeys) sql.seenKey.run(toColumn(key), now);
-    for (const { phoneNumberId, person, lastInboundAt } of changes.windows) {
-      sql.window.run(toColumn(phoneNumberId), toColumn(person), lastInboundAt);
-    }
+    for (const row of changes.windows) this.#windows.save(row);
     for (const { tenantId, event } of changes.events) {
       const { seq, type, messageId, body } = event;
       sql.event.run(toColumn(tenantId), seq, type, messageId, JSON.stringify(body), now);
@@ -64,6 +74,7 @@ export class Saver {
     for (const { tenantId, key, fingerprint, messageId } of changes.idempotency) {
       sql.idempotency.run(toColumn(tenantId), toColumn(key), toColumn(fingerprint), messageId, now);
     }
+    this.#identity.end(changes.carriedWindows);
   }
 
   addRaw(id: string, receivedAt: number, body: Uint8Array): void {
@@ -82,6 +93,7 @@ export class Saver {
       ...[toColumn(m.phoneNumber.phoneNumberId), toOptionalColumn(m.reference), m.replyToId],
       ...[toOptionalColumn(m.sentBy), toSearch(m.text), JSON.stringify(m.error), JSON.stringify(m.pricing)],
       ...[JSON.stringify(m.answer), JSON.stringify(m.content), JSON.stringify(m.raw)],
+      ...[toOptionalColumn(targetOf(m.content)), toOrigin(m), toTime(m.editedAt), toTime(m.revokedAt)],
     );
   }
 

@@ -1,4 +1,5 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { NEVER_UNREAD } from '../../domain/conversation.ts';
 
 /*
  * The SQL of the embedded store, one named statement each, prepared once per connection. A list goes in as one JSON
@@ -7,20 +8,23 @@ import type { DatabaseSync, StatementSync } from 'node:sqlite';
  */
 
 /** A message with its contact's profile and its number's display, from `messages m`. */
-const MESSAGE = `m.id, m.seq, m.whatsapp_id, m.direction, m.type, m.status, m.error, m.pricing, m.answer, m.content,
-  m.raw, m.conversation_id, m.contact_id, m.number_id, m.phone_number_id, m.reference, m.reply_to_id, m.sent_by,
-  m.created_at, m.tenant_id, c.profile, n.display`;
+const MESSAGE = `m.id, m.seq, m.whatsapp_id, m.direction, m.type, m.status, m.error, m.pricing, m.meta_conversation, m.answer,
+  m.content, m.raw, m.conversation_id, m.contact_id, m.number_id, m.phone_number_id, m.reference, m.reply_to_id, m.sent_by,
+  m.created_at, m.origin, m.edited_at, m.revoked_at, m.tenant_id, c.profile, n.display`;
 const ITS_PEOPLE = 'JOIN contacts c ON c.id = m.contact_id LEFT JOIN phone_numbers n ON n.id = m.number_id';
 
-/** What counts as unread until it is read (as `Fold.addMessage` counts), from `messages`. */
-const HEARD = `direction = 'INBOUND' AND type <> 'system'`;
+/** The id that came to stand for one when two were merged, or the id itself. `id` is an SQL expression. */
+export const living = (id: string) => `coalesce((SELECT g.into_id FROM merged_ids g WHERE g.id = ${id}), ${id})`;
+
+/** What counts as unread until it is read (as the fold counts), from `messages`. */
+export const HEARD = `direction = 'INBOUND' AND type NOT IN (${NEVER_UNREAD.map((type) => `'${type}'`).join(', ')})`;
 
 /** The newest message of a conversation, at or before a position, that somebody wrote. */
 const LAST_HEARD = `SELECT id, seq, whatsapp_id, created_at FROM messages INDEXED BY messages_by_conversation
-    WHERE conversation_id = ? AND seq <= ? AND ${HEARD} AND tenant_id = ? ORDER BY seq DESC LIMIT 1`;
+    WHERE conversation_id = ${living('?1')} AND seq <= ?2 AND ${HEARD} AND tenant_id = ?3 ORDER BY seq DESC LIMIT 1`;
 
 export const CONVERSATION = {
-  byId: 'SELECT * FROM conversations WHERE id = ? AND tenant_id = ?',
+  byId: `SELECT * FROM conversations WHERE id = ${living('?1')} AND tenant_id = ?2`,
   lastHeard: LAST_HEARD,
   unread: `SELECT count(*) AS unread FROM messages INDEXED BY messages_by_conversation
     WHERE conversation_id = ? AND seq > ? AND ${HEARD}`,
@@ -53,26 +57,24 @@ export const SAVE = {
   contact: `INSERT INTO contacts (id, tenant_id, profile, phone, user_id, search) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET
     profile = excluded.profile, phone = excluded.phone, user_id = excluded.user_id, search = excluded.search`,
-  alias: 'INSERT INTO contact_aliases (tenant_id, kind, value, contact_id) VALUES (?, ?, ?, ?)',
+  alias: `INSERT INTO contact_aliases (tenant_id, kind, value, contact_id) VALUES (?, ?, ?, ?)
+    ON CONFLICT (tenant_id, kind, value) DO UPDATE SET contact_id = excluded.contact_id`,
   conversation: `INSERT INTO conversations
     (id, tenant_id, number_id, contact_id, unread_count, read_seq, last_seq, last_message_id)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET unread_count = excluded.unread_count,
     read_seq = excluded.read_seq, last_seq = excluded.last_seq, last_message_id = excluded.last_message_id`,
   message: `INSERT INTO messages (id, tenant_id, seq, whatsapp_id, direction, type, status, error_code, created_at,
     conversation_id, contact_id, number_id, phone_number_id, reference, reply_to_id, sent_by, search,
-    error, pricing, answer, content, raw)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  update: `UPDATE messages SET whatsapp_id = ?, status = ?, error_code = ?, error = ?, pricing = ?, answer = ?
-    WHERE id = ? AND tenant_id = ?`,
+    error, pricing, answer, content, raw, target, origin, edited_at, revoked_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+  update: `UPDATE messages SET whatsapp_id = ?, status = ?, error_code = ?, error = ?, pricing = ?, answer = ?,
+    meta_conversation = ? WHERE id = ? AND tenant_id = ?`,
   status: `INSERT INTO message_statuses (message_id, status, participant, at, recorded_at, error, raw)
     VALUES (?, ?, ?, ?, ?, ?, ?)`,
   park: `INSERT INTO parked_statuses (phone_number_id, whatsapp_id, status, participant, item, parked_at)
     VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING`,
   unpark: 'DELETE FROM parked_statuses WHERE phone_number_id = ? AND whatsapp_id = ?',
   seenKey: 'INSERT INTO seen_keys (key, at) VALUES (?, ?)',
-  window: `INSERT INTO windows (phone_number_id, person, last_inbound_at) VALUES (?, ?, ?)
-    ON CONFLICT (phone_number_id, person) DO UPDATE
-    SET last_inbound_at = max(last_inbound_at, excluded.last_inbound_at)`,
   outbox: `INSERT INTO outbox
     (message_id, tenant_id, conversation_id, number_id, seq, state, attempt, not_before, marked_at, expires_at, send,
     front) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11,
@@ -96,7 +98,8 @@ const IS_FIRST = `NOT EXISTS (SELECT 1 FROM outbox w WHERE w.conversation_id = o
 
 export const OUTBOX = {
   idempotency: 'SELECT fingerprint, message_id FROM idempotency_keys WHERE tenant_id = ? AND key = ?',
-  claimable: `SELECT o.tenant_id, o.conversation_id, o.attempt, o.send, o.number_id, m.phone_number_id, n.display
+  claimable: `SELECT o.tenant_id, o.conversation_id, o.attempt, o.send, o.number_id, m.phone_number_id, m.contact_id,
+    n.display
     FROM outbox o JOIN messages m ON m.id = o.message_id LEFT JOIN phone_numbers n ON n.id = o.number_id
     WHERE o.message_id = ? AND o.state = 'queued' AND o.not_before <= ? AND o.expires_at > ? AND ${IS_FIRST}`,
   mark: `UPDATE outbox SET state = 'on_wire', attempt = ?, marked_at = ? WHERE message_id = ?`,
@@ -180,15 +183,14 @@ export const READ = {
     CROSS JOIN messages m ON m.id = j.value CROSS JOIN message_statuses s ON s.message_id = m.id
     WHERE m.tenant_id = ?`,
   idempotency: OUTBOX.idempotency,
-  conversations: `SELECT v.* FROM json_each(?) j CROSS JOIN conversations v ON v.id = j.value WHERE v.tenant_id = ?`,
-  contacts: `SELECT c.id AS contact_id, c.profile FROM json_each(?) j CROSS JOIN contacts c ON c.id = j.value
-    WHERE c.tenant_id = ?`,
+  conversations: `SELECT j.key AS i, v.* FROM json_each(?) j CROSS JOIN conversations v
+    ON v.id = ${living('j.value')} WHERE v.tenant_id = ?`,
+  contacts: `SELECT j.key AS i, c.id AS contact_id, c.profile FROM json_each(?) j CROSS JOIN contacts c
+    ON c.id = ${living('j.value')} WHERE c.tenant_id = ?`,
   lastNumber: `SELECT v.number_id, (SELECT m.seq FROM messages m
       WHERE m.conversation_id = v.id AND m.direction = 'INBOUND' ORDER BY m.seq DESC LIMIT 1) AS heard
     FROM contact_aliases a JOIN conversations v ON v.contact_id = a.contact_id
     WHERE a.tenant_id = ? AND a.kind = ? AND a.value = ? AND heard IS NOT NULL ORDER BY heard DESC LIMIT 1`,
-  lastInbound: `SELECT max(w.last_inbound_at) AS at FROM json_each(?) j
-    CROSS JOIN windows w ON w.phone_number_id = ? AND w.person = j.value`,
   lastHeard: LAST_HEARD,
   head: `SELECT l.epoch, l.last_seq, (SELECT min(seq) FROM events e WHERE e.tenant_id = l.tenant_id) AS first_seq
     FROM logs l WHERE l.tenant_id = ?`,

@@ -122,6 +122,7 @@ function sqliteStore(threads: Threads): Store {
       byWhatsappId: (...args) => threads.read('messageByWhatsappId', ...args),
       list: (...args) => threads.read('listMessages', ...args),
       timelines: (...args) => threads.read('timelines', ...args),
+      reactions: (...args) => threads.read('reactions', ...args),
       byIdempotencyKey: (...args) => threads.read('messageByIdempotencyKey', ...args),
     },
     conversations: {
@@ -129,11 +130,16 @@ function sqliteStore(threads: Threads): Store {
       list: (...args) => threads.read('listConversations', ...args),
       contacts: (...args) => threads.read('contacts', ...args),
       lastNumberOf: (...args) => threads.read('lastNumberOf', ...args),
-      lastInbound: (...args) => threads.read('lastInbound', ...args),
       lastHeard: (tenantId, conversationId, upTo = Number.MAX_SAFE_INTEGER) =>
         threads.read('lastHeard', tenantId, conversationId, upTo),
       markRead: (...args) => threads.write('markRead', ...args),
     },
+    windows: {
+      ofContacts: (...args) => threads.read('windowsOfContacts', ...args),
+      ofAddress: (...args) => threads.read('windowOfAddress', ...args),
+      answeredAt: (...args) => threads.read('answeredAt', ...args),
+    },
+    contacts: { formerIds: (...args) => threads.read('formerIds', ...args) },
     events: events(threads),
     numbers: {
       all: () => threads.read('numbers'),

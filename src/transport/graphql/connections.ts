@@ -12,6 +12,9 @@ export interface ConnectionArgs {
   readonly before?: string | null | undefined;
 }
 
+/** The complexity of a list that lies in what was read already, and holds no further reads. */
+export const IN_MEMORY = { field: 1, multiplier: 1 } as const;
+
 /** Cost of a connection: its selection once per row. Too large a page is refused by its own error, not by its cost. */
 export function connectionCost({ first, last }: ConnectionArgs): { field: number; multiplier: number } {
   return { field: 1, multiplier: Math.max(1, Math.min(first ?? last ?? PAGE_DEFAULT, PAGE_LIMIT)) };

@@ -1,23 +1,13 @@
-import type { WindowState } from '../../application/conversations.ts';
 import type { Conversation } from '../../domain/conversation.ts';
+import { isJsonObject } from '../../domain/json.ts';
 import { builder } from './builder.ts';
 import { connectionCost } from './connections.ts';
 import { ContactType } from './contact.ts';
+import { NoticeEventType } from './event.ts';
 import { MessageType } from './message.ts';
 import { MessageConnection, messagesBy } from './messages.ts';
 import { numberOf, PhoneNumberType } from './phone-number.ts';
-
-const WindowType = builder.objectRef<WindowState>('Window').implement({
-  description: "Meta's customer-service window: for 24 hours after the person's last message anything may be sent.",
-  fields: (t) => ({
-    open: t.exposeBoolean('open', { description: 'Now. When false, only templates may be sent.' }),
-    expiresAt: t.expose('expiresAt', {
-      type: 'DateTime',
-      nullable: true,
-      description: 'When it closes or closed; null when the person has not written since the gateway listens.',
-    }),
-  }),
-});
+import { WindowType } from './window.ts';
 
 export const ConversationType = builder.objectRef<Conversation>('Conversation');
 
@@ -48,7 +38,15 @@ ConversationType.implement({
     window: t.field({
       type: WindowType,
       description: 'Whether a free-form message may be sent.',
-      resolve: (conversation, _args, { caller, services }) => services.conversations.window(caller, conversation),
+      resolve: (conversation, _args, { loaders }) => loaders.window.load(conversation),
+    }),
+    marketingOptOut: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'Since when the person wants no marketing messages from this number; null when they may be sent. Until they ' +
+        'allow them again, marketing templates to them are refused with OptedOutError.',
+      resolve: async (conversation, _args, { loaders }) => (await loaders.window.load(conversation)).marketingOptOut,
     }),
     unreadCount: t.exposeInt('unreadCount', { description: 'Inbound messages after `readUpTo`.' }),
     readUpTo: t.field({
@@ -60,7 +58,7 @@ ConversationType.implement({
     lastMessage: t.field({
       type: MessageType,
       nullable: true,
-      description: 'The newest message.',
+      description: 'The newest message. News of the system stands here only while there is nothing else.',
       resolve: ({ lastMessageId }, _args, { loaders }) => loaders.message.load(lastMessageId),
     }),
     messages: t.connection(
@@ -84,6 +82,21 @@ builder.objectField(MessageType, 'conversation', (t) =>
       const conversation = await loaders.conversation.load(conversationId);
       if (conversation === null) throw new Error(`conversation ${conversationId} of a message cannot be read`);
       return conversation;
+    },
+  }),
+);
+
+builder.objectField(NoticeEventType, 'conversation', (t) =>
+  t.field({
+    type: ConversationType,
+    nullable: true,
+    description:
+      'The conversation that was read, or whose window or marketing opt-out may have changed by a call or a preference; ' +
+      'null when it concerns none, or several.',
+    resolve({ event }, _args, { loaders }) {
+      const { data } = event.body;
+      const id = isJsonObject(data) ? data['conversationId'] : null;
+      return typeof id === 'string' ? loaders.conversation.load(id) : null;
     },
   }),
 );

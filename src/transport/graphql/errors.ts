@@ -14,6 +14,7 @@ export interface Failure {
 const MEMBER_OF_CODE: Readonly<Partial<Record<ErrorCode, string>>> = {
   INVALID_INPUT: 'InvalidInputError',
   WINDOW_CLOSED: 'WindowClosedError',
+  OPTED_OUT: 'OptedOutError',
   TEMPLATE_MISMATCH: 'TemplateMismatchError',
   REJECTED_BY_META: 'RejectedByMetaError',
   RATE_LIMITED: 'RateLimitedError',
@@ -79,11 +80,15 @@ export const IdempotencyConflictError = member(
 );
 export const WindowClosedError = member(
   'WindowClosedError',
-  'The person last wrote more than 24 hours ago: only a template may be sent.',
+  "The person has not written for 24 hours, as far as is known or by Meta's word: only a template may be sent.",
 );
 export const TemplateMismatchError = member(
   'TemplateMismatchError',
   "The template's parameters do not fit it; `parameter` names the one at fault.",
+);
+export const OptedOutError = withMessageRef(
+  'OptedOutError',
+  'The person stopped marketing messages from this number: no marketing template is sent until they allow them again.',
 );
 export const RejectedByMetaError = withMessageRef('RejectedByMetaError', 'Meta refused the message; `meta` says why.');
 export const RateLimitedError = withMessageRef('RateLimitedError', 'Too many, too fast. It was not sent.');

@@ -17,7 +17,7 @@ const EVENT_TYPE_TEXTS: Readonly<Record<EventType | 'checkpoint', { description:
   template: { description: 'News of a template.' },
   account: { description: 'News of the account or a number.' },
   unrouted: { description: "Something for a number that is nobody's; the operator alone sees these." },
-  platform: { description: "Any other of Meta's webhook fields." },
+  platform: { description: "Any other of Meta's webhook fields, and contacts that turned out to be one person." },
   checkpoint: { description: 'A place in the log and no event. As a filter it selects nothing: these always come.' },
 };
 
@@ -84,7 +84,9 @@ builder.objectField(NoticeEventType, 'data', (t) =>
     type: 'JSON',
     nullable: true,
     description:
-      "The webhook field's value as Meta sent it, or the read mark: `conversationId`, `upTo` (a message), `unreadCount`, `by`.",
+      "The webhook field's value as Meta sent it; or the read mark: `conversationId`, `upTo` (a message), `unreadCount`, " +
+      '`by`; or a merge: `kind` contacts_merged, `from` and `into` (contacts), `conversations` (pairs of `from` and `into`: ' +
+      'those to drop, and those that hold their messages now).',
     resolve: ({ event }) => event.body.data,
   }),
 );

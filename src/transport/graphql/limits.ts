@@ -19,7 +19,7 @@ const ALIASES = 30;
 const DIRECTIVES = 20;
 const TOKENS = 2_000;
 /** Fields that a query may come to, lists counted by the rows they ask for: two full pages of messages with all fields. */
-const COST = 10_000;
+const COST = 25_000;
 
 /** What an operation may cost, whichever transport it came over. Refusals are validation errors: HTTP 400, LIMIT_EXCEEDED. */
 export function limits(options: { readonly deadlineMs: number }): Plugin[] {

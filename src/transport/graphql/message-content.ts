@@ -1,7 +1,12 @@
 import type { MediaType, MessageContent } from '../../domain/message.ts';
 import { MEDIA_TYPES } from '../../domain/message.ts';
 import { builder } from './builder.ts';
-import { MessageType } from './message.ts';
+import { IN_MEMORY } from './connections.ts';
+import { ContactCardType, cardsOf } from './contact-card.ts';
+import { EditContent, ReactionContent, RevokeContent } from './content-amendments.ts';
+import { OrderContent, RequestWelcomeContent, UnsupportedContent } from './content-received.ts';
+import { InteractiveReplyContent } from './interactive-reply.ts';
+import { SystemContentType } from './system-content.ts';
 
 type Content<Kind extends MessageContent['kind']> = Extract<MessageContent, { readonly kind: Kind }>;
 
@@ -43,6 +48,10 @@ const LocationContent = builder.objectRef<Content<'location'>>('LocationContent'
     longitude: t.exposeFloat('longitude', { description: 'Degrees, -180 to 180.' }),
     name: t.exposeString('name', { nullable: true, description: 'What the place is called.' }),
     address: t.exposeString('address', { nullable: true, description: 'Its postal address.' }),
+    url: t.exposeString('url', {
+      nullable: true,
+      description: "The place's page, when it is a business; inbound only.",
+    }),
   }),
 });
 
@@ -54,6 +63,12 @@ const ContactsContent = builder.objectRef<Content<'contacts'>>('ContactsContent'
       description: "The cards in Meta's shape.",
       resolve: ({ contacts }) => contacts,
     }),
+    cards: t.field({
+      type: [ContactCardType],
+      complexity: IN_MEMORY,
+      description: 'The same cards, with what is asked of them most typed.',
+      resolve: ({ contacts }) => cardsOf(contacts),
+    }),
   }),
 });
 
@@ -61,33 +76,6 @@ const InteractiveContent = builder.objectRef<Content<'interactive'>>('Interactiv
   description: 'Buttons, a list, a flow or a product: what we sent.',
   fields: (t) => ({
     interactive: t.expose('interactive', { type: 'JSON', description: "In Meta's shape." }),
-  }),
-});
-
-const InteractiveReplyContent = builder.objectRef<Content<'interactive_reply'>>('InteractiveReplyContent').implement({
-  description: "A tap: on a reply button, a list row, a flow's end or a template's quick reply.",
-  fields: (t) => ({
-    replyType: t.exposeString('replyType', {
-      description: 'As Meta says: button_reply, list_reply, nfm_reply, button …',
-    }),
-    id: t.exposeString('id', { nullable: true, description: 'The id or payload that we gave the button or row.' }),
-    title: t.exposeString('title', { nullable: true, description: 'The words on it.' }),
-    description: t.exposeString('description', { nullable: true, description: 'The second line of a list row.' }),
-    response: t.exposeString('response', { nullable: true, description: "A flow's answers, as JSON text." }),
-  }),
-});
-
-const ReactionContent = builder.objectRef<Content<'reaction'>>('ReactionContent').implement({
-  description: 'An emoji under a message.',
-  fields: (t) => ({
-    whatsappId: t.exposeString('whatsappId', { description: 'The `wamid` of the message it stands under.' }),
-    emoji: t.exposeString('emoji', { nullable: true, description: 'Null: an earlier reaction was taken away.' }),
-    message: t.field({
-      type: MessageType,
-      nullable: true,
-      description: 'The message it stands under; null when the gateway does not know it.',
-      resolve: ({ whatsappId }, _args, { caller, services }) => services.conversations.message(caller, whatsappId),
-    }),
   }),
 });
 
@@ -105,7 +93,7 @@ const TemplateContent = builder.objectRef<Content<'template'>>('TemplateContent'
 });
 
 const OtherContent = builder.objectRef<Content<'other'>>('OtherContent').implement({
-  description: 'What has no type of its own here: orders, system messages, and kinds that came after this release.',
+  description: 'What has no type of its own here: kinds that came after this release, and what cannot be read.',
   fields: (t) => ({
     type: t.exposeString('type', { description: "Meta's name of the kind." }),
     value: t.expose('value', { type: 'JSON', nullable: true, description: 'As Meta sent it.' }),
@@ -121,6 +109,12 @@ const TYPES = {
   interactive_reply: InteractiveReplyContent,
   reaction: ReactionContent,
   template: TemplateContent,
+  order: OrderContent,
+  unsupported: UnsupportedContent,
+  request_welcome: RequestWelcomeContent,
+  edit: EditContent,
+  revoke: RevokeContent,
+  system: SystemContentType,
   other: OtherContent,
 } satisfies Record<MessageContent['kind'], unknown>;
 
@@ -129,3 +123,8 @@ export const MessageContentType = builder.unionType('MessageContent', {
   types: Object.values(TYPES),
   resolveType: ({ kind }) => TYPES[kind],
 });
+
+// Added here, since it is a content inside a content.
+builder.objectField(EditContent, 'content', (t) =>
+  t.field({ type: MessageContentType, description: 'What it now says.', resolve: ({ content }) => content }),
+);

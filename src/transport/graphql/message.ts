@@ -1,5 +1,5 @@
 import type { WaitsFor } from '../../application/queue.ts';
-import type { Direction, Message, MessageRecord, Pricing } from '../../domain/message.ts';
+import type { Direction, Message, MessageRecord, MetaConversation, Pricing } from '../../domain/message.ts';
 import { builder } from './builder.ts';
 import { ContactType } from './contact.ts';
 import type { GraphQLContext } from './context.ts';
@@ -36,13 +36,25 @@ const PricingType = builder.objectRef<Pricing>('Pricing').implement({
   }),
 });
 
+const MetaConversationType = builder.objectRef<MetaConversation>('MetaConversation').implement({
+  description: "Meta's words on what it counts a message to; since v24 told for free entry points only.",
+  fields: (t) => ({
+    id: t.exposeString('id', { nullable: true, description: "Meta's id." }),
+    originType: t.exposeString('originType', {
+      nullable: true,
+      description: 'Such as referral_conversion, for a free entry point.',
+    }),
+    expiresAt: t.expose('expiresAt', { type: 'DateTime', nullable: true, description: 'When it ends.' }),
+  }),
+});
+
 /** A stored message, or the snapshot of it that an event carries: the same fields, except those loaded below. */
 export const MessageType = builder.objectRef<Message | MessageRecord>('Message');
 
 MessageType.implement({
   description:
-    'A message. Inside an event it is as it was at that event, except `timeline`, `error`, `pricing` and `waitsFor`, ' +
-    'which are as they are now.',
+    'A message. Inside an event it is as it was at that event, except `timeline`, `reactions`, `error`, `pricing`, ' +
+    '`metaConversation` and `waitsFor`, which are as they are now.',
   interfaces: [builder.nodeInterfaceRef()],
   fields: (t) => ({
     id: t.exposeID('id', { description: '`msg_…`' }),
@@ -98,6 +110,12 @@ MessageType.implement({
       nullable: true,
       description: 'What it costs, once Meta has told.',
       resolve: async (message, _args, context) => (await recordOf(message, context))?.pricing ?? null,
+    }),
+    metaConversation: t.field({
+      type: MetaConversationType,
+      nullable: true,
+      description: 'What Meta counts it to, where Meta tells.',
+      resolve: async (message, _args, context) => (await recordOf(message, context))?.metaConversation ?? null,
     }),
     createdAt: t.expose('createdAt', { type: 'DateTime', description: "Meta's time for inbound, ours for outbound." }),
   }),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Operations } from '../../application/services.ts';
 import type { MessageRecord, StatusChange } from '../../domain/message.ts';
+import type { Reaction } from '../../domain/message-kinds.ts';
 import { MESSAGE_STATUSES } from '../../domain/status.ts';
 import { SANDBOX_NOTICE } from '../sandbox-notice.ts';
 import type { Warning } from './body.ts';
@@ -35,6 +36,21 @@ export const recordShape = answerShape.extend({
       error: metaErrorShape.nullable(),
     }),
   ),
+  reactions: z
+    .array(
+      z.object({
+        emoji: z.string(),
+        from: z.enum(['INBOUND', 'OUTBOUND']).describe("INBOUND: the person's; OUTBOUND: ours."),
+        messageId: z.string().describe('The message that brought it, `msg_…`.'),
+        at: z.string().describe('ISO 8601 UTC.'),
+      }),
+    )
+    .describe('What stands under the message now: the latest reaction of the person and ours, oldest first.'),
+  editedAt: z.string().nullable().describe('When the person last edited it. ISO 8601 UTC.'),
+  revokedAt: z
+    .string()
+    .nullable()
+    .describe('When the person deleted it for everybody: show it as deleted. ISO 8601 UTC.'),
   error: metaErrorShape
     .extend({ meaning: z.string(), action: z.string(), retryable: z.boolean() })
     .nullable()
@@ -78,6 +94,12 @@ export function answerStatus({ status }: MessageRecord): 200 | 202 {
   return status === 'QUEUED' || status === 'SENDING' ? 202 : 200;
 }
 
-export function recordBody(record: MessageRecord, timeline: readonly StatusChange[], mode: Operations['mode']) {
-  return { ...answerBody(record, [], mode), timeline, error: record.error };
+export function recordBody(
+  record: MessageRecord,
+  timeline: readonly StatusChange[],
+  reactions: readonly Reaction[],
+  mode: Operations['mode'],
+) {
+  const { error, editedAt = null, revokedAt = null } = record;
+  return { ...answerBody(record, [], mode), timeline, reactions, editedAt, revokedAt, error };
 }

@@ -51,8 +51,11 @@ export function createRest(deps: {
           action: 'Give the `id` or `messageId` of an answer, with the same key.',
         });
       }
-      const [timeline] = await services.conversations.timelines(caller, [record.id]);
-      return recordBody(record, timeline ?? [], mode);
+      const [[timeline = []], [reactions = []]] = await Promise.all([
+        services.conversations.timelines(caller, [record.id]),
+        services.conversations.reactions(caller, [record.id]),
+      ]);
+      return recordBody(record, timeline, reactions, mode);
     });
   };
 }
