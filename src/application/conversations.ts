@@ -1,5 +1,6 @@
 import type { Contact } from '../domain/contact.ts';
 import { type Conversation, type ConversationFilter, WINDOW_MS } from '../domain/conversation.ts';
+import { invalidInput } from '../domain/errors.ts';
 import type { MessageRecord, StatusChange } from '../domain/message.ts';
 import type { Caller } from '../domain/tenant.ts';
 import type { ConversationStore, MessageFilter, MessageStore, Page, PageRequest } from '../ports/store.ts';
@@ -9,6 +10,9 @@ import type { Numbers } from './numbers.ts';
 
 export type { MessageFilter, Page, PageRequest } from '../ports/store.ts';
 
+/** UTF-16 units of a search. */
+const SEARCH_LIMIT = 200;
+
 /** Meta's customer-service window of one conversation. */
 export interface WindowState {
   readonly open: boolean;
@@ -16,7 +20,10 @@ export interface WindowState {
   readonly expiresAt: string | null;
 }
 
-/** Reading messages, conversations and contacts: the tenant's own only; what is another's is not there. FORBIDDEN. */
+/**
+ * Reading messages, conversations and contacts: the tenant's own only; what is another's is not there. FORBIDDEN;
+ * INVALID_INPUT for a search of more than 200 characters.
+ */
 export interface Conversations {
   messages(caller: Caller, filter: MessageFilter, page: PageRequest): Promise<Page<MessageRecord>>;
   /** In the order of `ids`, null for what is not there. So are the other `…ById`. */
@@ -49,7 +56,7 @@ export function createConversations(deps: {
   }
 
   return {
-    messages: async (caller, filter, page) => messages.list(readable(caller), filter, page),
+    messages: async (caller, filter, page) => messages.list(readable(caller), searchable(filter), page),
     messagesById: async (caller, ids) => messages.getMany(readable(caller), ids),
     async message(caller, id) {
       const tenantId = readable(caller);
@@ -60,7 +67,7 @@ export function createConversations(deps: {
     timelines: async (caller, ids) => messages.timelines(readable(caller), ids),
     async list(caller, { windowOpen, ...filter }, page) {
       const window = windowOpen === undefined ? undefined : { open: windowOpen, now: clock.now() };
-      return conversations.list(readable(caller), { ...filter, window }, page);
+      return conversations.list(readable(caller), { ...searchable(filter), window }, page);
     },
     byId: async (caller, ids) => conversations.getMany(readable(caller), ids),
     contactsById: async (caller, ids) => conversations.contacts(readable(caller), ids),
@@ -73,4 +80,14 @@ export function createConversations(deps: {
       return { open: clock.now() < last + WINDOW_MS, expiresAt: new Date(last + WINDOW_MS).toISOString() };
     },
   };
+}
+
+function searchable<F extends { readonly search?: string | undefined }>(filter: F): F {
+  const length = filter.search?.length ?? 0;
+  if (length <= SEARCH_LIMIT) return filter;
+  throw invalidInput(
+    'filter.search',
+    `A search has at most ${SEARCH_LIMIT} characters; this one has ${length}.`,
+    'Give fewer words.',
+  );
 }

@@ -155,7 +155,12 @@ export interface MessageFilter {
   readonly from?: number | undefined;
   /** Epoch milliseconds, exclusive. */
   readonly to?: number | undefined;
-  /** Substring of the text, case-insensitive. */
+  /**
+   * Words, all of which the text has, or the contact's name, phone and username together, in any spelling (see
+   * `domain/search-text`). Empty: does not filter; without a word in it: nothing passes. Stored a moment ago is found.
+   * An adapter may bound it: by the 500 people found who appeared last, and, while its index lags, by the newest
+   * 20,000 messages that are not in it.
+   */
   readonly search?: string | undefined;
 }
 

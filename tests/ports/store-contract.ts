@@ -7,6 +7,7 @@ import { quarantineContract } from './contract-quarantine.ts';
 import { queueContract } from './contract-queue.ts';
 import { readStateContract } from './contract-read-state.ts';
 import { recordsContract } from './contract-records.ts';
+import { searchContract } from './contract-search.ts';
 import { unansweredContract } from './contract-unanswered.ts';
 import { NUMBER, OTHER_NUMBER, OTHER_TENANT, registered } from './fixtures.ts';
 
@@ -16,6 +17,8 @@ export interface StoreRig {
   readonly store: Store;
   /** Closes the store and opens it again on the same data. */
   reopen(): Promise<Store>;
+  /** Resolves when what the store does in the background is done. */
+  settled(): Promise<void>;
   /** Closes the store and deletes its data. */
   dispose(): Promise<void>;
 }
@@ -47,5 +50,6 @@ export function storeContract(adapter: string, make: () => Promise<StoreRig>): v
     messagesContract(current);
     readStateContract(current);
     recordsContract(current);
+    searchContract(current);
   });
 }
