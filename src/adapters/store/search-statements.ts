@@ -1,3 +1,5 @@
+import { CONTACT_ROWS } from './search-terms.ts';
+
 /** The writer's: what keeps the search index in step with messages and contacts. */
 export const INDEXING = {
   behind: `SELECT l.tenant_id FROM logs l LEFT JOIN search_tenants s ON s.tenant_id = l.tenant_id
@@ -8,7 +10,7 @@ export const INDEXING = {
   advance: 'UPDATE search_tenants SET seq = ? WHERE tenant_id = ?',
   next: `SELECT seq, contact_id, search FROM messages WHERE tenant_id = ? AND seq > ? ORDER BY seq LIMIT ?`,
   staleMessages: `SELECT s.tenant_id, s.seq, m.search FROM search_stale_messages s
-    LEFT JOIN messages m ON m.tenant_id = s.tenant_id AND m.seq = s.seq LIMIT ?`,
+    LEFT JOIN messages m ON m.tenant_id = s.tenant_id AND m.seq = s.seq ORDER BY s.tenant_id, s.seq LIMIT ?`,
   freshMessage: 'DELETE FROM search_stale_messages WHERE tenant_id = ? AND seq = ?',
   staleContacts: 'SELECT tenant_id, contact_id FROM search_stale_contacts LIMIT ?',
   freshContact: 'DELETE FROM search_stale_contacts WHERE tenant_id = ? AND contact_id = ?',
@@ -25,9 +27,9 @@ export const SEARCHING = {
   tenant: `SELECT l.last_seq, s.ordinal, coalesce(s.seq, 0) AS seq FROM logs l
     LEFT JOIN search_tenants s ON s.tenant_id = l.tenant_id WHERE l.tenant_id = ?`,
   lastPlace: 'SELECT coalesce(max(place), 0) AS place FROM search_contacts',
-  contactHits: `SELECT c.id, c.search FROM search_index i CROSS JOIN search_contacts p ON p.place = -i.rowid
+  contactHits: `SELECT c.id, c.search FROM search_index i CROSS JOIN search_contacts p ON p.place = i.rowid - (${CONTACT_ROWS})
     CROSS JOIN contacts c ON c.id = p.contact_id WHERE i.search_index MATCH ?2 AND c.tenant_id = ?1
-    ORDER BY i.rowid LIMIT ?3`,
+    ORDER BY i.rowid DESC LIMIT ?3`,
   staleContacts: `SELECT c.id, c.search FROM search_stale_contacts s CROSS JOIN contacts c ON c.id = s.contact_id
     WHERE s.tenant_id = ?1 LIMIT ?2`,
   conversationsOf: `SELECT v.id FROM json_each(?2) j CROSS JOIN conversations v ON v.contact_id = j.value

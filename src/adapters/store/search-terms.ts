@@ -9,6 +9,7 @@ import { padded } from '../../domain/search-text.ts';
 export const BLOCK = 65_536;
 /** Rows of one tenant in the index; a tenant's messages have the rowids from its ordinal × this on. */
 const ROWS = 2 ** 36;
+export const CONTACT_ROWS = -(2 ** 52);
 /** Terms of one query: the rest is left to the comparison with the row. */
 const QUERY_TERMS = 12;
 
@@ -21,9 +22,12 @@ export function seqOf(ordinal: number, row: number): number {
   return row - ordinal * ROWS;
 }
 
-/** Contacts stand below zero. */
+/**
+ * Contacts stand below the messages, by their place. FTS5 gathers rows in memory as long as their ids rise, and writes
+ * them out when one falls: a helping puts contacts first and everything in order.
+ */
 export function contactRow(place: number): number {
-  return -place;
+  return CONTACT_ROWS + place;
 }
 
 export function blockOf(position: number): number {
