@@ -1,7 +1,9 @@
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type SearchJob, SearchReads, type SearchSlice } from '../../src/adapters/store/search-reads.ts';
 import { SEARCHING } from '../../src/adapters/store/search-statements.ts';
 import { BLOCK, matchOf, messagePrefix } from '../../src/adapters/store/search-terms.ts';
+import { FilterRunner } from '../../src/adapters/store/sqlite-filter-runner.ts';
 import { conversationIds, messageIds, messagesAt } from '../../src/adapters/store/sqlite-filters.ts';
 import { HOME_TENANT } from '../../src/domain/tenant.ts';
 import type { Store } from '../../src/ports/store.ts';
@@ -144,4 +146,28 @@ it('indexes nothing for messages without words, and survives hostile ones', asyn
     expect(await found(rig.store, 'صلى')).toEqual([8]);
   }
   expect(query('SELECT count(*) AS n FROM search_index WHERE rowid > 0')).toEqual([{ n: 3 }]);
+});
+
+it('looks through no more of what is not indexed than it may, the newest first, and goes on below', async () => {
+  await write(1_000, (index) => `word ${index}`);
+  await rig.settled();
+  await rig.store.close();
+  const db = new DatabaseSync(rig.path);
+  db.exec('UPDATE search_tenants SET seq = 100');
+  const reads = new SearchReads(db, new FilterRunner(db));
+  const look = (from: 'newest' | 'oldest', unindexed: number): number => {
+    const start = { tenantId: HOME_TENANT, query: 'word', filter: {}, conversations: '[]', after: 0, before: null };
+    let found = 0;
+    for (let job: SearchJob | null = { ...start, from, unindexed }; job !== null; ) {
+      const slice: SearchSlice = reads.search(job, 10_000);
+      found += slice.found.length;
+      job = slice.rest;
+    }
+    return found;
+  };
+  expect(look('newest', 10_000)).toBe(1_000);
+  expect(look('newest', 400)).toBe(500);
+  expect(look('oldest', 400)).toBe(500);
+  expect(look('newest', 0)).toBe(100);
+  db.close();
 });
