@@ -82,6 +82,8 @@ it('reads an index or a few given rows in every statement of a search, never a t
   const hits = plans.find(({ sql }) => sql === SEARCHING.hitsNewest);
   // `M` is a full-text match, `>` and `<` the range; without a step of its own for the order, it is the index's.
   expect(hits?.plan).toEqual([expect.stringMatching(/^SCAN search_index VIRTUAL TABLE INDEX \d+:M\d+[<>]{2}$/)]);
+  const withPeople = plans.find(({ sql }) => sql === SEARCHING.conversationsOf);
+  expect(withPeople?.plan).toContainEqual(expect.stringContaining('(contact_id=?)'));
   const at = plans.find(({ sql }) => sql === compiled[0]);
   expect(at?.plan[0]).toContain('(tenant_id=? AND seq=?)');
 });

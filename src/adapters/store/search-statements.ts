@@ -32,8 +32,9 @@ export const SEARCHING = {
     ORDER BY i.rowid DESC LIMIT ?3`,
   staleContacts: `SELECT c.id, c.search FROM search_stale_contacts s CROSS JOIN contacts c ON c.id = s.contact_id
     WHERE s.tenant_id = ?1 LIMIT ?2`,
+  // `+` keeps SQLite from walking all the tenant's conversations for each person.
   conversationsOf: `SELECT v.id FROM json_each(?2) j CROSS JOIN conversations v ON v.contact_id = j.value
-    WHERE v.tenant_id = ?1 LIMIT ?3`,
+    WHERE +v.tenant_id = ?1 LIMIT ?3`,
   hitsNewest: hits('DESC'),
   hitsOldest: hits('ASC'),
   staleNewest: stale('DESC'),
