@@ -29,6 +29,8 @@ export interface SearchJob {
   readonly before: number | null;
   /** Rows not yet in the index that may still be looked at. */
   readonly unindexed: number;
+  /** Rows that may still be compared: words that most messages have, of which a filter lets none pass, cost no more. */
+  readonly compared: number;
 }
 
 export interface FoundMessage {
@@ -94,7 +96,8 @@ export class SearchReads {
       const unindexed: number = this.#isUnindexed(rest, range, tenant)
         ? rest.unindexed - step.seqs.length
         : rest.unindexed;
-      rest = { ...rest, ...remaining(rest, range, step.range), unindexed };
+      const compared: number = rest.compared - step.seqs.length;
+      rest = compared > 0 ? { ...rest, ...remaining(rest, range, step.range), unindexed, compared } : null;
     }
     return { found, rest };
   }

@@ -7,6 +7,8 @@ import type { Reads } from './sqlite-reads.ts';
 
 /** Newest rows that are not in the index yet and that one search looks through. (Measured: 100 ms in all.) */
 const UNINDEXED = 20_000;
+/** Rows that one search compares; the rest is older (or, walking from the oldest, newer) and is not found. */
+const COMPARED = 20_000;
 /** Newest messages with the words that are looked through for their conversations, and conversations so found. */
 const SPOKEN = 5_000;
 const CONVERSATIONS = 1_000;
@@ -64,7 +66,16 @@ function jobOf(
   { before, after, from }: PageRequest,
   what: Pick<SearchJob, 'filter' | 'conversations'>,
 ): SearchJob {
-  return { tenantId, query, ...what, from, after: after ?? 0, before: before ?? null, unindexed: UNINDEXED };
+  return {
+    tenantId,
+    query,
+    ...what,
+    from,
+    after: after ?? 0,
+    before: before ?? null,
+    unindexed: UNINDEXED,
+    compared: COMPARED,
+  };
 }
 
 /** Slice by slice, until `enough` says so or nothing remains. */
