@@ -4,6 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/adapters/store/open.ts';
 import { HOME_TENANT } from '../../src/domain/tenant.ts';
+import type { Store } from '../../src/ports/store.ts';
 import { claim, messageById, NOW } from './fixtures.ts';
 import { SILENT, sqliteRig, UNINDEXED } from './sqlite-rig.ts';
 
@@ -40,13 +41,18 @@ function writeFirstRelease(path: string): void {
   db.close();
 }
 
-it('opens a store of the first release with all that it queued, in order, each for a day', async () => {
+async function openFirstRelease(): Promise<{ store: Store; path: string }> {
   const rig = await sqliteRig();
   onTestFinished(() => rig.dispose());
   const path = `${rig.path}-v1/gateway.db`;
   writeFirstRelease(path);
   const store = await openStore({ url: `file:${path}`, mode: 'live', log: SILENT });
   onTestFinished(() => store.close());
+  return { store, path };
+}
+
+it('opens a store of the first release with all that it queued, in order, each for a day', async () => {
+  const { store } = await openFirstRelease();
 
   expect((await claim(store)).map(({ messageId }) => messageId)).toEqual(['msg_a', 'msg_c']);
   const unsent = { kind: 'failed', error: null, answer: null } as const;
@@ -59,12 +65,7 @@ it('opens a store of the first release with all that it queued, in order, each f
 });
 
 it('finds what a store of the first release holds, in any spelling', async () => {
-  const rig = await sqliteRig();
-  onTestFinished(() => rig.dispose());
-  const path = `${rig.path}-v1/gateway.db`;
-  writeFirstRelease(path);
-  const store = await openStore({ url: `file:${path}`, mode: 'live', log: SILENT });
-  onTestFinished(() => store.close());
+  const { store, path } = await openFirstRelease();
   const found = async (search: string) => {
     const { rows } = await store.messages.list(HOME_TENANT, { search }, { limit: 10, from: 'newest' });
     return rows.map(({ id }) => id);
