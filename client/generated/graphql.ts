@@ -116,7 +116,7 @@ export type ConversationFilter = {
   failed?: boolean | null | undefined;
   /** One of our numbers, by Meta's id or by its `num_…`. */
   phoneNumberId?: string | number | null | undefined;
-  /** Part of the person's name, phone or username, in any case. */
+  /** Words, in any order: all of them in the person's name, phone and username, or all in the text of one message. Of what very many messages say, the newest 5,000 are looked through. Part of a word is enough; of one or two characters it is the whole word or its beginning. Case, accents, harakat, tatweel and punctuation do not count, nor do أ إ آ from ا, ى from ي, ة from ه, or Arabic digits from 0–9. A phone may be written in groups, with +, 00 or 0 before it. At most 200 characters (INVALID_INPUT); of very many people with the words, the 500 who appeared last are found. */
   search?: string | null | undefined;
   /** True: with unread messages; false: without. */
   unread?: boolean | null | undefined;
@@ -279,7 +279,7 @@ export type MessageFilter = {
   from?: string | null | undefined;
   /** One of our numbers, by Meta's id or by its `num_…`. */
   phoneNumberId?: string | number | null | undefined;
-  /** Part of the text, in any case. */
+  /** Words, in any order: all of them in the text, or all in the person's name, phone and username. Part of a word is enough; of one or two characters it is the whole word or its beginning. Case, accents, harakat, tatweel and punctuation do not count, nor do أ إ آ from ا, ى from ي, ة from ه, or Arabic digits from 0–9. A phone may be written in groups, with +, 00 or 0 before it. At most 200 characters (INVALID_INPUT); of very many people with the words, the 500 who appeared last are found. */
   search?: string | null | undefined;
   /** In this status now. */
   status?: MessageStatus | null | undefined;

@@ -163,7 +163,13 @@ export interface MessageFilter {
   readonly from?: number | undefined;
   /** Epoch milliseconds, exclusive. */
   readonly to?: number | undefined;
-  /** Substring of the text, case-insensitive. */
+  /**
+   * Words, all of which the text has, or the contact's name, phone and username together, in any spelling (see
+   * `domain/search-text`). Empty: does not filter; without a word in it: nothing passes. Stored a moment ago is found.
+   * An adapter may bound it: to the 500 people found who appeared last; for a page, to the 20,000 messages with the
+   * words that come next, however many pass the other filters; and, while its index lags, to the newest 20,000 messages
+   * that are not in it.
+   */
   readonly search?: string | undefined;
 }
 

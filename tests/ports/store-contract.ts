@@ -9,6 +9,7 @@ import { queueContract } from './contract-queue.ts';
 import { reactionsContract } from './contract-reactions.ts';
 import { readStateContract } from './contract-read-state.ts';
 import { recordsContract } from './contract-records.ts';
+import { searchContract } from './contract-search.ts';
 import { unansweredContract } from './contract-unanswered.ts';
 import { windowsContract } from './contract-windows.ts';
 import { NUMBER, OTHER_NUMBER, OTHER_TENANT, registered } from './fixtures.ts';
@@ -19,6 +20,8 @@ export interface StoreRig {
   readonly store: Store;
   /** Closes the store and opens it again on the same data. */
   reopen(): Promise<Store>;
+  /** Resolves when what the store does in the background is done. */
+  settled(): Promise<void>;
   /** Closes the store and deletes its data. */
   dispose(): Promise<void>;
 }
@@ -53,5 +56,6 @@ export function storeContract(adapter: string, make: () => Promise<StoreRig>): v
     windowsContract(current);
     identityContract(current);
     recordsContract(current);
+    searchContract(current);
   });
 }

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { HOME_TENANT } from '../../domain/tenant.ts';
 import { IDENTITY } from './migration-identity.ts';
 import { MESSAGE_KINDS } from './migration-kinds.ts';
+import { SEARCH_INDEX } from './migration-search.ts';
 import { WINDOW_FACTS } from './migration-windows.ts';
 import { StoreOpenError } from './store-errors.ts';
 
@@ -123,7 +124,15 @@ CREATE INDEX outbox_by_expiry ON outbox (expires_at) WHERE state = 'queued';
 /** A number's own rate, in messages a second; null for the default. */
 const NUMBER_RATE = 'ALTER TABLE phone_numbers ADD COLUMN messages_per_second INTEGER';
 
-const MIGRATIONS: readonly string[] = [FIRST, PACED_OUTBOX, NUMBER_RATE, WINDOW_FACTS, MESSAGE_KINDS, IDENTITY];
+const MIGRATIONS: readonly string[] = [
+  FIRST,
+  PACED_OUTBOX,
+  NUMBER_RATE,
+  WINDOW_FACTS,
+  MESSAGE_KINDS,
+  IDENTITY,
+  SEARCH_INDEX,
+];
 
 export type StoreMode = 'live' | 'sandbox';
 

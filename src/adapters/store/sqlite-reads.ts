@@ -1,4 +1,4 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { CompiledQuery } from 'kysely';
 import { type Address, ALIAS_KINDS, aliasesOf, type Contact, type FormerId, identityAt } from '../../domain/contact.ts';
 import type { Conversation, ConversationFilter, HeardMessage } from '../../domain/conversation.ts';
@@ -25,6 +25,8 @@ import {
   text,
   toColumn,
 } from './rows.ts';
+import { type SearchJob, SearchReads, type SearchSlice } from './search-reads.ts';
+import { FilterRunner } from './sqlite-filter-runner.ts';
 import { conversationIds, messageIds } from './sqlite-filters.ts';
 import { QueueReads } from './sqlite-queue.ts';
 import { ReactionReads } from './sqlite-reactions.ts';
@@ -32,26 +34,24 @@ import { type Prepared, prepareAll, READ } from './sqlite-statements.ts';
 import { WindowReads } from './sqlite-windows.ts';
 import { READ_IDENTITY } from './statements-identity.ts';
 
-/** Compiled filters kept per connection; their number is bounded by the filters' combinations, this only guards it. */
-const KEPT_FILTERS = 200;
-
 /** Every read of the store, each in its own read transaction and so after every commit that was answered before. */
 export class Reads {
-  readonly #db: DatabaseSync;
   readonly #sql: Prepared<typeof READ>;
   readonly #identity: Prepared<typeof READ_IDENTITY>;
-  readonly #filters = new Map<string, StatementSync>();
+  readonly #filters: FilterRunner;
   readonly #queue: QueueReads;
   readonly #windows: WindowReads;
   readonly #reactions: ReactionReads;
+  readonly #search: SearchReads;
 
   constructor(db: DatabaseSync) {
-    this.#db = db;
     this.#sql = prepareAll(db, READ);
     this.#identity = prepareAll(db, READ_IDENTITY);
+    this.#filters = new FilterRunner(db);
     this.#queue = new QueueReads(db);
     this.#windows = new WindowReads(db);
     this.#reactions = new ReactionReads(db);
+    this.#search = new SearchReads(db, this.#filters);
   }
 
   ping(): void {
@@ -72,6 +72,15 @@ export class Reads {
     return row === undefined ? null : (this.messages(tenantId, [text(row, 'id')])[0] ?? null);
   }
 
+  conversationsWith(tenantId: string, query: string): string {
+    return this.#search.conversationsWith(tenantId, query);
+  }
+
+  search(job: SearchJob, limit: number): SearchSlice {
+    return this.#search.search(job, limit);
+  }
+
+  /** Whatever their words. */
   listMessages(tenantId: string, filter: MessageFilter, page: PageRequest): Page<MessageRecord> {
     const { ids, more } = this.#page(messageIds(tenantId, filter, page), page);
     return { rows: this.messages(tenantId, ids).filter((message) => message !== null), more };
@@ -120,8 +129,14 @@ export class Reads {
     return found;
   }
 
-  listConversations(tenantId: string, filter: ConversationFilter, page: PageRequest): Page<Conversation> {
-    const { ids, more } = this.#page(conversationIds(tenantId, filter, page), page);
+  /** Of those that were `found` by their words (a JSON array of ids; null for all). */
+  listConversations(
+    tenantId: string,
+    filter: ConversationFilter,
+    page: PageRequest,
+    found: string | null,
+  ): Page<Conversation> {
+    const { ids, more } = this.#page(conversationIds(tenantId, filter, page, found), page);
     return { rows: this.conversations(tenantId, ids).filter((conversation) => conversation !== null), more };
   }
 
@@ -245,15 +260,8 @@ export class Reads {
     return this.#sql.eventsBySeq.all(JSON.stringify(first), tenant);
   }
 
-  #page({ sql, parameters }: CompiledQuery, page: PageRequest): { ids: string[]; more: boolean } {
-    let statement = this.#filters.get(sql);
-    if (statement === undefined) {
-      if (this.#filters.size >= KEPT_FILTERS) this.#filters.clear();
-      statement = this.#db.prepare(sql);
-      this.#filters.set(sql, statement);
-    }
-    // Every parameter of our filters is a string or a number.
-    const rows = statement.all(...(parameters as readonly (string | number)[]));
+  #page(query: CompiledQuery, page: PageRequest): { ids: string[]; more: boolean } {
+    const rows = this.#filters.all(query);
     const ids = rows.slice(0, page.limit).map((row) => text(row, 'id'));
     return { ids: page.from === 'newest' ? ids : ids.reverse(), more: rows.length > page.limit };
   }

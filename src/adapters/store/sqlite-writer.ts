@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { invoke, serve, toWire } from './rpc.ts';
+import { SearchIndexer } from './search-indexer.ts';
 import { alone, type WriteOutcome } from './sqlite-alone.ts';
 import { openWriting } from './sqlite-connection.ts';
 import { ConversationWriter } from './sqlite-conversations.ts';
@@ -50,6 +51,7 @@ class Writer {
   readonly #db: DatabaseSync;
   readonly #inbound: InboundWriter;
   readonly #handlers: WriteHandlers;
+  readonly #indexer: SearchIndexer;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
@@ -57,6 +59,7 @@ class Writer {
     const saver = new Saver(db);
     this.#inbound = new InboundWriter(db, loader, saver);
     this.#handlers = writeHandlers(db, loader, saver);
+    this.#indexer = new SearchIndexer(db, saver.grown);
   }
 
   /** All of it is durable on return; when it throws, none of it is. */
@@ -71,6 +74,11 @@ class Writer {
       if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
       throw error;
     }
+  }
+
+  /** Extends the search index by one helping. True when there is more to do. */
+  index(): boolean {
+    return this.#indexer.index();
   }
 
   #apply(group: readonly Write[]): WriteOutcome[] {
@@ -105,6 +113,10 @@ class WriterThread {
   write(group: readonly Write[]): WriteOutcome[] {
     if (this.#opened === null) throw new Error('The store is not open.');
     return this.#opened.writer.write(group);
+  }
+
+  index(): boolean {
+    return this.#opened?.writer.index() ?? false;
   }
 
   /** Leaves one file behind: the write-ahead log is folded into the database. */
