@@ -119,7 +119,13 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   opened.defer(() => readState.settled());
   const retention = createRetention({ store, days: config.retention, system });
   opened.defer(() => retention.stop());
-  const templates = createTemplates({ account: master, cloudApi, store: store.templates, system });
+  const templates = createTemplates({
+    accounts: [{ ...master, tenantId: HOME_TENANT }],
+    numbers,
+    cloudApi,
+    store: store.templates,
+    system,
+  });
   opened.defer(() => templates.stop());
   const targets = createTargets({ numbers, conversations, masterNumberId: master.phoneNumberId });
   const access = createAccess({ masterKey, sessions, tenants, system });

@@ -1,7 +1,7 @@
 import type { Address } from '../domain/contact.ts';
 import { GatewayError, invalidInput } from '../domain/errors.ts';
 import type { Json } from '../domain/json.ts';
-import type { MessageContent, MessageRecord } from '../domain/message.ts';
+import type { MessageContent, MessageRecord, NumberRef } from '../domain/message.ts';
 import type { OutboxJob, SendDraft } from '../domain/outbound.ts';
 import type { Caller } from '../domain/tenant.ts';
 import type { CloudApi, NumberCredentials } from '../ports/cloud-api.ts';
@@ -64,7 +64,7 @@ export function createSend(deps: {
   readonly outbox: Pick<OutboxStore, 'accept'>;
   readonly pacing: Pick<Pacing, 'peek'>;
   readonly targets: Targets;
-  readonly templates: Templates;
+  readonly templates: Pick<Templates, 'ofNumber'>;
   readonly wakeup: Wakeup;
   readonly system: System;
 }): Send {
@@ -94,7 +94,7 @@ export function createSend(deps: {
     if (failure.code !== 'WINDOW_CLOSED') throw failure;
     throw new GatewayError(failure.code, failure.message, {
       ...failure.details,
-      templates: await templates.approvedNames(),
+      templates: await approvedNames(record.phoneNumber),
     });
   }
 
@@ -102,6 +102,11 @@ export function createSend(deps: {
     const now = clock.now();
     const held = deps.pacing.peek({ numberId: phoneNumber.id, conversationId }, now);
     return held === null ? 0 : held.until - now;
+  }
+
+  /** What could be sent from this number instead. */
+  async function approvedNames({ phoneNumberId }: NumberRef): Promise<readonly string[]> {
+    return (await templates.ofNumber(phoneNumberId)?.approvedNames()) ?? [];
   }
 
   async function recordOf(tenantId: string, id: string): Promise<MessageRecord> {
@@ -129,7 +134,7 @@ export function createSend(deps: {
     command: SendCommand,
     kind: 'template' | 'reply',
     fingerprinted: Json,
-    contentOf: (tenantId: string) => Promise<MessageContent>,
+    contentOf: (tenantId: string, number: NumberRef) => Promise<MessageContent>,
   ): Promise<MessageRecord> {
     requireScope(caller, 'send');
     checkCommand(command);
@@ -141,9 +146,9 @@ export function createSend(deps: {
 
     const to: Address = await targets.address(tenantId, command.to);
     const number = await targets.number(tenantId, command, to, kind);
-    const content = await contentOf(tenantId);
+    const content = await contentOf(tenantId, number);
     if (kind === 'reply') {
-      await refuseClosedWindow(await targets.lastInbound(number, to), clock.now(), () => templates.approvedNames());
+      await refuseClosedWindow(await targets.lastInbound(number, to), clock.now(), () => approvedNames(number));
     }
     const replyTo = command.replyTo === null ? null : await pointedAt(tenantId, command.replyTo, 'replyTo');
     const now = clock.now();
@@ -196,8 +201,9 @@ export function createSend(deps: {
 
   return {
     async template(caller, command) {
-      const content = async () => templateContent(command.template, command.credentials === null ? templates : null);
-      return submit(caller, command, 'template', fingerprintedOf(command), content);
+      return submit(caller, command, 'template', fingerprintedOf(command), async (_tenantId, { phoneNumberId }) =>
+        templateContent(command.template, command.credentials === null ? templates.ofNumber(phoneNumberId) : null),
+      );
     },
 
     async reply(caller, command) {

@@ -21,7 +21,7 @@ export interface Services {
   readonly queue: Queue;
   readonly readState: Pick<ReadState, 'markRead' | 'sendTyping'>;
   readonly send: Send;
-  readonly templates: Pick<Templates, 'list'>;
+  readonly templates: Pick<Templates, 'byId' | 'list' | 'sentBy'>;
   readonly operations: Operations;
 }
 

@@ -15,7 +15,8 @@ import type {
   Settlement,
 } from '../domain/outbound.ts';
 import type { MessageStatus } from '../domain/status.ts';
-import type { PhoneNumber, Template, Tenant } from '../domain/tenant.ts';
+import type { PhoneNumber, Tenant } from '../domain/tenant.ts';
+import type { TemplateStore } from './template-store.ts';
 
 /** The durable store: one type per aggregate. What has been answered is on disk. */
 export interface Store {
@@ -208,11 +209,6 @@ export interface NumberStore {
   describe(tenantId: string, id: string, display: string): Promise<void>;
   /** Sets how fast it may send; null for the default. */
   setRate(tenantId: string, id: string, messagesPerSecond: number | null): Promise<void>;
-}
-
-export interface TemplateStore {
-  replaceAll(wabaId: string, templates: readonly Template[], now: number): Promise<void>;
-  list(wabaId: string): Promise<{ readonly templates: readonly Template[]; readonly syncedAt: number | null }>;
 }
 
 export interface Session {

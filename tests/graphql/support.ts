@@ -104,8 +104,8 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     ...{ cloudApi, conversations, credentialsFor, events, messages, numbers, wakeup, system },
   });
   await dispatch.start();
-  const account = { accessToken: 'EAAtest', wabaId: '77' };
-  const templates = createTemplates({ account, cloudApi, store: store.templates, system });
+  const accounts = [{ accessToken: 'EAAtest', wabaId: '77', tenantId: 'dijla' }];
+  const templates = createTemplates({ accounts, numbers, cloudApi, store: store.templates, system });
   const targets = createTargets({ numbers, conversations, masterNumberId: NUMBER.phoneNumberId });
   const reports: unknown[] = [];
   const services: Services = {
@@ -178,7 +178,7 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     /** Everything that Meta tells arrives this way, in one transaction; answers when it is durable. */
     async tell(...told: InboundItem[]) {
       items += 1;
-      const routed = told.map((item) => routing.route(item));
+      const routed = told.flatMap((item) => routing.routeAll(item));
       const receivedAt = system.clock.now();
       await store.inbound.append({ id: `raw_${items}`, receivedAt, body: null, items: routed, problem: null });
       for (const tenantId of new Set(routed.map((item) => item.tenantId))) wakeup.publish(tenantId);

@@ -7,6 +7,7 @@ import { quarantineContract } from './contract-quarantine.ts';
 import { queueContract } from './contract-queue.ts';
 import { readStateContract } from './contract-read-state.ts';
 import { recordsContract } from './contract-records.ts';
+import { templatesContract } from './contract-templates.ts';
 import { unansweredContract } from './contract-unanswered.ts';
 import { NUMBER, OTHER_NUMBER, OTHER_TENANT, registered } from './fixtures.ts';
 
@@ -47,5 +48,6 @@ export function storeContract(adapter: string, make: () => Promise<StoreRig>): v
     messagesContract(current);
     readStateContract(current);
     recordsContract(current);
+    templatesContract(current);
   });
 }

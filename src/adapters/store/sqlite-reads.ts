@@ -6,9 +6,10 @@ import type { EventType } from '../../domain/event.ts';
 import { type Message, type MessageRecord, type StatusChange, toMessage } from '../../domain/message.ts';
 import type { DueSend, NumberQueue, QueuedSend } from '../../domain/outbound.ts';
 import { MESSAGE_STATUSES } from '../../domain/status.ts';
-import type { PhoneNumber, Template, Tenant } from '../../domain/tenant.ts';
+import type { PhoneNumber, Tenant } from '../../domain/tenant.ts';
 import type { DueExcept, MessageFilter, Page, PageRequest, QuarantinedWebhook, Session } from '../../ports/store.ts';
 import {
+  compareText,
   contactOf,
   conversationOf,
   heardOf,
@@ -25,6 +26,7 @@ import {
 import { conversationIds, messageIds } from './sqlite-filters.ts';
 import { QueueReads } from './sqlite-queue.ts';
 import { type Prepared, prepareAll, READ } from './sqlite-statements.ts';
+import { TemplateReads } from './sqlite-templates.ts';
 
 /** Compiled filters kept per connection; their number is bounded by the filters' combinations, this only guards it. */
 const KEPT_FILTERS = 200;
@@ -35,11 +37,13 @@ export class Reads {
   readonly #sql: Prepared<typeof READ>;
   readonly #filters = new Map<string, StatementSync>();
   readonly #queue: QueueReads;
+  readonly #templates: TemplateReads;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
     this.#sql = prepareAll(db, READ);
     this.#queue = new QueueReads(db);
+    this.#templates = new TemplateReads(db);
   }
 
   ping(): void {
@@ -170,13 +174,8 @@ export class Reads {
     return this.#sql.numbers.all().map(phoneNumberOf);
   }
 
-  templates(wabaId: string): { templates: Template[]; syncedAt: number | null } {
-    const templates = this.#sql.templates.all(toColumn(wabaId)).map((row) => json<Template>(row, 'template'));
-    const synced = this.#sql.templatesSynced.get(toColumn(wabaId));
-    return {
-      templates: templates.sort((a, b) => compareText(a.name, b.name) || compareText(a.language, b.language)),
-      syncedAt: synced === undefined ? null : integer(synced, 'synced_at'),
-    };
+  templates(wabaId: string): ReturnType<TemplateReads['list']> {
+    return this.#templates.list(wabaId);
   }
 
   quarantined(after: string | null, limit: number): QuarantinedWebhook[] {
@@ -253,9 +252,4 @@ function compareChanges(a: StatusChange, b: StatusChange): number {
     compareText(a.recordedAt, b.recordedAt) ||
     MESSAGE_STATUSES.indexOf(a.status) - MESSAGE_STATUSES.indexOf(b.status)
   );
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
