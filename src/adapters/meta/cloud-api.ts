@@ -2,9 +2,10 @@ import type { CloudApi, NumberCredentials, SendOutcome } from '../../ports/cloud
 import { metaError } from './errors.ts';
 import { createGraphClient, type GraphClientOptions, isGraphId, isToken } from './graph-client.ts';
 import { renderPayload } from './payloads.ts';
-import { describeAccount, describeNumber, listTemplates, markRead } from './questions.ts';
+import { describeAccount, describeNumber, markRead } from './questions.ts';
 import { sendOutcome } from './send-outcome.ts';
 import { verifySignature } from './signature.ts';
+import { listTemplates } from './template-list.ts';
 import { createWebhookParser } from './webhook-parser.ts';
 
 /** Meta's Cloud API over HTTP. Holds no credential: each call brings its own. Disposing of it ends its thread. */
