@@ -26,6 +26,7 @@ import { createSend } from './application/send.ts';
 import { createTargets } from './application/send-target.ts';
 import type { Services } from './application/services.ts';
 import { checkMaster } from './application/start-checks.ts';
+import { createTemplateManagement } from './application/template-management.ts';
 import { createTemplates } from './application/templates.ts';
 import { liveBanner, sandboxBanner } from './banner.ts';
 import type { Config } from './config.ts';
@@ -139,6 +140,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     queue: createQueue({ outbox, numbers, pacing, system }),
     readState,
     send: createSend({ cloudApi, dispatch, messages, numbers, outbox, pacing, targets, templates, wakeup, system }),
+    templateManagement: createTemplateManagement({ templates, cloudApi }),
     templates,
     operations: createOperations({ mode: config.mode, store, system }),
   };

@@ -8,6 +8,7 @@ import type { Numbers } from './numbers.ts';
 import type { Queue } from './queue.ts';
 import type { ReadState } from './read-state.ts';
 import type { Send } from './send.ts';
+import type { TemplateManagement } from './template-management.ts';
 import type { Templates } from './templates.ts';
 
 /** What transports may ask of the gateway. */
@@ -21,6 +22,7 @@ export interface Services {
   readonly queue: Queue;
   readonly readState: Pick<ReadState, 'markRead' | 'sendTyping'>;
   readonly send: Send;
+  readonly templateManagement: TemplateManagement;
   readonly templates: Pick<Templates, 'byId' | 'list' | 'sentBy'>;
   readonly operations: Operations;
 }

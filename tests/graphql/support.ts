@@ -20,6 +20,7 @@ import { createRouting } from '../../src/application/routing.ts';
 import { createSend } from '../../src/application/send.ts';
 import { createTargets } from '../../src/application/send-target.ts';
 import type { Services } from '../../src/application/services.ts';
+import { createTemplateManagement } from '../../src/application/template-management.ts';
 import { createTemplates } from '../../src/application/templates.ts';
 import { GatewayError } from '../../src/domain/errors.ts';
 import type { InboundItem } from '../../src/domain/inbound.ts';
@@ -126,6 +127,7 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     queue: createQueue({ outbox, numbers, pacing, system }),
     readState,
     send: createSend({ cloudApi, dispatch, messages, numbers, outbox, pacing, targets, templates, wakeup, system }),
+    templateManagement: createTemplateManagement({ templates, cloudApi }),
     templates,
     operations: {
       mode: 'sandbox',

@@ -5,6 +5,7 @@ import { renderPayload } from './payloads.ts';
 import { describeAccount, describeNumber, markRead } from './questions.ts';
 import { sendOutcome } from './send-outcome.ts';
 import { verifySignature } from './signature.ts';
+import { templateApi } from './template-changes.ts';
 import { listTemplates } from './template-list.ts';
 import { createWebhookParser } from './webhook-parser.ts';
 
@@ -24,6 +25,7 @@ export function createCloudApi(options: GraphClientOptions): CloudApi & AsyncDis
     listTemplates: (credentials) => listTemplates(ask, credentials),
     describeNumber: (credentials) => describeNumber(ask, credentials),
     describeAccount: (credentials) => describeAccount(ask, credentials),
+    templates: templateApi(ask),
     verify: verifySignature,
     ...createWebhookParser(),
   };

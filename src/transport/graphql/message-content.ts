@@ -1,7 +1,9 @@
+import { previewOfComponents } from '../../application/template-preview.ts';
 import type { MediaType, MessageContent } from '../../domain/message.ts';
 import { MEDIA_TYPES } from '../../domain/message.ts';
 import { builder } from './builder.ts';
 import { MessageType } from './message.ts';
+import { TemplatePreviewType } from './template-preview.ts';
 
 type Content<Kind extends MessageContent['kind']> = Extract<MessageContent, { readonly kind: Kind }>;
 
@@ -91,7 +93,10 @@ const ReactionContent = builder.objectRef<Content<'reaction'>>('ReactionContent'
   }),
 });
 
-const TemplateContent = builder.objectRef<Content<'template'>>('TemplateContent').implement({
+/** A template's content with the number it was sent from, whose account knows the template. */
+type SentTemplate = Content<'template'> & { readonly phoneNumberId?: string };
+
+const TemplateContent = builder.objectRef<SentTemplate>('TemplateContent').implement({
   description: 'A template message.',
   fields: (t) => ({
     name: t.exposeString('name', { nullable: true, description: 'Name of the template.' }),
@@ -100,6 +105,16 @@ const TemplateContent = builder.objectRef<Content<'template'>>('TemplateContent'
       type: ['JSON'],
       description: "Its parameters as Meta's own component list.",
       resolve: ({ components }) => components,
+    }),
+    preview: t.field({
+      type: TemplatePreviewType,
+      nullable: true,
+      description: 'What the person got, by the template as it is now; null when it is not known here.',
+      async resolve({ name, language, components, phoneNumberId }, _args, { caller, services }) {
+        if (name === null || phoneNumberId === undefined) return null;
+        const template = await services.templates.sentBy(caller, phoneNumberId, name, language);
+        return template === null ? null : previewOfComponents(template, components);
+      },
     }),
   }),
 });

@@ -1,7 +1,8 @@
-import { previewOf } from '../../application/template-preview.ts';
+import { previewOf, previewOfComponents } from '../../application/template-preview.ts';
+import { invalidInput } from '../../domain/errors.ts';
 import type { Template } from '../../domain/tenant.ts';
 import { builder } from './builder.ts';
-import { parametersOf, TemplateParametersInput } from './template-input.ts';
+import { componentsOf, parametersOf, TemplateParametersInput } from './template-input.ts';
 import { TemplatePreviewType } from './template-preview.ts';
 
 const FORMATS: Readonly<Record<Template['parameterFormat'], { description: string }>> = {
@@ -9,13 +10,15 @@ const FORMATS: Readonly<Record<Template['parameterFormat'], { description: strin
   NAMED: { description: '`{{customer}}` …: give `parameters.namedBody`.' },
 };
 
-const ParameterFormat = builder.enumType('TemplateParameterFormat', {
+export const ParameterFormat = builder.enumType('TemplateParameterFormat', {
   description: "How a template's placeholders are written.",
   values: FORMATS,
 });
 
-const TemplateType = builder.objectRef<Template>('Template').implement({
-  description: 'A message template as Meta lists it, one for each language.',
+export const TemplateType = builder.objectRef<Template>('Template');
+
+TemplateType.implement({
+  description: 'A message template as Meta lists it, one for each language, with what webhooks told since.',
   fields: (t) => ({
     id: t.exposeID('id', { description: "Meta's id of the template in this language." }),
     wabaId: t.exposeString('wabaId', { description: "Meta's id of the WhatsApp Business Account it belongs to." }),
@@ -25,6 +28,60 @@ const TemplateType = builder.objectRef<Template>('Template').implement({
       description: 'As Meta says: APPROVED, PENDING, REJECTED, PAUSED, DISABLED … Only APPROVED can be sent.',
     }),
     category: t.exposeString('category', { description: 'As Meta says: MARKETING, UTILITY, AUTHENTICATION …' }),
+    quality: t.string({
+      nullable: true,
+      description: 'What people make of it: GREEN, YELLOW, RED or UNKNOWN, as Meta says.',
+      resolve: (template) => template.quality ?? null,
+    }),
+    subCategory: t.string({
+      nullable: true,
+      description: 'A kind within its category, as Meta says.',
+      resolve: (template) => template.subCategory ?? null,
+    }),
+    previousCategory: t.string({
+      nullable: true,
+      description: 'The category it had before Meta changed it.',
+      resolve: (template) => template.previousCategory ?? null,
+    }),
+    correctCategory: t.string({
+      nullable: true,
+      description: 'The category that Meta finds right, where it is another than its own.',
+      resolve: (template) => template.correctCategory ?? null,
+    }),
+    categoryChangesAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When Meta changes its category to `correctCategory`, if told.',
+      resolve: (template) => template.categoryChangesAt ?? null,
+    }),
+    rejectedReason: t.string({
+      nullable: true,
+      description: 'Why Meta rejected it: INVALID_FORMAT, PROMOTIONAL, SCAM …',
+      resolve: (template) => template.rejectedReason ?? null,
+    }),
+    statusDetails: t.string({
+      nullable: true,
+      description: "Why its status is what it is, in Meta's words.",
+      resolve: (template) => template.statusDetails ?? null,
+    }),
+    pausedUntil: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'About when a pause ends: 3 hours after the first began, 6 after the second.',
+      resolve: (template) => template.pausedUntil ?? null,
+    }),
+    updatedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: "Meta's time of the newest webhook about it; null when none came.",
+      resolve: (template) => template.updatedAt ?? null,
+    }),
+    syncedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When Meta was last asked for the list that it stands in; null when it stands in none yet.',
+      resolve: (template) => template.syncedAt ?? null,
+    }),
     parameterFormat: t.expose('parameterFormat', { type: ParameterFormat, description: 'How to give its parameters.' }),
     components: t.field({
       type: ['JSON'],
@@ -36,25 +93,19 @@ const TemplateType = builder.objectRef<Template>('Template').implement({
       description: 'What a person would see. Placeholders without a parameter stay as they are written.',
       args: {
         parameters: t.arg({ type: TemplateParametersInput, description: 'As for sending; all may be left out.' }),
+        components: t.arg({
+          type: 'JSON',
+          description: "Instead of `parameters`: Meta's own list, which alone fills cards and offers.",
+        }),
       },
-      resolve: (template, { parameters }) => previewOf(template, parameters ? parametersOf(parameters) : {}),
+      resolve(template, { parameters, components }) {
+        if (parameters && components) {
+          throw invalidInput('components', 'Give either `parameters` or `components`, not both.');
+        }
+        const given = componentsOf(components);
+        if (given !== null) return previewOfComponents(template, given);
+        return previewOf(template, parameters ? parametersOf(parameters) : {});
+      },
     }),
   }),
 });
-
-builder.queryField('templates', (t) =>
-  t.field({
-    type: [TemplateType],
-    description: 'The templates you can send, by name and language. META_UNAVAILABLE when they were never fetched yet.',
-    args: {
-      name: t.arg.string({ description: 'Only the template of this name, in every language.' }),
-      status: t.arg.string({ description: 'Only those of this status, such as `APPROVED`.' }),
-    },
-    async resolve(_root, { name, status }, { caller, services }) {
-      const templates = await services.templates.list(caller);
-      return templates.filter(
-        (template) => (name ?? template.name) === template.name && (status ?? template.status) === template.status,
-      );
-    },
-  }),
-);
