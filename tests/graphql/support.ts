@@ -173,6 +173,8 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     /** What Meta answers to the next receipt or typing; to others that it was taken. */
     answerReceiptWith: (answer: Answer<null>) => void receiptAnswers.push(answer),
     clock: system.clock,
+    /** What ingest does with news of templates once they are stored. */
+    hearTemplates: (items: readonly InboundItem[]) => templates.heard(items),
     /** What Meta answers to the next sends, in order; to others that it has accepted. */
     answerWith: (...next: SendOutcome[]) => void outcomes.push(...next),
     now: () => system.clock.now(),
