@@ -679,6 +679,39 @@ export type ErrorFieldsFragment =
   | ErrorFields_WindowClosedError_Fragment
 ;
 
+type RefusalFields_ForbiddenError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type RefusalFields_IdempotencyConflictError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type RefusalFields_InvalidInputError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type RefusalFields_MetaUnavailableError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type RefusalFields_NotFoundError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type RefusalFields_RateLimitedError_Fragment = { retryAfterSeconds: number | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type RefusalFields_RejectedByMetaError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null };
+
+type RefusalFields_TemplateMismatchError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type RefusalFields_UnconfirmedError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type RefusalFields_WindowClosedError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+export type RefusalFieldsFragment =
+  | RefusalFields_ForbiddenError_Fragment
+  | RefusalFields_IdempotencyConflictError_Fragment
+  | RefusalFields_InvalidInputError_Fragment
+  | RefusalFields_MetaUnavailableError_Fragment
+  | RefusalFields_NotFoundError_Fragment
+  | RefusalFields_RateLimitedError_Fragment
+  | RefusalFields_RejectedByMetaError_Fragment
+  | RefusalFields_TemplateMismatchError_Fragment
+  | RefusalFields_UnconfirmedError_Fragment
+  | RefusalFields_WindowClosedError_Fragment
+;
+
 type SendResultFields_ForbiddenError_Fragment = { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null };
 
 type SendResultFields_IdempotencyConflictError_Fragment = { __typename: 'IdempotencyConflictError', code: string, message: string, field: string | null, retryable: boolean, action: string | null };
@@ -1743,6 +1776,34 @@ export const ErrorFieldsFragmentDoc = new TypedDocumentString(`
   action
 }
     `, {"fragmentName":"ErrorFields"}) as unknown as TypedDocumentString<ErrorFieldsFragment, unknown>;
+export const RefusalFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RefusalFields on Error {
+  ...ErrorFields
+  ... on RejectedByMetaError {
+    meta {
+      ...MetaErrorFields
+    }
+  }
+  ... on RateLimitedError {
+    retryAfterSeconds
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`, {"fragmentName":"RefusalFields"}) as unknown as TypedDocumentString<RefusalFieldsFragment, unknown>;
 export const SendResultFieldsFragmentDoc = new TypedDocumentString(`
     fragment SendResultFields on SendResult {
   __typename
@@ -2685,15 +2746,7 @@ export const CreateTemplateDocument = new TypedDocumentString(`
     ... on Template {
       ...TemplateFields
     }
-    ...ErrorFields
-    ... on RejectedByMetaError {
-      meta {
-        ...MetaErrorFields
-      }
-    }
-    ... on RateLimitedError {
-      retryAfterSeconds
-    }
+    ...RefusalFields
   }
 }
     fragment MetaErrorFields on MetaError {
@@ -2711,6 +2764,17 @@ fragment ErrorFields on Error {
   field
   retryable
   action
+}
+fragment RefusalFields on Error {
+  ...ErrorFields
+  ... on RejectedByMetaError {
+    meta {
+      ...MetaErrorFields
+    }
+  }
+  ... on RateLimitedError {
+    retryAfterSeconds
+  }
 }
 fragment TemplateFields on Template {
   id
@@ -2741,15 +2805,7 @@ export const DeleteTemplateDocument = new TypedDocumentString(`
         ...TemplateFields
       }
     }
-    ...ErrorFields
-    ... on RejectedByMetaError {
-      meta {
-        ...MetaErrorFields
-      }
-    }
-    ... on RateLimitedError {
-      retryAfterSeconds
-    }
+    ...RefusalFields
   }
 }
     fragment MetaErrorFields on MetaError {
@@ -2767,6 +2823,17 @@ fragment ErrorFields on Error {
   field
   retryable
   action
+}
+fragment RefusalFields on Error {
+  ...ErrorFields
+  ... on RejectedByMetaError {
+    meta {
+      ...MetaErrorFields
+    }
+  }
+  ... on RateLimitedError {
+    retryAfterSeconds
+  }
 }
 fragment TemplateFields on Template {
   id

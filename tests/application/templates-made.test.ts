@@ -85,14 +85,15 @@ it('a template is deleted by name in every language, or by id in one', async () 
 });
 
 it('a list that was asked for before a deletion does not bring the template back', async () => {
-  const { management, list, meta, named } = await managed();
+  const { management, calls, list, meta, named } = await managed();
   await list.sync();
   const answers: (() => void)[] = [];
   meta.answer = () => new Promise((resolve) => void answers.push(() => resolve({ ok: true, value: [hello()] })));
   const synced = list.sync();
   await expect.poll(() => answers.length).toBe(1);
   const deleted = management.delete(operator(), { name: 'hello', id: null, wabaId: null });
-  meta.answer = () => ({ ok: true, value: [] });
+  await expect.poll(() => calls.length).toBe(1);
+  meta.answer = () => AWAY;
   answers[0]?.();
   await Promise.all([synced, deleted]);
   expect(await named('hello')).toEqual([]);

@@ -130,16 +130,13 @@ builder.mutationFields((t) => ({
       wabaId: t.arg.id({ description: "Meta's id of the account; may be left out when you have one." }),
     },
     resolve: (_root, { name, id, wabaId }, { caller, services }) =>
-      asData(
-        async () => ({
-          templates: await services.templateManagement.delete(caller, {
-            name: name ?? null,
-            id: id ?? null,
-            wabaId: wabaId ?? null,
-          }),
+      asData(async () => ({
+        templates: await services.templateManagement.delete(caller, {
+          name: name ?? null,
+          id: id ?? null,
+          wabaId: wabaId ?? null,
         }),
-        asIs,
-      ),
+      })),
   }),
   syncTemplates: t.field({
     type: SyncTemplatesResult,
@@ -148,11 +145,6 @@ builder.mutationFields((t) => ({
       'news, and when a send names a template that is not known.',
     args: { wabaId: t.arg.id({ description: "Meta's id of the account; may be left out when you have one." }) },
     resolve: (_root, { wabaId }, { caller, services }) =>
-      asData(() => services.templateManagement.sync(caller, wabaId ?? null), asIs),
+      asData(() => services.templateManagement.sync(caller, wabaId ?? null)),
   }),
 }));
-
-/** Arguments are named as the application names them. */
-function asIs(field: string): string {
-  return field;
-}

@@ -15,97 +15,68 @@ export const ParameterFormat = builder.enumType('TemplateParameterFormat', {
   values: FORMATS,
 });
 
+type Said = 'quality' | 'subCategory' | 'previousCategory' | 'correctCategory' | 'rejectedReason' | 'statusDetails';
+type Moment = 'categoryChangesAt' | 'pausedUntil' | 'updatedAt' | 'syncedAt';
+
 export const TemplateType = builder.objectRef<Template>('Template');
 
 TemplateType.implement({
   description: 'A message template as Meta lists it, one for each language, with what webhooks told since.',
-  fields: (t) => ({
-    id: t.exposeID('id', { description: "Meta's id of the template in this language." }),
-    wabaId: t.exposeString('wabaId', { description: "Meta's id of the WhatsApp Business Account it belongs to." }),
-    name: t.exposeString('name', { description: 'Lower-case letters, digits and underscores.' }),
-    language: t.exposeString('language', { description: 'Such as `en_US`, `ar`.' }),
-    status: t.exposeString('status', {
-      description: 'As Meta says: APPROVED, PENDING, REJECTED, PAUSED, DISABLED … Only APPROVED can be sent.',
-    }),
-    category: t.exposeString('category', { description: 'As Meta says: MARKETING, UTILITY, AUTHENTICATION …' }),
-    quality: t.string({
-      nullable: true,
-      description: 'What people make of it: GREEN, YELLOW, RED or UNKNOWN, as Meta says.',
-      resolve: (template) => template.quality ?? null,
-    }),
-    subCategory: t.string({
-      nullable: true,
-      description: 'A kind within its category, as Meta says.',
-      resolve: (template) => template.subCategory ?? null,
-    }),
-    previousCategory: t.string({
-      nullable: true,
-      description: 'The category it had before Meta changed it.',
-      resolve: (template) => template.previousCategory ?? null,
-    }),
-    correctCategory: t.string({
-      nullable: true,
-      description: 'The category that Meta finds right, where it is another than its own.',
-      resolve: (template) => template.correctCategory ?? null,
-    }),
-    categoryChangesAt: t.field({
-      type: 'DateTime',
-      nullable: true,
-      description: 'When Meta changes its category to `correctCategory`, if told.',
-      resolve: (template) => template.categoryChangesAt ?? null,
-    }),
-    rejectedReason: t.string({
-      nullable: true,
-      description: 'Why Meta rejected it: INVALID_FORMAT, PROMOTIONAL, SCAM …',
-      resolve: (template) => template.rejectedReason ?? null,
-    }),
-    statusDetails: t.string({
-      nullable: true,
-      description: "Why its status is what it is, in Meta's words.",
-      resolve: (template) => template.statusDetails ?? null,
-    }),
-    pausedUntil: t.field({
-      type: 'DateTime',
-      nullable: true,
-      description: 'About when a pause ends: 3 hours after the first began, 6 after the second.',
-      resolve: (template) => template.pausedUntil ?? null,
-    }),
-    updatedAt: t.field({
-      type: 'DateTime',
-      nullable: true,
-      description: "Meta's time of the newest webhook about it; null when none came.",
-      resolve: (template) => template.updatedAt ?? null,
-    }),
-    syncedAt: t.field({
-      type: 'DateTime',
-      nullable: true,
-      description: 'When Meta was last asked for the list that it stands in; null when it stands in none yet.',
-      resolve: (template) => template.syncedAt ?? null,
-    }),
-    parameterFormat: t.expose('parameterFormat', { type: ParameterFormat, description: 'How to give its parameters.' }),
-    components: t.field({
-      type: ['JSON'],
-      description: "Meta's component definitions: header, body, footer, buttons.",
-      resolve: ({ components }) => components,
-    }),
-    preview: t.field({
-      type: TemplatePreviewType,
-      description: 'What a person would see. Placeholders without a parameter stay as they are written.',
-      args: {
-        parameters: t.arg({ type: TemplateParametersInput, description: 'As for sending; all may be left out.' }),
-        components: t.arg({
-          type: 'JSON',
-          description: "Instead of `parameters`: Meta's own list, which alone fills cards and offers.",
-        }),
-      },
-      resolve(template, { parameters, components }) {
-        if (parameters && components) {
-          throw invalidInput('components', 'Give either `parameters` or `components`, not both.');
-        }
-        const given = componentsOf(components);
-        if (given !== null) return previewOfComponents(template, given);
-        return previewOf(template, parameters ? parametersOf(parameters) : {});
-      },
-    }),
-  }),
+  fields: (t) => {
+    const said = (name: Said, description: string) =>
+      t.string({ nullable: true, description, resolve: (template) => template[name] ?? null });
+    const moment = (name: Moment, description: string) =>
+      t.field({ type: 'DateTime', nullable: true, description, resolve: (template) => template[name] ?? null });
+    return {
+      id: t.exposeID('id', { description: "Meta's id of the template in this language." }),
+      wabaId: t.exposeString('wabaId', { description: "Meta's id of the WhatsApp Business Account it belongs to." }),
+      name: t.exposeString('name', { description: 'Lower-case letters, digits and underscores.' }),
+      language: t.exposeString('language', { description: 'Such as `en_US`, `ar`.' }),
+      status: t.exposeString('status', {
+        description: 'As Meta says: APPROVED, PENDING, REJECTED, PAUSED, DISABLED … Only APPROVED can be sent.',
+      }),
+      category: t.exposeString('category', { description: 'As Meta says: MARKETING, UTILITY, AUTHENTICATION …' }),
+      quality: said('quality', 'What people make of it: GREEN, YELLOW, RED or UNKNOWN, as Meta says.'),
+      subCategory: said('subCategory', 'A kind within its category, as Meta says.'),
+      previousCategory: said('previousCategory', 'The category it had before Meta changed it.'),
+      correctCategory: said('correctCategory', 'The category that Meta finds right, where it is another than its own.'),
+      categoryChangesAt: moment('categoryChangesAt', 'When Meta changes its category to `correctCategory`, if told.'),
+      rejectedReason: said('rejectedReason', 'Why Meta rejected it: INVALID_FORMAT, PROMOTIONAL, SCAM …'),
+      statusDetails: said('statusDetails', "Why its status is what it is, in Meta's words."),
+      pausedUntil: moment('pausedUntil', 'About when a pause ends: 3 hours after the first began, 6 after the second.'),
+      updatedAt: moment('updatedAt', "Meta's time of the newest webhook about it; null when none came."),
+      syncedAt: moment(
+        'syncedAt',
+        'When Meta was last asked for the list that it stands in; null when it stands in none yet.',
+      ),
+      parameterFormat: t.expose('parameterFormat', {
+        type: ParameterFormat,
+        description: 'How to give its parameters.',
+      }),
+      components: t.field({
+        type: ['JSON'],
+        description: "Meta's component definitions: header, body, footer, buttons.",
+        resolve: ({ components }) => components,
+      }),
+      preview: t.field({
+        type: TemplatePreviewType,
+        description: 'What a person would see. Placeholders without a parameter stay as they are written.',
+        args: {
+          parameters: t.arg({ type: TemplateParametersInput, description: 'As for sending; all may be left out.' }),
+          components: t.arg({
+            type: 'JSON',
+            description: "Instead of `parameters`: Meta's own list, which alone fills cards and offers.",
+          }),
+        },
+        resolve(template, { parameters, components }) {
+          if (parameters && components) {
+            throw invalidInput('components', 'Give either `parameters` or `components`, not both.');
+          }
+          const given = componentsOf(components);
+          if (given !== null) return previewOfComponents(template, given);
+          return previewOf(template, parameters ? parametersOf(parameters) : {});
+        },
+      }),
+    };
+  },
 });
