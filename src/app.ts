@@ -26,6 +26,7 @@ import { createSend } from './application/send.ts';
 import { createTargets } from './application/send-target.ts';
 import type { Services } from './application/services.ts';
 import { checkMaster } from './application/start-checks.ts';
+import { createTemplateManagement } from './application/template-management.ts';
 import { createTemplates } from './application/templates.ts';
 import { createWindows } from './application/windows.ts';
 import { liveBanner, sandboxBanner } from './banner.ts';
@@ -120,7 +121,13 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   opened.defer(() => readState.settled());
   const retention = createRetention({ store, days: config.retention, system });
   opened.defer(() => retention.stop());
-  const templates = createTemplates({ account: master, cloudApi, store: store.templates, system });
+  const templates = createTemplates({
+    accounts: [{ ...master, tenantId: HOME_TENANT }],
+    numbers,
+    cloudApi,
+    store: store.templates,
+    system,
+  });
   opened.defer(() => templates.stop());
   const targets = createTargets({ numbers, conversations, masterNumberId: master.phoneNumberId });
   const access = createAccess({ masterKey, sessions, tenants, system });
@@ -146,6 +153,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
       windows,
       system,
     }),
+    templateManagement: createTemplateManagement({ templates, cloudApi }),
     templates,
     windows: createWindows({ clock, numbers, store: windows }),
     operations: createOperations({ mode: config.mode, store, system }),

@@ -8,6 +8,7 @@ import type { Numbers } from './numbers.ts';
 import type { Queue } from './queue.ts';
 import type { ReadState } from './read-state.ts';
 import type { Send } from './send.ts';
+import type { TemplateManagement } from './template-management.ts';
 import type { Templates } from './templates.ts';
 import type { Windows } from './windows.ts';
 
@@ -22,7 +23,8 @@ export interface Services {
   readonly queue: Queue;
   readonly readState: Pick<ReadState, 'markRead' | 'sendTyping'>;
   readonly send: Send;
-  readonly templates: Pick<Templates, 'list'>;
+  readonly templateManagement: TemplateManagement;
+  readonly templates: Pick<Templates, 'byId' | 'list' | 'sentBy'>;
   readonly windows: Windows;
   readonly operations: Operations;
 }

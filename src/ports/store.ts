@@ -16,8 +16,9 @@ import type {
   Settlement,
 } from '../domain/outbound.ts';
 import type { MessageStatus } from '../domain/status.ts';
-import type { PhoneNumber, Template, Tenant } from '../domain/tenant.ts';
+import type { PhoneNumber, Tenant } from '../domain/tenant.ts';
 import type { ContactStore } from './contact-store.ts';
+import type { TemplateStore } from './template-store.ts';
 import type { WindowStore } from './windows.ts';
 
 /** The durable store: one type per aggregate. What has been answered is on disk. */
@@ -226,11 +227,6 @@ export interface NumberStore {
   describe(tenantId: string, id: string, display: string): Promise<void>;
   /** Sets how fast it may send; null for the default. */
   setRate(tenantId: string, id: string, messagesPerSecond: number | null): Promise<void>;
-}
-
-export interface TemplateStore {
-  replaceAll(wabaId: string, templates: readonly Template[], now: number): Promise<void>;
-  list(wabaId: string): Promise<{ readonly templates: readonly Template[]; readonly syncedAt: number | null }>;
 }
 
 export interface Session {

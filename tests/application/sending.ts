@@ -116,7 +116,13 @@ export async function sendingBench(
     system,
   });
   const targets = createTargets({ numbers, conversations, masterNumberId: MASTER.phoneNumberId });
-  const templates = createTemplates({ account: MASTER, cloudApi, store: store.templates, system });
+  const templates = createTemplates({
+    accounts: [{ ...MASTER, tenantId: 'dijla' }],
+    numbers,
+    cloudApi,
+    store: store.templates,
+    system,
+  });
   const send = createSend({
     cloudApi,
     dispatch,

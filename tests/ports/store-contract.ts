@@ -10,6 +10,7 @@ import { reactionsContract } from './contract-reactions.ts';
 import { readStateContract } from './contract-read-state.ts';
 import { recordsContract } from './contract-records.ts';
 import { searchContract } from './contract-search.ts';
+import { templatesContract } from './contract-templates.ts';
 import { unansweredContract } from './contract-unanswered.ts';
 import { windowsContract } from './contract-windows.ts';
 import { NUMBER, OTHER_NUMBER, OTHER_TENANT, registered } from './fixtures.ts';
@@ -57,5 +58,6 @@ export function storeContract(adapter: string, make: () => Promise<StoreRig>): v
     identityContract(current);
     recordsContract(current);
     searchContract(current);
+    templatesContract(current);
   });
 }

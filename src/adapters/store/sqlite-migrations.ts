@@ -3,6 +3,7 @@ import { HOME_TENANT } from '../../domain/tenant.ts';
 import { IDENTITY } from './migration-identity.ts';
 import { MESSAGE_KINDS } from './migration-kinds.ts';
 import { SEARCH_INDEX } from './migration-search.ts';
+import { TOLD_TEMPLATES } from './migration-templates.ts';
 import { WINDOW_FACTS } from './migration-windows.ts';
 import { StoreOpenError } from './store-errors.ts';
 
@@ -132,6 +133,7 @@ const MIGRATIONS: readonly string[] = [
   MESSAGE_KINDS,
   IDENTITY,
   SEARCH_INDEX,
+  TOLD_TEMPLATES,
 ];
 
 export type StoreMode = 'live' | 'sandbox';

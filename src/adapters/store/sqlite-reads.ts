@@ -7,11 +7,12 @@ import { type Message, type MessageRecord, type StatusChange, toMessage } from '
 import type { Reaction } from '../../domain/message-kinds.ts';
 import type { DueSend, NumberQueue, QueuedSend } from '../../domain/outbound.ts';
 import { MESSAGE_STATUSES } from '../../domain/status.ts';
-import type { PhoneNumber, Template, Tenant } from '../../domain/tenant.ts';
+import type { PhoneNumber, Tenant } from '../../domain/tenant.ts';
 import type { WindowFacts } from '../../domain/window.ts';
 import type { DueExcept, MessageFilter, Page, PageRequest, QuarantinedWebhook, Session } from '../../ports/store.ts';
 import type { PersonOnNumber } from '../../ports/windows.ts';
 import {
+  compareText,
   contactOf,
   conversationOf,
   heardOf,
@@ -31,6 +32,7 @@ import { conversationIds, messageIds } from './sqlite-filters.ts';
 import { QueueReads } from './sqlite-queue.ts';
 import { ReactionReads } from './sqlite-reactions.ts';
 import { type Prepared, prepareAll, READ } from './sqlite-statements.ts';
+import { TemplateReads } from './sqlite-templates.ts';
 import { WindowReads } from './sqlite-windows.ts';
 import { READ_IDENTITY } from './statements-identity.ts';
 
@@ -43,6 +45,7 @@ export class Reads {
   readonly #windows: WindowReads;
   readonly #reactions: ReactionReads;
   readonly #search: SearchReads;
+  readonly #templates: TemplateReads;
 
   constructor(db: DatabaseSync) {
     this.#sql = prepareAll(db, READ);
@@ -52,6 +55,7 @@ export class Reads {
     this.#windows = new WindowReads(db);
     this.#reactions = new ReactionReads(db);
     this.#search = new SearchReads(db, this.#filters);
+    this.#templates = new TemplateReads(db);
   }
 
   ping(): void {
@@ -212,13 +216,8 @@ export class Reads {
     return this.#sql.numbers.all().map(phoneNumberOf);
   }
 
-  templates(wabaId: string): { templates: Template[]; syncedAt: number | null } {
-    const templates = this.#sql.templates.all(toColumn(wabaId)).map((row) => json<Template>(row, 'template'));
-    const synced = this.#sql.templatesSynced.get(toColumn(wabaId));
-    return {
-      templates: templates.sort((a, b) => compareText(a.name, b.name) || compareText(a.language, b.language)),
-      syncedAt: synced === undefined ? null : integer(synced, 'synced_at'),
-    };
+  templates(wabaId: string): ReturnType<TemplateReads['list']> {
+    return this.#templates.list(wabaId);
   }
 
   quarantined(after: string | null, limit: number): QuarantinedWebhook[] {
@@ -288,9 +287,4 @@ function compareChanges(a: StatusChange, b: StatusChange): number {
     compareText(a.recordedAt, b.recordedAt) ||
     MESSAGE_STATUSES.indexOf(a.status) - MESSAGE_STATUSES.indexOf(b.status)
   );
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -11,6 +11,7 @@ import { migrate, type StoreMode } from './sqlite-migrations.ts';
 import { OutboxWriter } from './sqlite-outbox.ts';
 import { RecordWriter } from './sqlite-records.ts';
 import { Saver } from './sqlite-save.ts';
+import { TemplateWriter } from './sqlite-templates.ts';
 
 /** One write of a group: a webhook, or a method of `WriteHandlers` with its arguments as a JSON array. */
 export type Write =
@@ -26,6 +27,7 @@ function writeHandlers(db: DatabaseSync, loader: Loader, saver: Saver) {
   const conversations = new ConversationWriter(db, loader, saver);
   const outbox = new OutboxWriter(db, loader, saver);
   const records = new RecordWriter(db);
+  const templates = new TemplateWriter(db);
   return {
     ensureLog: loader.ensureLog.bind(loader),
     accept: outbox.accept.bind(outbox),
@@ -38,7 +40,10 @@ function writeHandlers(db: DatabaseSync, loader: Loader, saver: Saver) {
     registerNumber: records.registerNumber.bind(records),
     describeNumber: records.describeNumber.bind(records),
     setNumberRate: records.setNumberRate.bind(records),
-    replaceTemplates: records.replaceTemplates.bind(records),
+    replaceTemplates: templates.replaceAll.bind(templates),
+    addTemplate: templates.add.bind(templates),
+    removeTemplates: templates.remove.bind(templates),
+    tellTemplates: templates.tell.bind(templates),
     putSession: records.putSession.bind(records),
     deleteSession: records.deleteSession.bind(records),
     releaseQuarantined: records.releaseQuarantined.bind(records),

@@ -158,6 +158,9 @@ function sqliteStore(threads: Threads): Store {
     templates: {
       replaceAll: (...args) => threads.write('replaceTemplates', ...args),
       list: (wabaId) => threads.read('templates', wabaId),
+      add: (...args) => threads.write('addTemplate', ...args),
+      remove: (...args) => threads.write('removeTemplates', ...args),
+      tell: (...args) => threads.write('tellTemplates', ...args),
     },
     sessions: {
       put: (session) => threads.write('putSession', session),

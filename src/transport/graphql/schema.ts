@@ -13,7 +13,9 @@ import './reactions.ts';
 import './read-state.ts';
 import './send.ts';
 import './status-updates.ts';
-import './template.ts';
+import './template-event.ts';
+import './template-management.ts';
+import './templates.ts';
 import './viewer.ts';
 
 /** The whole schema. Importing it opens nothing: everything a resolver needs comes with its context. */
