@@ -30,6 +30,7 @@ import { createSend } from './application/send.ts';
 import { createTargets } from './application/send-target.ts';
 import type { Services } from './application/services.ts';
 import { checkMaster } from './application/start-checks.ts';
+import { createTemplateManagement } from './application/template-management.ts';
 import { createTemplates } from './application/templates.ts';
 import { createTenants } from './application/tenants.ts';
 import { createWindows } from './application/windows.ts';
@@ -133,7 +134,13 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   opened.defer(() => readState.settled());
   const retention = createRetention({ store, days: config.retention, system });
   opened.defer(() => retention.stop());
-  const templates = createTemplates({ account: master, cloudApi, store: store.templates, system });
+  const templates = createTemplates({
+    accounts: [{ ...master, tenantId: HOME_TENANT }],
+    numbers,
+    cloudApi,
+    store: store.templates,
+    system,
+  });
   opened.defer(() => templates.stop());
   const defaultNumberOf = (tenantId: string) => tenants.get(tenantId)?.defaultNumberId ?? null;
   const masterNumberId = master.phoneNumberId;
@@ -153,6 +160,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     send: createSend({
       ...{ cloudApi, dispatch, messages, numbers, outbox, pacing, quotas, targets, templates, wakeup, windows, system },
     }),
+    templateManagement: createTemplateManagement({ templates, cloudApi }),
     templates,
     tenants,
     windows: createWindows({ clock, numbers, store: windows }),

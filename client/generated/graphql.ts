@@ -116,12 +116,32 @@ export type ConversationFilter = {
   failed?: boolean | null | undefined;
   /** One of our numbers, by Meta's id or by its `num_…`. */
   phoneNumberId?: string | number | null | undefined;
-  /** Part of the person's name, phone or username, in any case. */
+  /** Words, in any order: all of them in the person's name, phone and username, or all in the text of one message. Of what very many messages say, the newest 5,000 are looked through. Part of a word is enough; of one or two characters it is the whole word or its beginning. Case, accents, harakat, tatweel and punctuation do not count, nor do أ إ آ from ا, ى from ي, ة from ه, or Arabic digits from 0–9. A phone may be written in groups, with +, 00 or 0 before it. At most 200 characters (INVALID_INPUT); of very many people with the words, the 500 who appeared last are found. */
   search?: string | null | undefined;
   /** True: with unread messages; false: without. */
   unread?: boolean | null | undefined;
   /** True: the customer-service window is open now; false: it is not. */
   window?: boolean | null | undefined;
+};
+
+/** A template to be made. */
+export type CreateTemplateInput = {
+  /** Whether Meta may put it into another category. Left out: Meta's default. */
+  allowCategoryChange?: boolean | null | undefined;
+  /** What it is for. */
+  category: TemplateCategory;
+  /** Meta's list of components: a BODY (≤ 1024 characters, ≤ 600 with an offer, words before and after each variable); HEADER (text ≤ 60 with at most one variable, or media with an example's handle), FOOTER (≤ 60), BUTTONS (≤ 10: at most 2 URL, 1 PHONE_NUMBER, 1 COPY_CODE; labels ≤ 25; quick replies together), CAROUSEL (card bodies ≤ 160), LIMITED_TIME_OFFER (text ≤ 16). Every variable needs an example. */
+  components: unknown;
+  /** Such as `en_US`, `ar`. */
+  language: string;
+  /** How long Meta tries to deliver a message of it: AUTHENTICATION 30–900, UTILITY 30–43200, MARKETING 43200–2592000 seconds, -1 for 30 days. */
+  messageSendTtlSeconds?: number | null | undefined;
+  /** 1–512 lower-case letters, digits and underscores. */
+  name: string;
+  /** How its placeholders are written. */
+  parameterFormat: TemplateParameterFormat;
+  /** Meta's id of the account; may be left out when you have one. */
+  wabaId?: string | number | null | undefined;
 };
 
 /** Your own access to a number. Used for this one call, never stored, logged or queued; wins over every other credential. When Meta accepts the call the number becomes your tenant's for what is written to it. */
@@ -279,7 +299,7 @@ export type MessageFilter = {
   from?: string | null | undefined;
   /** One of our numbers, by Meta's id or by its `num_…`. */
   phoneNumberId?: string | number | null | undefined;
-  /** Part of the text, in any case. */
+  /** Words, in any order: all of them in the text, or all in the person's name, phone and username. Part of a word is enough; of one or two characters it is the whole word or its beginning. Case, accents, harakat, tatweel and punctuation do not count, nor do أ إ آ from ا, ى from ي, ة from ه, or Arabic digits from 0–9. A phone may be written in groups, with +, 00 or 0 before it. At most 200 characters (INVALID_INPUT); of very many people with the words, the 500 who appeared last are found. */
   search?: string | null | undefined;
   /** In this status now. */
   status?: MessageStatus | null | undefined;
@@ -472,6 +492,27 @@ export type TemplateButtonInput =
   payload: string; url?: never; }
   |  { code?: never; flow?: never; payload?: never;   /** Web page: what is put at the end of its address. */
   url: string; };
+
+/** The categories a template can be made in. */
+export type TemplateCategory =
+  | 'AUTHENTICATION'
+  | 'MARKETING'
+  | 'UTILITY';
+
+/** What a webhook about a template tells. */
+export type TemplateChange =
+  /** Meta changed its category: `category`, `previousCategory`. */
+  | 'CATEGORY'
+  /** Its words were edited. */
+  | 'COMPONENTS'
+  /** Meta finds another category right: `correctCategory`, and `categoryChangesAt` when it will change it. */
+  | 'CORRECT_CATEGORY'
+  /** What came after this release; `data` holds it. */
+  | 'OTHER'
+  /** It has another quality: `quality`, `previousQuality`. */
+  | 'QUALITY'
+  /** It has another status: `status`, `reason`, `details`, `pausedUntil`. */
+  | 'STATUS';
 
 /** The header's parameter: the one that the template has. */
 export type TemplateHeaderInput =
@@ -739,6 +780,42 @@ export type ErrorFieldsFragment =
   | ErrorFields_TemplateMismatchError_Fragment
   | ErrorFields_UnconfirmedError_Fragment
   | ErrorFields_WindowClosedError_Fragment
+;
+
+type RefusalFields_ForbiddenError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type RefusalFields_IdempotencyConflictError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type RefusalFields_InvalidInputError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type RefusalFields_MetaUnavailableError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type RefusalFields_NotFoundError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type RefusalFields_OptedOutError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type RefusalFields_RateLimitedError_Fragment = { retryAfterSeconds: number | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type RefusalFields_RejectedByMetaError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null };
+
+type RefusalFields_TemplateMismatchError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type RefusalFields_UnconfirmedError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type RefusalFields_WindowClosedError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+export type RefusalFieldsFragment =
+  | RefusalFields_ForbiddenError_Fragment
+  | RefusalFields_IdempotencyConflictError_Fragment
+  | RefusalFields_InvalidInputError_Fragment
+  | RefusalFields_MetaUnavailableError_Fragment
+  | RefusalFields_NotFoundError_Fragment
+  | RefusalFields_OptedOutError_Fragment
+  | RefusalFields_RateLimitedError_Fragment
+  | RefusalFields_RejectedByMetaError_Fragment
+  | RefusalFields_TemplateMismatchError_Fragment
+  | RefusalFields_UnconfirmedError_Fragment
+  | RefusalFields_WindowClosedError_Fragment
 ;
 
 type SendResultFields_ForbiddenError_Fragment = { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null };
@@ -1078,13 +1155,18 @@ type EventFields_StatusUpdate_Fragment = { __typename: 'StatusUpdate', status: M
       | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
      | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } };
 
+type EventFields_TemplateEvent_Fragment = { __typename: 'TemplateEvent', change: TemplateChange, templateId: string | null, wabaId: string | null, name: string | null, language: string | null, reason: string | null, details: string | null, pausedUntil: string | null, quality: string | null, previousQuality: string | null, category: string | null, previousCategory: string | null, correctCategory: string | null, categoryChangesAt: string | null, data: unknown, cursor: string, type: EventType, at: string, templateStatus: string | null };
+
 export type EventFieldsFragment =
   | EventFields_Checkpoint_Fragment
   | EventFields_InboundMessage_Fragment
   | EventFields_NoticeEvent_Fragment
   | EventFields_OutboundMessage_Fragment
   | EventFields_StatusUpdate_Fragment
+  | EventFields_TemplateEvent_Fragment
 ;
+
+export type TemplateFieldsFragment = { id: string, wabaId: string, name: string, language: string, status: string, statusDetails: string | null, pausedUntil: string | null, rejectedReason: string | null, quality: string | null, category: string, subCategory: string | null, previousCategory: string | null, correctCategory: string | null, categoryChangesAt: string | null, parameterFormat: TemplateParameterFormat, components: Array<unknown>, updatedAt: string | null, syncedAt: string | null };
 
 export type PageFieldsFragment = { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null };
 
@@ -1661,6 +1743,55 @@ export type ResolveMessageMutation = { resolveMessage:
     | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
    };
 
+export type CreateTemplateMutationVariables = Exact<{
+  input: CreateTemplateInput;
+}>;
+
+
+export type CreateTemplateMutation = { createTemplate:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'RateLimitedError', retryAfterSeconds: number | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }
+    | { __typename: 'Template', id: string, wabaId: string, name: string, language: string, status: string, statusDetails: string | null, pausedUntil: string | null, rejectedReason: string | null, quality: string | null, category: string, subCategory: string | null, previousCategory: string | null, correctCategory: string | null, categoryChangesAt: string | null, parameterFormat: TemplateParameterFormat, components: Array<unknown>, updatedAt: string | null, syncedAt: string | null }
+    | { __typename: 'UnconfirmedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
+export type DeleteTemplateMutationVariables = Exact<{
+  name?: string | null | undefined;
+  id?: string | number | null | undefined;
+  wabaId?: string | number | null | undefined;
+}>;
+
+
+export type DeleteTemplateMutation = { deleteTemplate:
+    | { __typename: 'DeletedTemplates', templates: Array<{ id: string, wabaId: string, name: string, language: string, status: string, statusDetails: string | null, pausedUntil: string | null, rejectedReason: string | null, quality: string | null, category: string, subCategory: string | null, previousCategory: string | null, correctCategory: string | null, categoryChangesAt: string | null, parameterFormat: TemplateParameterFormat, components: Array<unknown>, updatedAt: string | null, syncedAt: string | null }> }
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'RateLimitedError', retryAfterSeconds: number | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }
+    | { __typename: 'UnconfirmedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
+export type SyncTemplatesMutationVariables = Exact<{
+  wabaId?: string | number | null | undefined;
+}>;
+
+
+export type SyncTemplatesMutation = { syncTemplates:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'RateLimitedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'TemplateSync', added: number, changed: number, removed: number, total: number, syncedAt: string }
+   };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -1979,15 +2110,19 @@ export type EventsQuery = { events: Array<
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
           | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
+    | { __typename: 'TemplateEvent', change: TemplateChange, templateId: string | null, wabaId: string | null, name: string | null, language: string | null, reason: string | null, details: string | null, pausedUntil: string | null, quality: string | null, previousQuality: string | null, category: string | null, previousCategory: string | null, correctCategory: string | null, categoryChangesAt: string | null, data: unknown, cursor: string, type: EventType, at: string, templateStatus: string | null }
   > };
 
 export type TemplatesQueryVariables = Exact<{
   name?: string | null | undefined;
+  language?: string | null | undefined;
   status?: string | null | undefined;
+  category?: string | null | undefined;
+  wabaId?: string | number | null | undefined;
 }>;
 
 
-export type TemplatesQuery = { templates: Array<{ id: string, wabaId: string, name: string, language: string, status: string, category: string, parameterFormat: TemplateParameterFormat, components: Array<unknown> }> };
+export type TemplatesQuery = { templates: Array<{ id: string, wabaId: string, name: string, language: string, status: string, statusDetails: string | null, pausedUntil: string | null, rejectedReason: string | null, quality: string | null, category: string, subCategory: string | null, previousCategory: string | null, correctCategory: string | null, categoryChangesAt: string | null, parameterFormat: TemplateParameterFormat, components: Array<unknown>, updatedAt: string | null, syncedAt: string | null }> };
 
 export type PhoneNumbersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2181,6 +2316,7 @@ export type EventStreamSubscription = { events:
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
           | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
+    | { __typename: 'TemplateEvent', change: TemplateChange, templateId: string | null, wabaId: string | null, name: string | null, language: string | null, reason: string | null, details: string | null, pausedUntil: string | null, quality: string | null, previousQuality: string | null, category: string | null, previousCategory: string | null, correctCategory: string | null, categoryChangesAt: string | null, data: unknown, cursor: string, type: EventType, at: string, templateStatus: string | null }
    };
 
 export class TypedDocumentString<TResult, TVariables>
@@ -2959,6 +3095,34 @@ export const ErrorFieldsFragmentDoc = new TypedDocumentString(`
   action
 }
     `, {"fragmentName":"ErrorFields"}) as unknown as TypedDocumentString<ErrorFieldsFragment, unknown>;
+export const RefusalFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RefusalFields on Error {
+  ...ErrorFields
+  ... on RejectedByMetaError {
+    meta {
+      ...MetaErrorFields
+    }
+  }
+  ... on RateLimitedError {
+    retryAfterSeconds
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`, {"fragmentName":"RefusalFields"}) as unknown as TypedDocumentString<RefusalFieldsFragment, unknown>;
 export const SendResultFieldsFragmentDoc = new TypedDocumentString(`
     fragment SendResultFields on SendResult {
   __typename
@@ -3214,6 +3378,24 @@ export const EventFieldsFragmentDoc = new TypedDocumentString(`
   ... on NoticeEvent {
     data
   }
+  ... on TemplateEvent {
+    change
+    templateId
+    wabaId
+    name
+    language
+    templateStatus: status
+    reason
+    details
+    pausedUntil
+    quality
+    previousQuality
+    category
+    previousCategory
+    correctCategory
+    categoryChangesAt
+    data
+  }
   ... on Checkpoint {
     live
   }
@@ -3395,6 +3577,28 @@ fragment MessageFields on Message {
   editedAt
   revokedAt
 }`, {"fragmentName":"EventFields"}) as unknown as TypedDocumentString<EventFieldsFragment, unknown>;
+export const TemplateFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TemplateFields on Template {
+  id
+  wabaId
+  name
+  language
+  status
+  statusDetails
+  pausedUntil
+  rejectedReason
+  quality
+  category
+  subCategory
+  previousCategory
+  correctCategory
+  categoryChangesAt
+  parameterFormat
+  components
+  updatedAt
+  syncedAt
+}
+    `, {"fragmentName":"TemplateFields"}) as unknown as TypedDocumentString<TemplateFieldsFragment, unknown>;
 export const PageFieldsFragmentDoc = new TypedDocumentString(`
     fragment PageFields on PageInfo {
   hasNextPage
@@ -4504,6 +4708,143 @@ fragment ErrorFields on Error {
   retryable
   action
 }`) as unknown as TypedDocumentString<ResolveMessageMutation, ResolveMessageMutationVariables>;
+export const CreateTemplateDocument = new TypedDocumentString(`
+    mutation CreateTemplate($input: CreateTemplateInput!) {
+  createTemplate(input: $input) {
+    __typename
+    ... on Template {
+      ...TemplateFields
+    }
+    ...RefusalFields
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment RefusalFields on Error {
+  ...ErrorFields
+  ... on RejectedByMetaError {
+    meta {
+      ...MetaErrorFields
+    }
+  }
+  ... on RateLimitedError {
+    retryAfterSeconds
+  }
+}
+fragment TemplateFields on Template {
+  id
+  wabaId
+  name
+  language
+  status
+  statusDetails
+  pausedUntil
+  rejectedReason
+  quality
+  category
+  subCategory
+  previousCategory
+  correctCategory
+  categoryChangesAt
+  parameterFormat
+  components
+  updatedAt
+  syncedAt
+}`) as unknown as TypedDocumentString<CreateTemplateMutation, CreateTemplateMutationVariables>;
+export const DeleteTemplateDocument = new TypedDocumentString(`
+    mutation DeleteTemplate($name: String, $id: ID, $wabaId: ID) {
+  deleteTemplate(name: $name, id: $id, wabaId: $wabaId) {
+    __typename
+    ... on DeletedTemplates {
+      templates {
+        ...TemplateFields
+      }
+    }
+    ...RefusalFields
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment RefusalFields on Error {
+  ...ErrorFields
+  ... on RejectedByMetaError {
+    meta {
+      ...MetaErrorFields
+    }
+  }
+  ... on RateLimitedError {
+    retryAfterSeconds
+  }
+}
+fragment TemplateFields on Template {
+  id
+  wabaId
+  name
+  language
+  status
+  statusDetails
+  pausedUntil
+  rejectedReason
+  quality
+  category
+  subCategory
+  previousCategory
+  correctCategory
+  categoryChangesAt
+  parameterFormat
+  components
+  updatedAt
+  syncedAt
+}`) as unknown as TypedDocumentString<DeleteTemplateMutation, DeleteTemplateMutationVariables>;
+export const SyncTemplatesDocument = new TypedDocumentString(`
+    mutation SyncTemplates($wabaId: ID) {
+  syncTemplates(wabaId: $wabaId) {
+    __typename
+    ... on TemplateSync {
+      added
+      changed
+      removed
+      total
+      syncedAt
+    }
+    ...ErrorFields
+  }
+}
+    fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`) as unknown as TypedDocumentString<SyncTemplatesMutation, SyncTemplatesMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {
@@ -5610,24 +5951,60 @@ fragment EventFields on Event {
   ... on NoticeEvent {
     data
   }
+  ... on TemplateEvent {
+    change
+    templateId
+    wabaId
+    name
+    language
+    templateStatus: status
+    reason
+    details
+    pausedUntil
+    quality
+    previousQuality
+    category
+    previousCategory
+    correctCategory
+    categoryChangesAt
+    data
+  }
   ... on Checkpoint {
     live
   }
 }`) as unknown as TypedDocumentString<EventsQuery, EventsQueryVariables>;
 export const TemplatesDocument = new TypedDocumentString(`
-    query Templates($name: String, $status: String) {
-  templates(name: $name, status: $status) {
-    id
-    wabaId
-    name
-    language
-    status
-    category
-    parameterFormat
-    components
+    query Templates($name: String, $language: String, $status: String, $category: String, $wabaId: ID) {
+  templates(
+    name: $name
+    language: $language
+    status: $status
+    category: $category
+    wabaId: $wabaId
+  ) {
+    ...TemplateFields
   }
 }
-    `) as unknown as TypedDocumentString<TemplatesQuery, TemplatesQueryVariables>;
+    fragment TemplateFields on Template {
+  id
+  wabaId
+  name
+  language
+  status
+  statusDetails
+  pausedUntil
+  rejectedReason
+  quality
+  category
+  subCategory
+  previousCategory
+  correctCategory
+  categoryChangesAt
+  parameterFormat
+  components
+  updatedAt
+  syncedAt
+}`) as unknown as TypedDocumentString<TemplatesQuery, TemplatesQueryVariables>;
 export const PhoneNumbersDocument = new TypedDocumentString(`
     query PhoneNumbers {
   phoneNumbers {
@@ -6232,6 +6609,24 @@ fragment EventFields on Event {
     }
   }
   ... on NoticeEvent {
+    data
+  }
+  ... on TemplateEvent {
+    change
+    templateId
+    wabaId
+    name
+    language
+    templateStatus: status
+    reason
+    details
+    pausedUntil
+    quality
+    previousQuality
+    category
+    previousCategory
+    correctCategory
+    categoryChangesAt
     data
   }
   ... on Checkpoint {

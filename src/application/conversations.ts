@@ -1,5 +1,6 @@
 import type { Contact, FormerId } from '../domain/contact.ts';
 import type { Conversation, ConversationFilter } from '../domain/conversation.ts';
+import { invalidInput } from '../domain/errors.ts';
 import type { MessageRecord, StatusChange } from '../domain/message.ts';
 import type { Reaction } from '../domain/message-kinds.ts';
 import type { Caller } from '../domain/tenant.ts';
@@ -10,7 +11,13 @@ import { requireScope } from './scopes.ts';
 
 export type { MessageFilter, Page, PageRequest } from '../ports/store.ts';
 
-/** Reading messages, conversations and contacts: the tenant's own only; what is another's is not there. FORBIDDEN. */
+/** UTF-16 units of a search. */
+const SEARCH_LIMIT = 200;
+
+/**
+ * Reading messages, conversations and contacts: the tenant's own only; what is another's is not there. FORBIDDEN;
+ * INVALID_INPUT for a search of more than 200 characters.
+ */
 export interface Conversations {
   messages(caller: Caller, filter: MessageFilter, page: PageRequest): Promise<Page<MessageRecord>>;
   /** In the order of `ids`, null for what is not there. So are the other `…ById`. */
@@ -46,7 +53,7 @@ export function createConversations(deps: {
   }
 
   return {
-    messages: async (caller, filter, page) => messages.list(readable(caller), filter, page),
+    messages: async (caller, filter, page) => messages.list(readable(caller), searchable(filter), page),
     messagesById: async (caller, ids) => messages.getMany(readable(caller), ids),
     async message(caller, id) {
       const tenantId = readable(caller);
@@ -58,10 +65,20 @@ export function createConversations(deps: {
     reactions: async (caller, ids) => messages.reactions(readable(caller), ids),
     async list(caller, { windowOpen, ...filter }, page) {
       const window = windowOpen === undefined ? undefined : { open: windowOpen, now: clock.now() };
-      return conversations.list(readable(caller), { ...filter, window }, page);
+      return conversations.list(readable(caller), { ...searchable(filter), window }, page);
     },
     byId: async (caller, ids) => conversations.getMany(readable(caller), ids),
     formerIds: async (caller, ids) => deps.contacts.formerIds(readable(caller), ids),
     contactsById: async (caller, ids) => conversations.contacts(readable(caller), ids),
   };
+}
+
+function searchable<F extends { readonly search?: string | undefined }>(filter: F): F {
+  const length = filter.search?.length ?? 0;
+  if (length <= SEARCH_LIMIT) return filter;
+  throw invalidInput(
+    'filter.search',
+    `A search has at most ${SEARCH_LIMIT} characters; this one has ${length}.`,
+    'Give fewer words.',
+  );
 }

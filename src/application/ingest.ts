@@ -41,7 +41,7 @@ export function createIngest(deps: {
   readonly routing: Routing;
   readonly wakeup: Wakeup;
   readonly system: System;
-  readonly templates?: Pick<Templates, 'markStale'>;
+  readonly templates?: Pick<Templates, 'heard'>;
   readonly limits?: IngestLimits;
 }): Ingest {
   const { cloudApi, limits = LIMITS } = deps;

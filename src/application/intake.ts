@@ -35,8 +35,8 @@ export interface IntakeDeps {
   readonly system: System;
   /** Counts the large bodies that are being taken apart. */
   readonly parsing: Load;
-  /** Told when a webhook is news of a template; absent where nobody keeps a list of them. */
-  readonly templates?: Pick<Templates, 'markStale'>;
+  /** Told what was stored, for its news of templates; absent where nobody keeps a list of them. */
+  readonly templates?: Pick<Templates, 'heard'>;
 }
 
 /**
@@ -55,11 +55,11 @@ export function createIntake(deps: IntakeDeps): (post: Post) => Promise<Taken> {
         id,
         receivedAt,
         body: first && !kept ? body : null,
-        items: items.map((item) => routing.route(item)),
+        items: items.flatMap((item) => routing.routeAll(item)),
         problem: problems.length === 0 ? null : problems.join('; ').slice(0, PROBLEM_LIMIT),
       });
       for (const tenantId of appended.tenants) wakeup.publish(tenantId);
-      if (items.some((item) => item.kind === 'notice' && item.eventType === 'template')) deps.templates?.markStale();
+      if (appended.stored > 0) deps.templates?.heard(items);
       taken.items += items.length;
       taken.stored += appended.stored;
       taken.problem = appended.quarantined ?? taken.problem;

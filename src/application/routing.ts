@@ -15,6 +15,8 @@ export interface Routing {
    */
   bindSenders(items: readonly InboundItem[]): Promise<void>;
   route(item: InboundItem): RoutedItem;
+  /** The same, once for each tenant: news of a template concerns all that have a number of its account. */
+  routeAll(item: InboundItem): readonly RoutedItem[];
 }
 
 export function createRouting(deps: {
@@ -38,6 +40,16 @@ export function createRouting(deps: {
     });
   }
 
+  function route(item: InboundItem): RoutedItem {
+    const number = item.phoneNumberId === null ? undefined : numbers.byMetaId(item.phoneNumberId);
+    return {
+      item,
+      tenantId: number?.tenantId ?? HOME_TENANT,
+      number: number === undefined ? null : numberRef(number),
+      freshId: ids.fresh(),
+    };
+  }
+
   return {
     async bindSenders(items) {
       for (const item of items) {
@@ -47,14 +59,17 @@ export function createRouting(deps: {
       }
     },
 
-    route(item) {
-      const number = item.phoneNumberId === null ? undefined : numbers.byMetaId(item.phoneNumberId);
-      return {
-        item,
-        tenantId: number?.tenantId ?? HOME_TENANT,
-        number: number === undefined ? null : numberRef(number),
-        freshId: ids.fresh(),
-      };
+    route,
+
+    routeAll(item) {
+      if (item.kind !== 'notice' || item.eventType !== 'template' || item.wabaId === null) return [route(item)];
+      const owners = new Set(numbers.all().flatMap(({ tenantId, wabaId }) => (wabaId === item.wabaId ? tenantId : [])));
+      if (owners.size === 0) return [route(item)];
+      // A key is seen once in the whole store, so each tenant's copy has one of its own.
+      return [...owners].sort().map((tenantId) => ({
+        ...route(tenantId === HOME_TENANT ? item : { ...item, key: `${item.key}|${tenantId}` }),
+        tenantId,
+      }));
     },
   };
 }

@@ -6,7 +6,6 @@ import type { OutboxJob, Settlement } from '../domain/outbound.ts';
 import { judgeWindow, optedOutSince, type WindowFacts } from '../domain/window.ts';
 import type { Clock } from '../ports/system.ts';
 import type { WindowStore } from '../ports/windows.ts';
-import type { Numbers } from './numbers.ts';
 import type { Templates } from './templates.ts';
 
 const MARKETING_ACTION =
@@ -26,22 +25,20 @@ export interface SendGate {
 
 export function createSendGate(deps: {
   readonly clock: Clock;
-  readonly numbers: Pick<Numbers, 'byMetaId'>;
-  readonly templates: Pick<Templates, 'approvedNames' | 'categoryOf'>;
+  readonly templates: Pick<Templates, 'ofNumber'>;
   readonly windows: Pick<WindowStore, 'ofAddress' | 'ofContacts'>;
 }): SendGate {
-  const { clock, numbers, templates, windows } = deps;
-
-  const accountOf = (phoneNumberId: string) => numbers.byMetaId(phoneNumberId)?.wabaId ?? null;
+  const { clock, templates, windows } = deps;
 
   async function isMarketing(phoneNumberId: string, content: MessageContent): Promise<boolean> {
     if (content.kind !== 'template') return false;
-    const category = await templates.categoryOf(accountOf(phoneNumberId), content.name, content.language);
-    return category?.toUpperCase() === 'MARKETING';
+    const languages = await templates.ofNumber(phoneNumberId)?.keptNamed(content.name);
+    return languages?.find(({ language }) => language === content.language)?.category.toUpperCase() === 'MARKETING';
   }
 
-  const namesFor = (phoneNumberId: string, facts: WindowFacts) =>
-    templates.approvedNames(accountOf(phoneNumberId), { marketing: optedOutSince(facts) === null });
+  /** Of an account that is not known, none. */
+  const namesFor = async (phoneNumberId: string, facts: WindowFacts) =>
+    (await templates.ofNumber(phoneNumberId)?.approvedNames({ marketing: optedOutSince(facts) === null })) ?? [];
 
   return {
     async check(tenantId, { phoneNumberId }, to, content) {

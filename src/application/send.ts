@@ -1,7 +1,7 @@
 import type { Address } from '../domain/contact.ts';
 import { GatewayError, invalidInput } from '../domain/errors.ts';
 import type { Json } from '../domain/json.ts';
-import type { MessageContent, MessageRecord } from '../domain/message.ts';
+import type { MessageContent, MessageRecord, NumberRef } from '../domain/message.ts';
 import type { OutboxJob, SendDraft } from '../domain/outbound.ts';
 import type { Caller } from '../domain/tenant.ts';
 import type { CloudApi, NumberCredentials } from '../ports/cloud-api.ts';
@@ -69,7 +69,7 @@ export function createSend(deps: {
   readonly pacing: Pick<Pacing, 'peek'>;
   readonly quotas: Pick<Quotas, 'day' | 'dayUsedUp' | 'takeSend'>;
   readonly targets: Targets;
-  readonly templates: Templates;
+  readonly templates: Pick<Templates, 'ofNumber'>;
   readonly wakeup: Wakeup;
   readonly windows: WindowStore;
   readonly system: System;
@@ -111,6 +111,8 @@ export function createSend(deps: {
     return held === null ? 0 : held.until - now;
   }
 
+  /** What could be sent from this number instead. */
+
   async function recordOf(tenantId: string, id: string): Promise<MessageRecord> {
     const [record] = await messages.getMany(tenantId, [id]);
     if (record === undefined || record === null) throw new Error(`message ${id} was stored but cannot be read`);
@@ -136,7 +138,7 @@ export function createSend(deps: {
     command: SendCommand,
     kind: 'template' | 'reply',
     fingerprinted: Json,
-    contentOf: (tenantId: string) => Promise<MessageContent>,
+    contentOf: (tenantId: string, number: NumberRef) => Promise<MessageContent>,
   ): Promise<MessageRecord> {
     requireScope(caller, 'send');
     checkCommand(command);
@@ -148,8 +150,14 @@ export function createSend(deps: {
 
     const to: Address = await targets.address(tenantId, command.to);
     const number = await targets.number(tenantId, command, to, kind);
-    const content = await contentOf(tenantId);
-    if (credentials === null) await refuseCodeToUserId(to, content, templates.named);
+    const content = await contentOf(tenantId, number);
+    if (credentials === null) {
+      await refuseCodeToUserId(
+        to,
+        content,
+        async (name) => (await templates.ofNumber(number.phoneNumberId)?.named(name)) ?? [],
+      );
+    }
     const { marketing } = await gate.check(tenantId, number, to, content);
     const replyTo = command.replyTo === null ? null : await pointedAt(tenantId, command.replyTo, 'replyTo');
     quotas.takeSend(tenantId);
@@ -206,8 +214,9 @@ export function createSend(deps: {
 
   return {
     async template(caller, command) {
-      const content = async () => templateContent(command.template, command.credentials === null ? templates : null);
-      return submit(caller, command, 'template', fingerprintedOf(command), content);
+      return submit(caller, command, 'template', fingerprintedOf(command), async (_tenantId, { phoneNumberId }) =>
+        templateContent(command.template, command.credentials === null ? templates.ofNumber(phoneNumberId) : null),
+      );
     },
 
     async reply(caller, command) {

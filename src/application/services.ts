@@ -10,6 +10,7 @@ import type { Queue } from './queue.ts';
 import type { Quotas } from './quotas.ts';
 import type { ReadState } from './read-state.ts';
 import type { Send } from './send.ts';
+import type { TemplateManagement } from './template-management.ts';
 import type { Templates } from './templates.ts';
 import type { Tenants } from './tenants.ts';
 import type { Windows } from './windows.ts';
@@ -27,7 +28,8 @@ export interface Services {
   readonly quotas: Pick<Quotas, 'sockets'>;
   readonly readState: Pick<ReadState, 'markRead' | 'sendTyping'>;
   readonly send: Send;
-  readonly templates: Pick<Templates, 'list'>;
+  readonly templateManagement: TemplateManagement;
+  readonly templates: Pick<Templates, 'byId' | 'list' | 'sentBy'>;
   readonly tenants: Pick<Tenants, 'create' | 'find' | 'list' | 'of' | 'sendsToday' | 'update'>;
   readonly windows: Windows;
   readonly operations: Operations;

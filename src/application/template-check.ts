@@ -29,10 +29,25 @@ const UNUSABLE: Readonly<Record<string, { readonly reason: string; readonly acti
 };
 
 /** Why a template cannot be sent by anybody now; null when it can, or when only Meta knows. */
-export function unusable({ name, language, status }: Template): Misfit | null {
+export function unusable(template: Template): Misfit | null {
+  const { name, language, status } = template;
   const known = Object.hasOwn(UNUSABLE, status.toUpperCase()) ? UNUSABLE[status.toUpperCase()] : undefined;
   if (known === undefined) return null;
-  return { parameter: null, message: `The template "${name}" (${language}) ${known.reason}.`, action: known.action };
+  return {
+    parameter: null,
+    message: `The template "${name}" (${language}) ${known.reason}${why(template)}.`,
+    action: known.action,
+  };
+}
+
+/** What Meta gave as its reason, and when a pause ends. */
+function why({ status, rejectedReason, statusDetails, pausedUntil }: Template): string {
+  const words = [status.toUpperCase() === 'REJECTED' ? rejectedReason : null, statusDetails].filter(
+    (one) => one != null,
+  );
+  const reason = [...new Set(words)].join(': ').replace(/[.\s]+$/, '');
+  const until = pausedUntil == null ? '' : `, until about ${pausedUntil}`;
+  return `${until}${reason === '' ? '' : ` (${reason})`}`;
 }
 
 /**

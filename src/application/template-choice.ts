@@ -4,8 +4,8 @@ import type { MessageContent } from '../domain/message.ts';
 import type { Template } from '../domain/tenant.ts';
 import { misfitOf, unusable } from './template-check.ts';
 import { definitionOf, placeholdersOf } from './template-definition.ts';
+import type { TemplateList } from './template-list.ts';
 import { componentsOf, type TemplateParameters } from './template-parameters.ts';
-import type { Templates } from './templates.ts';
 
 /** Which template to send, and what fills it. */
 export interface TemplateChoice {
@@ -25,10 +25,14 @@ interface Judged {
 
 /**
  * The message of a template, checked against what is known of it. INVALID_INPUT; TEMPLATE_MISMATCH names the parameter
- * that does not fit. `templates` is null for an account that we do not know, and a template may be unknown: Meta then
+ * that does not fit. `templates` are those of
+ * the sending number's account; null for one that we do not know, and a template may be unknown: Meta then
  * judges alone. Definitions change, so what does not fit is looked at again before it is refused.
  */
-export async function templateContent(choice: TemplateChoice, templates: Templates | null): Promise<MessageContent> {
+export async function templateContent(
+  choice: TemplateChoice,
+  templates: Pick<TemplateList, 'named' | 'namedLately'> | null,
+): Promise<MessageContent> {
   const { name, parameters } = choice;
   if (!/^[a-z0-9_]{1,512}$/.test(name)) {
     throw invalidInput(

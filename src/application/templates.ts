@@ -1,207 +1,124 @@
 import { GatewayError } from '../domain/errors.ts';
+import type { InboundItem, InboundNotice } from '../domain/inbound.ts';
+import { isJsonObject } from '../domain/json.ts';
+import { type TemplateNews, templateNewsOf } from '../domain/template-news.ts';
 import type { Caller, Template } from '../domain/tenant.ts';
-import type { CloudApi } from '../ports/cloud-api.ts';
-import type { TemplateStore } from '../ports/store.ts';
+import type { AccountCredentials, CloudApi } from '../ports/cloud-api.ts';
 import type { System } from '../ports/system.ts';
+import type { TemplateStore } from '../ports/template-store.ts';
+import type { Numbers } from './numbers.ts';
 import { requireScope } from './scopes.ts';
+import { createTemplateList, type TemplateList } from './template-list.ts';
 
-/** How old the list may be before a reader has it fetched again. */
-const FRESH_MS = 10 * 60 * 1000;
-/** A send asks Meta at most this often, so that a wrong name in a loop cannot use up Meta's management calls. */
-const ASK_MS = 30 * 1000;
-/** How long a send waits for a fresh list; after that Meta judges it. */
-const PATIENCE_MS = 5 * 1000;
-const SCHEDULE_MS = 60 * 60 * 1000;
-/** News comes in bursts, one webhook for each template: one fetch serves those of a second. */
-const NEWS_MS = 1000;
+/** An account whose templates are kept, and the tenant whose credentials reach it. */
+export interface TemplateAccount extends AccountCredentials {
+  readonly tenantId: string;
+}
 
+/** The templates of every account that we have credentials for. */
 export interface Templates {
-  /** The account's templates, by name and language. FORBIDDEN; META_UNAVAILABLE when none were ever fetched. */
+  /** Of the caller's accounts, by account, name and language. FORBIDDEN; META_UNAVAILABLE when none were ever fetched. */
   list(caller: Caller): Promise<readonly Template[]>;
-  /** Every language of a template; asks Meta again when the name is not known. Empty: Meta may still know better. */
-  named(name: string): Promise<readonly Template[]>;
-  /** The same, at most 30 s old and newer than any news; null when Meta could not be asked. */
-  namedLately(name: string): Promise<readonly Template[] | null>;
-  /**
-   * Names of an account's templates that may be sent, as far as they are known here; of an account that is not known,
-   * none. `marketing: false` leaves marketing templates out.
-   */
-  approvedNames(wabaId: string | null, which: { readonly marketing: boolean }): Promise<readonly string[]>;
-  /** The category of an account's template, without asking Meta; null when it is not known. */
-  categoryOf(wabaId: string | null, name: string, language: string): Promise<string | null>;
-  /** Meta told of a change: the next reader has the list fetched again, and in a second nobody has to. */
-  markStale(): void;
-  /** Fetches the list now and every hour, in the background. */
+  /** One of the caller's, as it is kept here; null when it is not known. FORBIDDEN. */
+  byId(caller: Caller, wabaId: string, id: string): Promise<Template | null>;
+  /** The one that a number of the caller's sends under this name, as it is kept here; null when it is not known. FORBIDDEN. */
+  sentBy(caller: Caller, phoneNumberId: string, name: string, language: string): Promise<Template | null>;
+  /** Those of an account; null for one that we have no credentials for, or do not know. */
+  of(wabaId: string | null): TemplateList | null;
+  /** Those of the account of a number (Meta's id); null as above. */
+  ofNumber(phoneNumberId: string): TemplateList | null;
+  /** The account that a caller may change: the one named, or the only one. FORBIDDEN, INVALID_INPUT, NOT_FOUND. */
+  manageable(caller: Caller, wabaId: string | null): TemplateList;
+  /** Meta told of these items; those that are news of templates count from now on. */
+  heard(items: readonly InboundItem[]): void;
+  /** Fetches every list now and every hour, in the background. */
   start(): void;
   /** Resolves once nothing is being written to the store. */
   stop(): Promise<void>;
 }
 
-interface Kept {
-  readonly templates: readonly Template[];
-  readonly byName: ReadonlyMap<string, readonly Template[]>;
-  /** Epoch milliseconds; null: never. */
-  readonly syncedAt: number | null;
-}
-
-/** The WhatsApp Business Account's templates: fetched with paging, kept in the store, refreshed on a miss. */
 export function createTemplates(deps: {
-  /** Null without master credentials: then no account's templates are known. */
-  readonly account: { readonly accessToken: string; readonly wabaId: string } | null;
+  readonly accounts: readonly TemplateAccount[];
+  readonly numbers: Pick<Numbers, 'byMetaId' | 'ofTenant'>;
   readonly cloudApi: Pick<CloudApi, 'listTemplates'>;
   readonly store: TemplateStore;
   readonly system: System;
 }): Templates {
-  const { account, store } = deps;
-  const { clock, log } = deps.system;
-  let fetching: Promise<string | null> | null = null;
-  let writing: Promise<void> = Promise.resolve();
-  /** When Meta was last asked, whatever came of it. */
-  let askedAt = Number.NEGATIVE_INFINITY;
-  let failed = false;
-  /** True between news of a change and the fetch that it asks for. */
-  let stale = false;
-  let stopped = false;
-  let scheduled: { cancel(): void } | null = null;
-  let announced: { cancel(): void } | null = null;
-  /** What the store holds, so that a send costs no read of it. */
-  let kept: Kept | null = null;
-  /** Counts the lists that were written: what was read before the last is not kept. */
-  let written = 0;
+  const { accounts, numbers } = deps;
+  const lists = new Map(accounts.map((account) => [account.wabaId, createTemplateList({ ...deps, account })]));
+  const of = (wabaId: string | null) => (wabaId === null ? undefined : lists.get(wabaId)) ?? null;
+  const ofNumber = (phoneNumberId: string) => of(numbers.byMetaId(phoneNumberId)?.wabaId ?? null);
 
-  async function current(wabaId: string): Promise<Kept> {
-    if (kept !== null) return kept;
-    const version = written;
-    const { templates, syncedAt } = await store.list(wabaId);
-    const byName = Map.groupBy(templates, ({ name }) => name);
-    // What was never fetched is read again: it is little, and a fetch may be under way.
-    const read = { templates, byName, syncedAt };
-    if (syncedAt !== null && version === written) kept = read;
-    return read;
+  /** A tenant's accounts: those it has credentials for, and those that one of its numbers belongs to. */
+  function accountsOf({ tenantId }: Caller): readonly TemplateList[] {
+    const shared = new Set(numbers.ofTenant(tenantId).map(({ wabaId }) => wabaId));
+    const own = accounts.filter((account) => account.tenantId === tenantId || shared.has(account.wabaId));
+    return own.flatMap(({ wabaId }) => of(wabaId) ?? []);
   }
-
-  /** Fetches the list once for all who ask at the same time. Answers with the reason when Meta did not. */
-  function sync(of: { readonly accessToken: string; readonly wabaId: string }): Promise<string | null> {
-    fetching ??= (async () => {
-      const news = stale;
-      askedAt = clock.now();
-      stale = false;
-      const answer = await deps.cloudApi.listTemplates(of);
-      failed = !answer.ok;
-      if (!answer.ok) {
-        stale ||= news;
-        log.warn('the templates could not be fetched from Meta', { reason: answer.reason });
-        return answer.reason;
-      }
-      if (stopped) return 'The gateway stops.';
-      const saving = store.replaceAll(of.wabaId, answer.value, clock.now());
-      writing = saving.catch(() => {
-        stale = true;
-      });
-      await saving;
-      kept = null;
-      written += 1;
-      return null;
-    })().finally(() => {
-      fetching = null;
-    });
-    return fetching;
-  }
-
-  /** A fetch that began after the last news. */
-  async function refresh(of: { readonly accessToken: string; readonly wabaId: string }): Promise<string | null> {
-    const problem = await sync(of);
-    return problem === null && stale ? sync(of) : problem;
-  }
-
-  /** For senders, who do not wait for long. True when the list is as new as it was asked for. */
-  function refreshForSend(of: { readonly accessToken: string; readonly wabaId: string }): Promise<boolean> {
-    return new Promise((resolve, reject) => {
-      const timer = clock.after(PATIENCE_MS, () => resolve(false));
-      refresh(of)
-        .finally(() => timer.cancel())
-        .then((problem) => resolve(problem === null), reject);
-    });
-  }
-
-  function inBackground(): void {
-    if (account === null || stopped) return;
-    refresh(account).catch((error: unknown) => log.error('the templates could not be kept', { error }));
-  }
-
-  function start(): void {
-    inBackground();
-    scheduled = clock.after(SCHEDULE_MS, start);
-  }
-
-  const fresh = ({ syncedAt }: Kept, ms: number) => !stale && syncedAt !== null && clock.now() - syncedAt < ms;
-  const mayAsk = () => clock.now() - askedAt >= ASK_MS;
 
   return {
+    of,
+    ofNumber,
+
     async list(caller) {
       requireScope(caller, 'read');
-      if (account === null) return [];
-      const before = await current(account.wabaId);
-      if (fresh(before, FRESH_MS)) return before.templates;
-      const problem = await refresh(account);
-      if (problem !== null && before.syncedAt === null) {
-        throw new GatewayError('META_UNAVAILABLE', `The templates could not be fetched from Meta: ${problem}`, {
-          retryable: true,
-          action: 'Try again in a moment; if it goes on, check META_ACCESS_TOKEN and META_WABA_ID.',
+      return (await Promise.all(accountsOf(caller).map((list) => list.read()))).flat();
+    },
+
+    async byId(caller, wabaId, id) {
+      requireScope(caller, 'read');
+      const list = accountsOf(caller).find(({ account }) => account.wabaId === wabaId);
+      return (await list?.kept())?.find((template) => template.id === id) ?? null;
+    },
+
+    async sentBy(caller, phoneNumberId, name, language) {
+      requireScope(caller, 'read');
+      if (numbers.byMetaId(phoneNumberId)?.tenantId !== caller.tenantId) return null;
+      const languages = await ofNumber(phoneNumberId)?.keptNamed(name);
+      return languages?.find((template) => template.language === language) ?? null;
+    },
+
+    manageable(caller, wabaId) {
+      requireScope(caller, 'manage');
+      const own = accountsOf(caller);
+      const [first] = own;
+      if (wabaId === null && first !== undefined && own.length > 1) {
+        throw new GatewayError('INVALID_INPUT', 'You have several accounts, and none was named.', {
+          field: 'wabaId',
+          action: `Give one of ${own.map(({ account }) => account.wabaId).join(', ')}.`,
         });
       }
-      return (await current(account.wabaId)).templates;
-    },
-
-    async named(name) {
-      if (account === null) return [];
-      const found = (await current(account.wabaId)).byName.get(name) ?? [];
-      if (found.length > 0 || (fetching === null && !mayAsk())) return found;
-      await refreshForSend(account);
-      return (await current(account.wabaId)).byName.get(name) ?? [];
-    },
-
-    async namedLately(name) {
-      if (account === null) return null;
-      const before = await current(account.wabaId);
-      if (!fresh(before, ASK_MS)) {
-        if (fetching === null && failed && !mayAsk()) return null;
-        if (!(await refreshForSend(account))) return null;
-      }
-      return (await current(account.wabaId)).byName.get(name) ?? [];
-    },
-
-    async approvedNames(wabaId, { marketing }) {
-      if (account === null || wabaId !== account.wabaId) return [];
-      const { templates } = await current(account.wabaId);
-      const usable = templates.filter(
-        ({ category, status }) => status === 'APPROVED' && (marketing || category.toUpperCase() !== 'MARKETING'),
-      );
-      return [...new Set(usable.map(({ name }) => name))];
-    },
-
-    async categoryOf(wabaId, name, language) {
-      if (account === null || wabaId !== account.wabaId) return null;
-      const known = (await current(account.wabaId)).byName.get(name) ?? [];
-      return known.find((template) => template.language === language)?.category ?? null;
-    },
-
-    markStale() {
-      stale = true;
-      if (announced !== null || stopped) return;
-      announced = clock.after(NEWS_MS, () => {
-        announced = null;
-        if (stale) inBackground();
+      const chosen = wabaId === null ? first : own.find(({ account }) => account.wabaId === wabaId);
+      if (chosen !== undefined) return chosen;
+      throw new GatewayError('NOT_FOUND', 'There is no such account of yours that this gateway has credentials for.', {
+        field: 'wabaId',
+        action: "Give Meta's id of a WhatsApp Business Account that one of your numbers belongs to.",
       });
     },
 
-    start,
+    heard(items) {
+      if (!items.some(isTemplateNotice)) return;
+      const news = new Map([...lists.values()].map((list): [TemplateList, TemplateNews[]] => [list, []]));
+      for (const item of items) {
+        if (!isTemplateNotice(item)) continue;
+        const one = templateNewsOf((isJsonObject(item.raw) ? item.raw['value'] : null) ?? null, item.at);
+        for (const [list, its] of news) {
+          if (item.wabaId === null || item.wabaId === list.account.wabaId) its.push(one);
+        }
+      }
+      for (const [list, its] of news) if (its.length > 0) list.heard(its);
+    },
+
+    start() {
+      for (const list of lists.values()) list.start();
+    },
 
     async stop() {
-      stopped = true;
-      scheduled?.cancel();
-      announced?.cancel();
-      await writing;
+      await Promise.all([...lists.values()].map((list) => list.stop()));
     },
   };
+}
+
+function isTemplateNotice(item: InboundItem): item is InboundNotice {
+  return item.kind === 'notice' && item.eventType === 'template';
 }

@@ -45,7 +45,10 @@ export interface HeardMessage {
 }
 
 export interface ConversationFilter {
-  /** Substring of the contact's name, phone or username, case-insensitive. */
+  /**
+   * As of messages: of the contact's name, phone and username, or of the text of one message. A store may look through
+   * no more than the newest 5,000 messages with the words, from the page's place on.
+   */
   readonly search?: string | undefined;
   readonly unread?: boolean | undefined;
   readonly numberId?: string | undefined;

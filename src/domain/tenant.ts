@@ -100,4 +100,22 @@ export interface Template {
   readonly parameterFormat: 'POSITIONAL' | 'NAMED';
   /** Meta's component definitions, verbatim. */
   readonly components: readonly import('./json.ts').Json[];
+  /** GREEN, YELLOW, RED, UNKNOWN. Like all that follows: absent or null when Meta has not told it. Times are ISO 8601. */
+  readonly quality?: string | null;
+  readonly subCategory?: string | null;
+  readonly previousCategory?: string | null;
+  /** The category that Meta finds right, where it is another. */
+  readonly correctCategory?: string | null;
+  /** When Meta changes the category to that one. */
+  readonly categoryChangesAt?: string | null;
+  /** INVALID_FORMAT, PROMOTIONAL, SCAM … */
+  readonly rejectedReason?: string | null;
+  /** Why its status is what it is, in Meta's words. */
+  readonly statusDetails?: string | null;
+  /** When a pause is over: 3 hours after the first one began, 6 after the second. */
+  readonly pausedUntil?: string | null;
+  /** Of the newest webhook about it. */
+  readonly updatedAt?: string | null;
+  /** When Meta was asked for the list that it stands in; null while it stands in none. */
+  readonly syncedAt?: string | null;
 }

@@ -3,6 +3,7 @@ import type { InboundItem } from '../domain/inbound.ts';
 import type { Json } from '../domain/json.ts';
 import type { AcceptedSend, OutboundSend } from '../domain/outbound.ts';
 import type { Template } from '../domain/tenant.ts';
+import type { TemplateApi } from './template-api.ts';
 
 /** Reaches one number. The token is used for the call and kept nowhere. */
 export interface NumberCredentials {
@@ -66,6 +67,8 @@ export interface CloudApi {
   markRead(credentials: NumberCredentials, whatsappId: string, typing: boolean): Promise<Answer<null>>;
   /** Every template of the account, all pages. */
   listTemplates(credentials: AccountCredentials): Promise<Answer<readonly Template[]>>;
+  /** Changes them. */
+  readonly templates: TemplateApi;
   describeNumber(credentials: NumberCredentials): Promise<Answer<NumberFacts>>;
   describeAccount(credentials: AccountCredentials): Promise<Answer<{ readonly name: string }>>;
   /** True when `signature` (`sha256=` and 64 hex digits) is the HMAC of exactly these bytes under one of the secrets. */

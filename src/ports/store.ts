@@ -16,8 +16,9 @@ import type {
   Settlement,
 } from '../domain/outbound.ts';
 import type { MessageStatus } from '../domain/status.ts';
-import type { PhoneNumber, Template } from '../domain/tenant.ts';
+import type { PhoneNumber } from '../domain/tenant.ts';
 import type { ContactStore } from './contact-store.ts';
+import type { TemplateStore } from './template-store.ts';
 import type { KeyStore, TenantStore } from './tenancy.ts';
 import type { WindowStore } from './windows.ts';
 
@@ -165,7 +166,13 @@ export interface MessageFilter {
   readonly from?: number | undefined;
   /** Epoch milliseconds, exclusive. */
   readonly to?: number | undefined;
-  /** Substring of the text, case-insensitive. */
+  /**
+   * Words, all of which the text has, or the contact's name, phone and username together, in any spelling (see
+   * `domain/search-text`). Empty: does not filter; without a word in it: nothing passes. Stored a moment ago is found.
+   * An adapter may bound it: to the 500 people found who appeared last; for a page, to the 20,000 messages with the
+   * words that come next, however many pass the other filters; and, while its index lags, to the newest 20,000 messages
+   * that are not in it.
+   */
   readonly search?: string | undefined;
 }
 
@@ -222,11 +229,6 @@ export interface NumberStore {
   describe(tenantId: string, id: string, display: string): Promise<void>;
   /** Sets how fast it may send; null for the default. */
   setRate(tenantId: string, id: string, messagesPerSecond: number | null): Promise<void>;
-}
-
-export interface TemplateStore {
-  replaceAll(wabaId: string, templates: readonly Template[], now: number): Promise<void>;
-  list(wabaId: string): Promise<{ readonly templates: readonly Template[]; readonly syncedAt: number | null }>;
 }
 
 export interface Session {

@@ -24,6 +24,10 @@ type Rule = Guarded | string;
 
 const needs = (scope: Guarded['needs'], call: Guarded['call']): Guarded => ({ needs: scope, call });
 const PAGE = { limit: 1, from: 'newest' } as const;
+const NEW_TEMPLATE: Parameters<Services['templateManagement']['create']>[1] = {
+  ...{ wabaId: null, name: 'x', language: 'en_US', category: 'UTILITY', parameterFormat: 'POSITIONAL' },
+  ...{ components: [], allowCategoryChange: null, messageSendTtlSeconds: null },
+};
 const KEY = { tenantId: null, name: 'x', scopes: [], expiresAt: null, allowedIps: [] };
 
 /** Every function that a transport can call. The type holds it complete: a new one does not compile until it is here. */
@@ -88,7 +92,18 @@ const RULES: { readonly [S in keyof Services]: { readonly [F in keyof Services[S
     template: needs('send', (caller) => services.send.template(caller, template({ wait: false }))),
     reply: needs('send', (caller) => services.send.reply(caller, reply('hello', { wait: false }))),
   },
-  templates: { list: needs('read', (caller) => services.templates.list(caller)) },
+  templateManagement: {
+    create: needs('manage', (caller) => services.templateManagement.create(caller, NEW_TEMPLATE)),
+    delete: needs('manage', (caller) =>
+      services.templateManagement.delete(caller, { name: 'x', id: null, wabaId: null }),
+    ),
+    sync: needs('manage', (caller) => services.templateManagement.sync(caller, null)),
+  },
+  templates: {
+    list: needs('read', (caller) => services.templates.list(caller)),
+    byId: needs('read', (caller) => services.templates.byId(caller, '1', '1')),
+    sentBy: needs('read', (caller) => services.templates.sentBy(caller, '1', 'x', 'en_US')),
+  },
   tenants: {
     create: needs('operator', (caller) => services.tenants.create(caller, { name: 'x' })),
     update: needs('operator', (caller) => services.tenants.update(caller, 'dijla', {})),

@@ -122,7 +122,13 @@ export async function sendingBench(
     ...{ numbers, conversations, masterNumberId: MASTER.phoneNumberId },
     defaultNumberOf: (id) => tenants.get(id)?.defaultNumberId ?? null,
   });
-  const templates = createTemplates({ account: MASTER, cloudApi, store: store.templates, system });
+  const templates = createTemplates({
+    accounts: [{ ...MASTER, tenantId: 'dijla' }],
+    numbers,
+    cloudApi,
+    store: store.templates,
+    system,
+  });
   const send = createSend({
     cloudApi,
     dispatch,

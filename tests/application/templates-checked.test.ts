@@ -153,6 +153,20 @@ describe('a template that changes', () => {
     expect(calls).toEqual([]);
   });
 
+  it("is measured by the list of its number's account, and by none where there is none", async () => {
+    const { send, numbers } = await sendingBench({ templates: [defined([body('Hi')])] });
+    const master = numbers.all()[0];
+    if (master === undefined) throw new Error('no number');
+    for (const [phoneNumberId, wabaId] of [
+      ['300', '999'],
+      ['400', null],
+    ] as const) {
+      await numbers.register({ ...master, id: `num_${phoneNumberId}`, phoneNumberId, display: '', wabaId });
+      expect(await send.template(operator(), { ...wrong, from: phoneNumberId })).toMatchObject({ status: 'QUEUED' });
+    }
+    await expect(send.template(operator(), wrong)).rejects.toMatchObject({ code: 'TEMPLATE_MISMATCH' });
+  });
+
   it('is refused in a language that it does not have, with those that it has', async () => {
     const { send } = await sendingBench({ templates: [defined([]), defined([], { id: '2', language: 'ar' })] });
     const named = { ...wrong, template: { ...wrong.template, language: 'de' } };

@@ -128,7 +128,7 @@ it('turns every kind of content into what Meta is sent', async () => {
     ],
     [
       { interactive: { custom: { type: 'flow', action: {} } } },
-      { kind: 'interactive', interactive: { type: 'flow', action: {} } },
+      { kind: 'interactive', interactive: { type: 'order_details', action: {} } },
     ],
   ];
   for (const [content, expected] of cases) {
@@ -138,10 +138,10 @@ it('turns every kind of content into what Meta is sent', async () => {
 
 it('takes JSON written into the document as well as in variables', async () => {
   const { data } = await rig.ask(`mutation { sendReply(input: { to: { phone: "${ALI.phone}" }, content: {
-    interactive: { custom: { type: "flow", action: { name: "flow", parameters: { steps: [1, 2.5, true, null] } } } } } }) ${RESULT} }`);
+    interactive: { custom: { type: "order_details", action: { name: "review_and_pay", parameters: { steps: [1, 2.5, true, null] } } } } } }) ${RESULT} }`);
   expect(data.sendReply).toEqual(ACCEPTED);
-  const action = { name: 'flow', parameters: { steps: [1, 2.5, true, null] } };
-  expect(rig.calls.at(-1)).toMatchObject({ content: { interactive: { type: 'flow', action } } });
+  const action = { name: 'review_and_pay', parameters: { steps: [1, 2.5, true, null] } };
+  expect(rig.calls.at(-1)).toMatchObject({ content: { interactive: { type: 'order_details', action } } });
 });
 
 it("turns a template's short parameters into Meta's components", async () => {

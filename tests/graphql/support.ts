@@ -21,6 +21,7 @@ import { createRouting } from '../../src/application/routing.ts';
 import { createSend } from '../../src/application/send.ts';
 import { createTargets } from '../../src/application/send-target.ts';
 import type { Services } from '../../src/application/services.ts';
+import { createTemplateManagement } from '../../src/application/template-management.ts';
 import { createTemplates } from '../../src/application/templates.ts';
 import { createWindows } from '../../src/application/windows.ts';
 import { GatewayError } from '../../src/domain/errors.ts';
@@ -107,8 +108,8 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     ...{ cloudApi, conversations, credentialsFor, events, messages, numbers, wakeup, system },
   });
   await dispatch.start();
-  const account = { accessToken: 'EAAtest', wabaId: '77' };
-  const templates = createTemplates({ account, cloudApi, store: store.templates, system });
+  const accounts = [{ accessToken: 'EAAtest', wabaId: '77', tenantId: 'dijla' }];
+  const templates = createTemplates({ accounts, numbers, cloudApi, store: store.templates, system });
   const targets = createTargets({
     ...{ numbers, conversations, masterNumberId: NUMBER.phoneNumberId },
     defaultNumberOf: () => null,
@@ -139,6 +140,7 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     send: createSend({
       ...{ cloudApi, dispatch, messages, numbers, outbox, pacing, quotas, targets, templates, wakeup, windows, system },
     }),
+    templateManagement: createTemplateManagement({ templates, cloudApi }),
     templates,
     tenants,
     windows: createWindows({ clock: system.clock, numbers, store: windows }),
@@ -186,6 +188,8 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     /** What Meta answers to the next receipt or typing; to others that it was taken. */
     answerReceiptWith: (answer: Answer<null>) => void receiptAnswers.push(answer),
     clock: system.clock,
+    /** What ingest does with news of templates once they are stored. */
+    hearTemplates: (items: readonly InboundItem[]) => templates.heard(items),
     /** What Meta answers to the next sends, in order; to others that it has accepted. */
     answerWith: (...next: SendOutcome[]) => void outcomes.push(...next),
     now: () => system.clock.now(),
@@ -193,7 +197,7 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     /** Everything that Meta tells arrives this way, in one transaction; answers when it is durable. */
     async tell(...told: InboundItem[]) {
       items += 1;
-      const routed = told.map((item) => routing.route(item));
+      const routed = told.flatMap((item) => routing.routeAll(item));
       const receivedAt = system.clock.now();
       await store.inbound.append({ id: `raw_${items}`, receivedAt, body: null, items: routed, problem: null });
       for (const tenantId of new Set(routed.map((item) => item.tenantId))) wakeup.publish(tenantId);

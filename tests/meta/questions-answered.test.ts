@@ -18,14 +18,34 @@ const ACCOUNT = { accessToken: TOKEN, wabaId: ACCOUNT_ID };
 const NUMBER = { accessToken: TOKEN, phoneNumberId: NUMBER_ID };
 const row = (name: string, more: JsonObject = {}) => ({ id: `id-${name}`, name, language: 'ar', ...more });
 
+const FURTHER = { quality: null, subCategory: null, previousCategory: null, rejectedReason: null };
+
+test('a Graph version that lacks a further field is asked without them', async () => {
+  meta = await standIn(({ url }, response) =>
+    url.searchParams.get('fields')?.includes('sub_category')
+      ? answerJson(response, 400, { error: { code: 100, message: '(#100) Tried accessing nonexisting field' } })
+      : answerJson(response, 200, { data: [row('a')] }),
+  );
+  const api = createCloudApi({ graphUrl: `${meta.url}/`, version: 'v25.0', timeoutMs: 5000 });
+  expect(await api.listTemplates(ACCOUNT)).toMatchObject({ ok: true, value: [{ name: 'a', quality: null }] });
+  expect(meta.seen.length).toBe(2);
+});
+
 test('templates of all pages are read by cursor, never by the address in an answer', async () => {
   const api = await ask(({ url }) => {
     const after = url.searchParams.get('after');
+    const quality_score = { score: 'RED', date: 1 };
+    const facts = {
+      ...{ quality_score, sub_category: 'ORDER_STATUS', previous_category: 'UTILITY', rejected_reason: 'SCAM' },
+    };
     const paging = { cursors: { before: 'x', after: after === null ? 'p2' : 'p3' } };
     const next = { next: 'http://attacker.test/steal' };
     return after === null
-      ? { data: [row('a', { status: 'APPROVED', category: 'UTILITY' })], paging: { ...paging, ...next } }
-      : { data: [row('b', { parameter_format: 'NAMED', components: [{ type: 'BODY' }] })], paging };
+      ? {
+          data: [row('a', { status: 'APPROVED', category: 'UTILITY', rejected_reason: 'NONE' })],
+          paging: { ...paging, ...next },
+        }
+      : { data: [row('b', { parameter_format: 'NAMED', components: [{ type: 'BODY' }], ...facts })], paging };
   });
   expect(await api.listTemplates(ACCOUNT)).toEqual({
     ok: true,
@@ -39,6 +59,7 @@ test('templates of all pages are read by cursor, never by the address in an answ
         category: 'UTILITY',
         parameterFormat: 'POSITIONAL',
         components: [],
+        ...FURTHER,
       },
       {
         id: 'id-b',
@@ -49,6 +70,11 @@ test('templates of all pages are read by cursor, never by the address in an answ
         category: '',
         parameterFormat: 'NAMED',
         components: [{ type: 'BODY' }],
+        ...FURTHER,
+        quality: 'RED',
+        subCategory: 'ORDER_STATUS',
+        previousCategory: 'UTILITY',
+        rejectedReason: 'SCAM',
       },
     ],
   });

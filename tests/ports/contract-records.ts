@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { HOME_TENANT, type Template } from '../../src/domain/tenant.ts';
+import { HOME_TENANT } from '../../src/domain/tenant.ts';
 import {
   accept,
   append,
@@ -18,19 +18,6 @@ import {
   webhook,
 } from './fixtures.ts';
 import type { StoreRig } from './store-contract.ts';
-
-function template(name: string, language = 'en_US'): Template {
-  return {
-    id: `id-${name}-${language}`,
-    wabaId: '77',
-    name,
-    language,
-    status: 'APPROVED',
-    category: 'UTILITY',
-    parameterFormat: 'POSITIONAL',
-    components: [{ type: 'BODY', text: 'hi \ud800 {{1}}' }],
-  };
-}
 
 export function recordsContract(rig: () => StoreRig): void {
   describe('numbers', () => {
@@ -90,18 +77,6 @@ export function recordsContract(rig: () => StoreRig): void {
       await accept(store, { number, direct: true });
       expect((await newestMessage(store)).phoneNumber).toEqual(number);
     });
-  });
-
-  it('templates are replaced as a whole, per account', async () => {
-    const { store } = rig();
-    expect(await store.templates.list('77')).toEqual({ templates: [], syncedAt: null });
-    await store.templates.replaceAll('77', [template('b'), template('a', 'ar'), template('a')], NOW);
-    await store.templates.replaceAll('88', [], NOW + 1);
-    const all = [template('a', 'ar'), template('a'), template('b')];
-    expect(await store.templates.list('77')).toEqual({ templates: all, syncedAt: NOW });
-    await store.templates.replaceAll('77', [template('c')], NOW + 2);
-    expect(await store.templates.list('77')).toEqual({ templates: [template('c')], syncedAt: NOW + 2 });
-    expect(await store.templates.list('88')).toEqual({ templates: [], syncedAt: NOW + 1 });
   });
 
   it('sessions are put, read again and deleted', async () => {

@@ -4,8 +4,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/adapters/store/open.ts';
 import { HOME_TENANT } from '../../src/domain/tenant.ts';
+import type { Store } from '../../src/ports/store.ts';
 import { claim, messageById, NOW } from './fixtures.ts';
-import { SILENT, sqliteRig } from './sqlite-rig.ts';
+import { SILENT, sqliteRig, UNINDEXED } from './sqlite-rig.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const V1 = readFileSync(new URL('./store-v1.sql', import.meta.url), 'utf8');
@@ -35,7 +36,7 @@ function writeFirstRelease(path: string): void {
   db.exec("INSERT INTO meta VALUES ('schema', '1'), ('mode', 'live')");
   db.exec(`INSERT INTO logs VALUES ('${HOME_TENANT}', 'epoch', 4)`);
   const profile = '{"phone":"+9641","userId":null,"username":null,"name":null}';
-  db.exec(`INSERT INTO contacts VALUES ('con_1', '${HOME_TENANT}', '${profile}', '+9641', NULL, '')`);
+  db.exec(`INSERT INTO contacts VALUES ('con_1', '${HOME_TENANT}', '${profile}', '+9641', NULL, '+9641234')`);
   const rows = [
     ['a', 'conv_1', 'queued'],
     ['b', 'conv_1', 'queued'],
@@ -46,7 +47,7 @@ function writeFirstRelease(path: string): void {
     const seq = index + 1;
     const status = state === 'queued' ? 'QUEUED' : 'SENDING';
     const columns = `'msg_${name}', '${HOME_TENANT}', ${seq}, '', 'OUTBOUND', 'text', '${status}', NULL, ${NOW}`;
-    const people = `'${conversation}', 'con_1', 'num_1', '1001', NULL, NULL, NULL, ''`;
+    const people = `'${conversation}', 'con_1', 'num_1', '1001', NULL, NULL, NULL, 'إلى ${name}'`;
     db.exec(`INSERT INTO messages VALUES (${columns}, ${people}, 'null', 'null', 'null', '${CONTENT}', 'null')`);
     const attempt = state === 'queued' ? 0 : 1;
     db.exec(`INSERT INTO outbox VALUES ('msg_${name}', '${HOME_TENANT}', '${conversation}', 'num_1', ${seq}, '${state}',
@@ -55,13 +56,19 @@ function writeFirstRelease(path: string): void {
   db.close();
 }
 
-it('opens a store of the first release with all that it queued, in order, each for a day', async () => {
+async function openFirstRelease(more: (path: string) => void = () => {}): Promise<{ store: Store; path: string }> {
   const rig = await sqliteRig();
   onTestFinished(() => rig.dispose());
   const path = `${rig.path}-v1/gateway.db`;
   writeFirstRelease(path);
+  more(path);
   const store = await openStore({ url: `file:${path}`, mode: 'live', log: SILENT });
   onTestFinished(() => store.close());
+  return { store, path };
+}
+
+it('opens a store of the first release with all that it queued, in order, each for a day', async () => {
+  const { store } = await openFirstRelease();
 
   expect((await claim(store)).map(({ messageId }) => messageId)).toEqual(['msg_a', 'msg_c']);
   const unsent = { kind: 'failed', error: null, answer: null } as const;
@@ -74,13 +81,22 @@ it('opens a store of the first release with all that it queued, in order, each f
 });
 
 it('shows the reactions that a store of the first release holds', async () => {
-  const rig = await sqliteRig();
-  onTestFinished(() => rig.dispose());
-  const path = `${rig.path}-v1/gateway.db`;
-  writeFirstRelease(path);
-  addReaction(path);
-  const store = await openStore({ url: `file:${path}`, mode: 'live', log: SILENT });
-  onTestFinished(() => store.close());
+  const { store } = await openFirstRelease(addReaction);
   const [reactions] = await store.messages.reactions(HOME_TENANT, ['msg_5']);
   expect(reactions).toMatchObject([{ emoji: '👍', from: 'INBOUND', messageId: 'msg_6' }]);
+});
+
+it('finds what a store of the first release holds, in any spelling', async () => {
+  const { store, path } = await openFirstRelease();
+  const found = async (search: string) => {
+    const { rows } = await store.messages.list(HOME_TENANT, { search }, { limit: 10, from: 'newest' });
+    return rows.map(({ id }) => id);
+  };
+  const db = new DatabaseSync(path, { readOnly: true });
+  onTestFinished(() => db.close());
+  for (const indexed of [false, true]) {
+    if (indexed) await expect.poll(() => db.prepare(UNINDEXED).get()).toEqual({ n: 0 });
+    expect(await found('الي B')).toEqual(['msg_b']);
+    expect(await found('إلى')).toEqual(['msg_d', 'msg_c', 'msg_b', 'msg_a']);
+  }
 });

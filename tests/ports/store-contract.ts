@@ -9,6 +9,8 @@ import { queueContract } from './contract-queue.ts';
 import { reactionsContract } from './contract-reactions.ts';
 import { readStateContract } from './contract-read-state.ts';
 import { recordsContract } from './contract-records.ts';
+import { searchContract } from './contract-search.ts';
+import { templatesContract } from './contract-templates.ts';
 import { tenancyContract } from './contract-tenancy.ts';
 import { unansweredContract } from './contract-unanswered.ts';
 import { windowsContract } from './contract-windows.ts';
@@ -20,6 +22,8 @@ export interface StoreRig {
   readonly store: Store;
   /** Closes the store and opens it again on the same data. */
   reopen(): Promise<Store>;
+  /** Resolves when what the store does in the background is done. */
+  settled(): Promise<void>;
   /** Closes the store and deletes its data. */
   dispose(): Promise<void>;
 }
@@ -55,5 +59,7 @@ export function storeContract(adapter: string, make: () => Promise<StoreRig>): v
     identityContract(current);
     recordsContract(current);
     tenancyContract(current);
+    searchContract(current);
+    templatesContract(current);
   });
 }

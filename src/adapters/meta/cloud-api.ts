@@ -2,9 +2,11 @@ import type { CloudApi, NumberCredentials, SendOutcome } from '../../ports/cloud
 import { metaError } from './errors.ts';
 import { createGraphClient, type GraphClientOptions, isGraphId, isToken } from './graph-client.ts';
 import { renderPayload } from './payloads.ts';
-import { describeAccount, describeNumber, listTemplates, markRead } from './questions.ts';
+import { describeAccount, describeNumber, markRead } from './questions.ts';
 import { sendOutcome } from './send-outcome.ts';
 import { verifySignature } from './signature.ts';
+import { templateApi } from './template-changes.ts';
+import { listTemplates } from './template-list.ts';
 import { createWebhookParser } from './webhook-parser.ts';
 
 /** Meta's Cloud API over HTTP. Holds no credential: each call brings its own. Disposing of it ends its thread. */
@@ -23,6 +25,7 @@ export function createCloudApi(options: GraphClientOptions): CloudApi & AsyncDis
     listTemplates: (credentials) => listTemplates(ask, credentials),
     describeNumber: (credentials) => describeNumber(ask, credentials),
     describeAccount: (credentials) => describeAccount(ask, credentials),
+    templates: templateApi(ask),
     verify: verifySignature,
     ...createWebhookParser(),
   };

@@ -14,7 +14,7 @@ export interface GraphClientOptions {
 }
 
 export interface GraphCall {
-  readonly method: 'GET' | 'POST';
+  readonly method: 'GET' | 'POST' | 'DELETE';
   /** An id of Meta's and an edge, below the version. Ids have passed `isGraphId`. */
   readonly path: string;
   readonly accessToken: string;

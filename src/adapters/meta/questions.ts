@@ -1,67 +1,8 @@
-import type { Json, JsonObject } from '../../domain/json.ts';
-import type { Template } from '../../domain/tenant.ts';
+import type { JsonObject } from '../../domain/json.ts';
 import type { AccountCredentials, Answer, NumberCredentials, NumberFacts } from '../../ports/cloud-api.ts';
 import { metaError } from './errors.ts';
 import { type GraphCall, type GraphClient, isGraphId, isToken } from './graph-client.ts';
-import { array, object, text, usableId } from './json-guards.ts';
-
-/** An account holds at most 6,000 templates; a page of them with carousels may pass the usual limit of 1 MiB. */
-const PAGE_SIZE = 100;
-const MAX_PAGES = 100;
-const MAX_PAGE_BYTES = 8 * 1024 * 1024;
-
-const TEMPLATE_FIELDS = 'id,name,language,status,category,parameter_format,components';
-
-/** Reads every page. The next page is asked for by its cursor; an address in an answer is never followed. */
-export async function listTemplates(
-  ask: GraphClient,
-  { accessToken, wabaId }: AccountCredentials,
-): Promise<Answer<readonly Template[]>> {
-  const templates: Template[] = [];
-  let after: string | null = null;
-  for (let page = 0; page < MAX_PAGES; page++) {
-    const answer = await question(ask, wabaId, {
-      path: `${wabaId}/message_templates`,
-      accessToken,
-      query: { fields: TEMPLATE_FIELDS, limit: String(PAGE_SIZE), ...(after !== null && { after }) },
-      maxBytes: MAX_PAGE_BYTES,
-    });
-    if (!answer.ok) return answer;
-    const rows = array(answer.value['data']);
-    if (rows === null) return unreadable('a list of templates');
-    templates.push(...rows.flatMap((row) => templateOf(row, wabaId) ?? []));
-    const next = nextCursor(answer.value, rows.length);
-    if (next === null) return { ok: true, value: templates };
-    if (next === after) break;
-    after = next;
-  }
-  return { ok: false, reason: `Meta's list of templates did not end within ${MAX_PAGES} pages.`, error: null };
-}
-
-/** Meta gives a cursor on the last page too; only `next`, or a page as full as asked for, says that there is more. */
-function nextCursor(page: JsonObject, rows: number): string | null {
-  const paging = object(page['paging']);
-  if (rows === 0 || (text(paging?.['next']) === null && rows < PAGE_SIZE)) return null;
-  return usableId(object(paging?.['cursors'])?.['after']);
-}
-
-function templateOf(row: Json, wabaId: string): Template | null {
-  const given = object(row);
-  const id = usableId(given?.['id']);
-  const name = text(given?.['name']);
-  const language = text(given?.['language']);
-  if (given === null || id === null || name === null || language === null) return null;
-  return {
-    id,
-    wabaId,
-    name,
-    language,
-    status: text(given['status']) ?? '',
-    category: text(given['category']) ?? '',
-    parameterFormat: given['parameter_format'] === 'NAMED' ? 'NAMED' : 'POSITIONAL',
-    components: array(given['components']) ?? [],
-  };
-}
+import { object, text } from './json-guards.ts';
 
 export async function describeNumber(
   ask: GraphClient,
@@ -119,7 +60,7 @@ export async function markRead(
 
 type Question = Omit<GraphCall, 'method'> & Partial<Pick<GraphCall, 'method'>>;
 
-async function question(ask: GraphClient, id: string, call: Question): Promise<Answer<JsonObject>> {
+export async function question(ask: GraphClient, id: string, call: Question): Promise<Answer<JsonObject>> {
   if (!isGraphId(id)) return { ok: false, reason: "The id is none of Meta's: digits only.", error: null };
   if (!isToken(call.accessToken)) return { ok: false, reason: 'The access token is not one.', error: null };
   const answer = await ask({ method: 'GET', ...call });
@@ -130,6 +71,6 @@ async function question(ask: GraphClient, id: string, call: Question): Promise<A
   return { ok: false, reason: error?.meaning ?? `Meta answered ${answer.label}.`, error };
 }
 
-function unreadable(what: string): { readonly ok: false; readonly reason: string; readonly error: null } {
+export function unreadable(what: string): { readonly ok: false; readonly reason: string; readonly error: null } {
   return { ok: false, reason: `Meta's answer does not hold ${what}.`, error: null };
 }

@@ -14,13 +14,8 @@ const HELD: ReadonlySet<string | null> = new Set(['held_for_quality_assessment',
  * and a connection that was never made (not written). Everything else may have gone out, and is told as such.
  */
 export function sendOutcome(answer: GraphAnswer): SendOutcome {
-  if (answer.kind === 'failure') {
-    const { notWritten, reason } = answer;
-    return notWritten ? { kind: 'notWritten', reason } : { kind: 'unknown', reason, error: null, answer: null };
-  }
-  const { status, body, retryAfterSeconds, label } = answer;
-  const explained = metaError(body, status);
-  if (status >= 200 && status < 300) {
+  if (answer.kind === 'answer' && answer.status >= 200 && answer.status < 300) {
+    const { status, body, label } = answer;
     const message = firstMessage(body);
     const whatsappId = usableId(message?.['id']);
     if (whatsappId !== null) {
@@ -29,8 +24,19 @@ export function sendOutcome(answer: GraphAnswer): SendOutcome {
       return { kind: 'accepted', whatsappId, held, answer: body ?? null, ...(known.length > 0 && { knownAs: known }) };
     }
     const reason = `Meta answered ${label} and no message id.`;
-    return { kind: 'unknown', reason, error: explained?.error ?? null, answer: body ?? null };
+    return { kind: 'unknown', reason, error: metaError(body, status)?.error ?? null, answer: body ?? null };
   }
+  return failedOutcome(answer);
+}
+
+/** What an answer other than a 2xx came to. */
+export function failedOutcome(answer: GraphAnswer): Exclude<SendOutcome, { kind: 'accepted' }> {
+  if (answer.kind === 'failure') {
+    const { notWritten, reason } = answer;
+    return notWritten ? { kind: 'notWritten', reason } : { kind: 'unknown', reason, error: null, answer: null };
+  }
+  const { status, body, retryAfterSeconds, label } = answer;
+  const explained = metaError(body, status);
   if (explained !== null && explained.class !== 'doubtful') {
     return { kind: 'refused', ...explained, retryAfterSeconds, answer: body ?? null };
   }
@@ -52,7 +58,7 @@ function firstMessage(body: Json | undefined) {
 }
 
 /** A limit in front of Meta's servers answers 429 without a code of Meta's; the HTTP status stands in for one. */
-function tooManyRequests(retryAfterSeconds: number | null, answer: Json): SendOutcome {
+function tooManyRequests(retryAfterSeconds: number | null, answer: Json): Extract<SendOutcome, { kind: 'refused' }> {
   return {
     kind: 'refused',
     class: 'later',

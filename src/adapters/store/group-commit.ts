@@ -36,6 +36,11 @@ export class GroupCommit<Job> {
     });
   }
 
+  /** True when nothing is being written and nothing waits. */
+  get idle(): boolean {
+    return this.#writing === null;
+  }
+
   /** Takes no more jobs and resolves when every job it has is settled. */
   async close(): Promise<void> {
     this.#closed = true;

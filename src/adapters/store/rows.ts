@@ -166,3 +166,8 @@ export function phoneNumberOf(row: Row): PhoneNumber {
     messagesPerSecond: row['messages_per_second'] === null ? null : integer(row, 'messages_per_second'),
   };
 }
+
+export function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -10,7 +10,7 @@ import {
 } from 'kysely';
 import { type ConversationFilter, WINDOW_MS } from '../../domain/conversation.ts';
 import type { MessageFilter, PageRequest } from '../../ports/store.ts';
-import { toColumn, toSearch } from './rows.ts';
+import { toColumn } from './rows.ts';
 
 /*
  * Lists whose conditions vary. Kysely only compiles them to SQL and parameters; executing through it on `node:sqlite`
@@ -41,6 +41,7 @@ interface Tables {
     last_seq: number;
     last_message_id: string;
   };
+  contacts: { id: string; search: string };
 }
 
 const compiler = new Kysely<Tables>({
@@ -55,10 +56,32 @@ const compiler = new Kysely<Tables>({
 /** Ids of the messages that pass, from the page's end inwards; one more than asked for tells that more remain. */
 export function messageIds(tenantId: string, filter: MessageFilter, page: PageRequest): CompiledQuery {
   const narrow = filter.conversationId !== undefined || filter.contactId !== undefined;
-  let query = compiler.selectFrom('messages as m').select('m.id').where(tenantOf('m', narrow), '=', toColumn(tenantId));
+  return passing(filter, narrow)
+    .select(['m.id', 'm.seq'])
+    .where(tenantOf('m', narrow), '=', toColumn(tenantId))
+    .$if(page.before !== undefined, (query) => query.where('m.seq', '<', page.before ?? 0))
+    .$if(page.after !== undefined, (query) => query.where('m.seq', '>', page.after ?? 0))
+    .orderBy('m.seq', page.from === 'newest' ? 'desc' : 'asc')
+    .limit(page.limit + 1)
+    .compile();
+}
+
+/** Of these places of the log, the messages that pass, with what a search is compared with. */
+export function messagesAt(tenantId: string, filter: MessageFilter, seqs: string): CompiledQuery {
+  return passing(filter, false)
+    .innerJoin('contacts as c', 'c.id', 'm.contact_id')
+    .select(['m.id', 'm.seq', 'm.conversation_id', 'm.search', 'c.search as person'])
+    .where('m.tenant_id', '=', toColumn(tenantId))
+    .where(sql<boolean>`m.seq IN (SELECT value FROM json_each(${seqs}))`)
+    .compile();
+}
+
+function passing(filter: MessageFilter, narrow: boolean) {
+  let query = compiler.selectFrom('messages as m');
+  const own = (column: 'm.conversation_id') => (narrow ? sql.ref<string>(column) : sql<string>`+${sql.ref(column)}`);
   if (filter.conversationId !== undefined)
-    query = query.where('m.conversation_id', '=', livingId(filter.conversationId));
-  if (filter.contactId !== undefined) query = query.where(inConversationsOf(filter.contactId));
+    query = query.where(own('m.conversation_id'), '=', livingId(filter.conversationId));
+  if (filter.contactId !== undefined) query = query.where(inConversationsOf(filter.contactId, narrow));
   if (filter.phoneNumberId !== undefined) query = query.where('m.phone_number_id', '=', toColumn(filter.phoneNumberId));
   if (filter.direction !== undefined) query = query.where('m.direction', '=', filter.direction);
   if (filter.type !== undefined) query = query.where('m.type', '=', filter.type);
@@ -67,21 +90,27 @@ export function messageIds(tenantId: string, filter: MessageFilter, page: PageRe
   if (filter.errorCode !== undefined) query = query.where('m.error_code', '=', filter.errorCode);
   if (filter.from !== undefined) query = query.where('m.created_at', '>=', filter.from);
   if (filter.to !== undefined) query = query.where('m.created_at', '<', filter.to);
-  if (filter.search) query = query.where(contains('m.search', filter.search));
-  if (page.before !== undefined) query = query.where('m.seq', '<', page.before);
-  if (page.after !== undefined) query = query.where('m.seq', '>', page.after);
-  return query
-    .orderBy('m.seq', page.from === 'newest' ? 'desc' : 'asc')
-    .limit(page.limit + 1)
-    .compile();
+  return query;
 }
 
-/** Ids of the conversations that pass, by their newest message. */
-export function conversationIds(tenantId: string, filter: ConversationFilter, page: PageRequest): CompiledQuery {
-  let query = compiler.selectFrom('conversations as v').select('v.id').where('v.tenant_id', '=', toColumn(tenantId));
+/**
+ * Ids of the conversations that pass, by their newest message. `found` (a JSON array of ids) narrows them to what a
+ * search has found.
+ */
+export function conversationIds(
+  tenantId: string,
+  filter: ConversationFilter,
+  page: PageRequest,
+  found: string | null,
+): CompiledQuery {
+  const narrow = found !== null;
+  let query = compiler
+    .selectFrom('conversations as v')
+    .select('v.id')
+    .where(tenantOf('v', narrow), '=', toColumn(tenantId));
+  if (narrow) query = query.where(sql<boolean>`v.id IN (SELECT value FROM json_each(${found}))`);
   if (filter.numberId !== undefined) query = query.where('v.number_id', '=', toColumn(filter.numberId));
   if (filter.unread !== undefined) query = query.where('v.unread_count', filter.unread ? '>' : '=', 0);
-  if (filter.search) query = query.where(contactContains(filter.search));
   if (filter.window !== undefined) query = query.where(windowOpen(filter.window.now), '=', filter.window.open ? 1 : 0);
   if (filter.failed !== undefined) query = query.where(newestFailed, '=', filter.failed ? 1 : 0);
   if (page.before !== undefined) query = query.where('v.last_seq', '<', page.before);
@@ -103,17 +132,9 @@ function livingId(id: string): RawBuilder<string> {
   return sql`coalesce((SELECT g.into_id FROM merged_ids g WHERE g.id = ${given}), ${given})`;
 }
 
-function inConversationsOf(contactId: string): RawBuilder<boolean> {
+function inConversationsOf(contactId: string, narrow: boolean): RawBuilder<boolean> {
+  if (!narrow) return sql`+m.contact_id = ${livingId(contactId)}`;
   return sql`m.conversation_id IN (SELECT id FROM conversations WHERE contact_id = ${livingId(contactId)})`;
-}
-
-/** Not LIKE: `instr` has no wildcards to escape, no limit on length and no idea of case (both sides are lower case). */
-function contains(column: string, search: string): RawBuilder<boolean> {
-  return sql`instr(${sql.ref(column)}, ${toSearch(search)}) > 0`;
-}
-
-function contactContains(search: string): RawBuilder<boolean> {
-  return sql`EXISTS (SELECT 1 FROM contacts c WHERE c.id = v.contact_id AND ${contains('c.search', search)})`;
 }
 
 function windowOpen(now: number): RawBuilder<number> {

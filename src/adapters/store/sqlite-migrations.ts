@@ -2,6 +2,8 @@ import type { DatabaseSync } from 'node:sqlite';
 import { HOME_TENANT } from '../../domain/tenant.ts';
 import { IDENTITY } from './migration-identity.ts';
 import { MESSAGE_KINDS } from './migration-kinds.ts';
+import { SEARCH_INDEX } from './migration-search.ts';
+import { TOLD_TEMPLATES } from './migration-templates.ts';
 import { TENANCY } from './migration-tenancy.ts';
 import { WINDOW_FACTS } from './migration-windows.ts';
 import { StoreOpenError } from './store-errors.ts';
@@ -131,6 +133,8 @@ const MIGRATIONS: readonly string[] = [
   WINDOW_FACTS,
   MESSAGE_KINDS,
   IDENTITY,
+  SEARCH_INDEX,
+  TOLD_TEMPLATES,
   TENANCY,
 ];
 

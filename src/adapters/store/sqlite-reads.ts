@@ -1,6 +1,5 @@
-import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { DatabaseSync } from 'node:sqlite';
 import type { CompiledQuery } from 'kysely';
-import type { ApiKey } from '../../domain/api-key.ts';
 import { type Address, ALIAS_KINDS, aliasesOf, type Contact, type FormerId, identityAt } from '../../domain/contact.ts';
 import type { Conversation, ConversationFilter, HeardMessage } from '../../domain/conversation.ts';
 import type { EventType } from '../../domain/event.ts';
@@ -8,11 +7,12 @@ import { type Message, type MessageRecord, type StatusChange, toMessage } from '
 import type { Reaction } from '../../domain/message-kinds.ts';
 import type { DueSend, NumberQueue, QueuedSend } from '../../domain/outbound.ts';
 import { MESSAGE_STATUSES } from '../../domain/status.ts';
-import type { PhoneNumber, Template, Tenant } from '../../domain/tenant.ts';
+import type { PhoneNumber } from '../../domain/tenant.ts';
 import type { WindowFacts } from '../../domain/window.ts';
 import type { DueExcept, MessageFilter, Page, PageRequest, QuarantinedWebhook, Session } from '../../ports/store.ts';
 import type { PersonOnNumber } from '../../ports/windows.ts';
 import {
+  compareText,
   contactOf,
   conversationOf,
   heardOf,
@@ -26,36 +26,42 @@ import {
   text,
   toColumn,
 } from './rows.ts';
+import { type SearchJob, SearchReads, type SearchSlice } from './search-reads.ts';
+import { FilterRunner } from './sqlite-filter-runner.ts';
 import { conversationIds, messageIds } from './sqlite-filters.ts';
 import { QueueReads } from './sqlite-queue.ts';
 import { ReactionReads } from './sqlite-reactions.ts';
 import { type Prepared, prepareAll, READ } from './sqlite-statements.ts';
+import { TemplateReads } from './sqlite-templates.ts';
 import { TenancyReads } from './sqlite-tenancy.ts';
 import { WindowReads } from './sqlite-windows.ts';
 import { READ_IDENTITY } from './statements-identity.ts';
 
-/** Compiled filters kept per connection; their number is bounded by the filters' combinations, this only guards it. */
-const KEPT_FILTERS = 200;
-
 /** Every read of the store, each in its own read transaction and so after every commit that was answered before. */
 export class Reads {
-  readonly #db: DatabaseSync;
   readonly #sql: Prepared<typeof READ>;
   readonly #identity: Prepared<typeof READ_IDENTITY>;
-  readonly #filters = new Map<string, StatementSync>();
+  readonly #filters: FilterRunner;
   readonly #queue: QueueReads;
   readonly #tenancy: TenancyReads;
+  readonly tenants = () => this.#tenancy.tenants();
+  readonly keys = () => this.#tenancy.keys();
+  readonly sendsOn = (tenantId: string, day: string) => this.#tenancy.sendsOn(tenantId, day);
   readonly #windows: WindowReads;
   readonly #reactions: ReactionReads;
+  readonly #search: SearchReads;
+  readonly #templates: TemplateReads;
 
   constructor(db: DatabaseSync) {
-    this.#db = db;
     this.#sql = prepareAll(db, READ);
     this.#identity = prepareAll(db, READ_IDENTITY);
+    this.#filters = new FilterRunner(db);
     this.#queue = new QueueReads(db);
     this.#tenancy = new TenancyReads(db);
     this.#windows = new WindowReads(db);
     this.#reactions = new ReactionReads(db);
+    this.#search = new SearchReads(db, this.#filters);
+    this.#templates = new TemplateReads(db);
   }
 
   ping(): void {
@@ -76,6 +82,15 @@ export class Reads {
     return row === undefined ? null : (this.messages(tenantId, [text(row, 'id')])[0] ?? null);
   }
 
+  conversationsWith(tenantId: string, query: string): string {
+    return this.#search.conversationsWith(tenantId, query);
+  }
+
+  search(job: SearchJob, limit: number): SearchSlice {
+    return this.#search.search(job, limit);
+  }
+
+  /** Whatever their words. */
   listMessages(tenantId: string, filter: MessageFilter, page: PageRequest): Page<MessageRecord> {
     const { ids, more } = this.#page(messageIds(tenantId, filter, page), page);
     return { rows: this.messages(tenantId, ids).filter((message) => message !== null), more };
@@ -124,8 +139,14 @@ export class Reads {
     return found;
   }
 
-  listConversations(tenantId: string, filter: ConversationFilter, page: PageRequest): Page<Conversation> {
-    const { ids, more } = this.#page(conversationIds(tenantId, filter, page), page);
+  /** Of those that were `found` by their words (a JSON array of ids; null for all). */
+  listConversations(
+    tenantId: string,
+    filter: ConversationFilter,
+    page: PageRequest,
+    found: string | null,
+  ): Page<Conversation> {
+    const { ids, more } = this.#page(conversationIds(tenantId, filter, page, found), page);
     return { rows: this.conversations(tenantId, ids).filter((conversation) => conversation !== null), more };
   }
 
@@ -201,13 +222,8 @@ export class Reads {
     return this.#sql.numbers.all().map(phoneNumberOf);
   }
 
-  templates(wabaId: string): { templates: Template[]; syncedAt: number | null } {
-    const templates = this.#sql.templates.all(toColumn(wabaId)).map((row) => json<Template>(row, 'template'));
-    const synced = this.#sql.templatesSynced.get(toColumn(wabaId));
-    return {
-      templates: templates.sort((a, b) => compareText(a.name, b.name) || compareText(a.language, b.language)),
-      syncedAt: synced === undefined ? null : integer(synced, 'synced_at'),
-    };
+  templates(wabaId: string): ReturnType<TemplateReads['list']> {
+    return this.#templates.list(wabaId);
   }
 
   quarantined(after: string | null, limit: number): QuarantinedWebhook[] {
@@ -234,18 +250,6 @@ export class Reads {
     };
   }
 
-  tenants(): Tenant[] {
-    return this.#tenancy.tenants();
-  }
-
-  keys(): ApiKey[] {
-    return this.#tenancy.keys();
-  }
-
-  sendsOn(tenantId: string, day: string): number {
-    return this.#tenancy.sendsOn(tenantId, day);
-  }
-
   /** The places of each type come from their index, so a rare type costs no walk through the others. */
   #eventsOfTypes(tenantId: string, after: number, limit: number, types: readonly EventType[]): Row[] {
     const tenant = toColumn(tenantId);
@@ -256,15 +260,8 @@ export class Reads {
     return this.#sql.eventsBySeq.all(JSON.stringify(first), tenant);
   }
 
-  #page({ sql, parameters }: CompiledQuery, page: PageRequest): { ids: string[]; more: boolean } {
-    let statement = this.#filters.get(sql);
-    if (statement === undefined) {
-      if (this.#filters.size >= KEPT_FILTERS) this.#filters.clear();
-      statement = this.#db.prepare(sql);
-      this.#filters.set(sql, statement);
-    }
-    // Every parameter of our filters is a string or a number.
-    const rows = statement.all(...(parameters as readonly (string | number)[]));
+  #page(query: CompiledQuery, page: PageRequest): { ids: string[]; more: boolean } {
+    const rows = this.#filters.all(query);
     const ids = rows.slice(0, page.limit).map((row) => text(row, 'id'));
     return { ids: page.from === 'newest' ? ids : ids.reverse(), more: rows.length > page.limit };
   }
@@ -291,9 +288,4 @@ function compareChanges(a: StatusChange, b: StatusChange): number {
     compareText(a.recordedAt, b.recordedAt) ||
     MESSAGE_STATUSES.indexOf(a.status) - MESSAGE_STATUSES.indexOf(b.status)
   );
-}
-
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }

@@ -1,5 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { PhoneNumber, Template } from '../../domain/tenant.ts';
+import type { PhoneNumber } from '../../domain/tenant.ts';
 import type { Session, Store } from '../../ports/store.ts';
 import { integer, phoneNumberOf, toColumn, toOptionalColumn } from './rows.ts';
 import { PRUNE, type Prepared, prepareAll, RECORDS } from './sqlite-statements.ts';
@@ -7,7 +7,7 @@ import { PRUNE, type Prepared, prepareAll, RECORDS } from './sqlite-statements.t
 /** Rows of each table that one call of `prune` deletes at most. */
 const PRUNE_AT_ONCE = 500;
 
-/** Writes that need no fold: numbers, templates, sessions, and the deletion of what is too old. */
+/** Writes that need no fold: numbers, sessions, and the deletion of what is too old. */
 export class RecordWriter {
   readonly #sql: Prepared<typeof RECORDS>;
   readonly #old: Prepared<typeof PRUNE>;
@@ -32,15 +32,6 @@ export class RecordWriter {
 
   setNumberRate(tenantId: string, id: string, messagesPerSecond: number | null): void {
     this.#sql.setNumberRate.run(messagesPerSecond, toColumn(tenantId), toColumn(id));
-  }
-
-  replaceTemplates(wabaId: string, templates: readonly Template[], now: number): void {
-    const waba = toColumn(wabaId);
-    this.#sql.clearTemplates.run(waba);
-    for (const template of templates) {
-      this.#sql.addTemplate.run(waba, toColumn(template.id), JSON.stringify(template));
-    }
-    this.#sql.templatesSynced.run(waba, now);
   }
 
   putSession({ idHash, tenantId, credential, lastUsedAt }: Session): void {

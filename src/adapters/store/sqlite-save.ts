@@ -11,6 +11,8 @@ import { WindowSaver } from './sqlite-windows.ts';
 
 /** Writes what a fold changed. Runs inside the writer's transaction. */
 export class Saver {
+  /** Tenants whose logs have grown: what was stored for them is not in the search index yet. */
+  readonly grown = new Set<string>();
   readonly #sql: Prepared<typeof SAVE>;
   readonly #amendments: Amendments;
   readonly #identity: IdentitySaver;
@@ -26,7 +28,10 @@ export class Saver {
   /** `now` (epoch ms) is when the changes are stored; ages are counted from it. */
   save(changes: Changes, now: number): void {
     const sql = this.#sql;
-    for (const { tenantId, lastSeq } of changes.logs) sql.log.run(lastSeq, toColumn(tenantId));
+    for (const { tenantId, lastSeq } of changes.logs) {
+      sql.log.run(lastSeq, toColumn(tenantId));
+      this.grown.add(tenantId);
+    }
     this.#identity.begin(changes);
     for (const { tenantId, contact, since } of changes.contacts) {
       const { id, phone, userId, username, name } = contact;

@@ -147,11 +147,6 @@ export const RECORDS = {
   number: 'SELECT * FROM phone_numbers WHERE phone_number_id = ?',
   setNumberRate: 'UPDATE phone_numbers SET messages_per_second = ? WHERE tenant_id = ? AND id = ?',
   describeNumber: 'UPDATE phone_numbers SET display = ? WHERE tenant_id = ? AND id = ?',
-  clearTemplates: 'DELETE FROM templates WHERE waba_id = ?',
-  addTemplate: `INSERT INTO templates (waba_id, id, template) VALUES (?, ?, ?)
-    ON CONFLICT (waba_id, id) DO UPDATE SET template = excluded.template`,
-  templatesSynced: `INSERT INTO template_syncs (waba_id, synced_at) VALUES (?, ?)
-    ON CONFLICT (waba_id) DO UPDATE SET synced_at = excluded.synced_at`,
   putSession: `INSERT INTO sessions (id_hash, tenant_id, credential, last_used_at) VALUES (?, ?, ?, ?)
     ON CONFLICT (id_hash) DO UPDATE SET tenant_id = excluded.tenant_id, credential = excluded.credential,
     last_used_at = excluded.last_used_at`,
@@ -200,8 +195,6 @@ export const READ = {
     CROSS JOIN events e ON e.tenant_id = ? AND e.seq = j.value ORDER BY e.seq`,
   senderOf: 'SELECT tenant_id FROM messages WHERE id = ? AND phone_number_id = ?',
   numbers: 'SELECT * FROM phone_numbers ORDER BY id',
-  templates: 'SELECT template FROM templates WHERE waba_id = ?',
-  templatesSynced: 'SELECT synced_at FROM template_syncs WHERE waba_id = ?',
   quarantined: `SELECT webhook_id, received_at, problem FROM quarantine WHERE webhook_id > ?
     ORDER BY webhook_id LIMIT ?`,
   rawWebhook: 'SELECT body FROM raw_webhooks WHERE id = ?',

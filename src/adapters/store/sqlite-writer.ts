@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { invoke, serve, toWire } from './rpc.ts';
+import { SearchIndexer } from './search-indexer.ts';
 import { alone, type WriteOutcome } from './sqlite-alone.ts';
 import { openWriting } from './sqlite-connection.ts';
 import { ConversationWriter } from './sqlite-conversations.ts';
@@ -10,6 +11,7 @@ import { migrate, type StoreMode } from './sqlite-migrations.ts';
 import { OutboxWriter } from './sqlite-outbox.ts';
 import { RecordWriter } from './sqlite-records.ts';
 import { Saver } from './sqlite-save.ts';
+import { TemplateWriter } from './sqlite-templates.ts';
 import { TenancyWriter } from './sqlite-tenancy.ts';
 
 /** One write of a group: a webhook, or a method of `WriteHandlers` with its arguments as a JSON array. */
@@ -27,6 +29,7 @@ function writeHandlers(db: DatabaseSync, loader: Loader, saver: Saver) {
   const tenancy = new TenancyWriter(db);
   const outbox = new OutboxWriter(db, loader, saver, tenancy);
   const records = new RecordWriter(db);
+  const templates = new TemplateWriter(db);
   return {
     ensureLog: loader.ensureLog.bind(loader),
     accept: outbox.accept.bind(outbox),
@@ -39,7 +42,10 @@ function writeHandlers(db: DatabaseSync, loader: Loader, saver: Saver) {
     registerNumber: records.registerNumber.bind(records),
     describeNumber: records.describeNumber.bind(records),
     setNumberRate: records.setNumberRate.bind(records),
-    replaceTemplates: records.replaceTemplates.bind(records),
+    replaceTemplates: templates.replaceAll.bind(templates),
+    addTemplate: templates.add.bind(templates),
+    removeTemplates: templates.remove.bind(templates),
+    tellTemplates: templates.tell.bind(templates),
     putSession: records.putSession.bind(records),
     deleteSession: records.deleteSession.bind(records),
     deleteSessionsOf: tenancy.deleteSessionsOf.bind(tenancy),
@@ -58,6 +64,7 @@ class Writer {
   readonly #db: DatabaseSync;
   readonly #inbound: InboundWriter;
   readonly #handlers: WriteHandlers;
+  readonly #indexer: SearchIndexer;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
@@ -65,6 +72,7 @@ class Writer {
     const saver = new Saver(db);
     this.#inbound = new InboundWriter(db, loader, saver);
     this.#handlers = writeHandlers(db, loader, saver);
+    this.#indexer = new SearchIndexer(db, saver.grown);
   }
 
   /** All of it is durable on return; when it throws, none of it is. */
@@ -79,6 +87,11 @@ class Writer {
       if (this.#db.isTransaction) this.#db.exec('ROLLBACK');
       throw error;
     }
+  }
+
+  /** Extends the search index by one helping. True when there is more to do. */
+  index(): boolean {
+    return this.#indexer.index();
   }
 
   #apply(group: readonly Write[]): WriteOutcome[] {
@@ -113,6 +126,10 @@ class WriterThread {
   write(group: readonly Write[]): WriteOutcome[] {
     if (this.#opened === null) throw new Error('The store is not open.');
     return this.#opened.writer.write(group);
+  }
+
+  index(): boolean {
+    return this.#opened?.writer.index() ?? false;
   }
 
   /** Leaves one file behind: the write-ahead log is folded into the database. */

@@ -2,10 +2,12 @@ import type { LogEvent } from '../../domain/event.ts';
 import type { Appended, EventStore, RoutedWebhook, Store } from '../../ports/store.ts';
 import type { Log } from '../../ports/system.ts';
 import { GroupCommit, type Outcome } from './group-commit.ts';
+import { IdleIndexing } from './idle-indexing.ts';
 import { type ArgsOf, fromWire, type ResultOf, WorkerClient } from './rpc.ts';
 import { packWebhook } from './sqlite-inbound.ts';
 import type { StoreMode } from './sqlite-migrations.ts';
 import type { Reads } from './sqlite-reads.ts';
+import { listConversations, listMessages } from './sqlite-search.ts';
 import type { Write, WriteHandlers, WriterThread } from './sqlite-writer.ts';
 
 /** Items in one transaction; a larger group would keep the next one waiting for longer than a flush saves. */
@@ -24,7 +26,7 @@ export async function openSqlite(path: string, mode: StoreMode, log: Log): Promi
   try {
     await writer.call('open', [path, mode]);
     await reader.call('ping', []);
-    return sqliteStore(new Threads(writer, reader));
+    return sqliteStore(new Threads(writer, reader, log));
   } catch (error) {
     await Promise.all([writer.end(), reader.end()]);
     throw error;
@@ -36,12 +38,16 @@ class Threads {
   readonly #writer: WorkerClient<WriterThread>;
   readonly #reader: WorkerClient<Reads>;
   readonly #commits: GroupCommit<Write>;
+  readonly #indexing: IdleIndexing;
   #closing: Promise<void> | null = null;
 
-  constructor(writer: WorkerClient<WriterThread>, reader: WorkerClient<Reads>) {
+  constructor(writer: WorkerClient<WriterThread>, reader: WorkerClient<Reads>, log: Log) {
     this.#writer = writer;
     this.#reader = reader;
     this.#commits = new GroupCommit(GROUP_ITEMS, (group) => this.#writeGroup(group));
+    const idle = () => this.#commits.idle;
+    this.#indexing = new IdleIndexing(() => writer.call('index', []), idle, log);
+    this.#indexing.grew();
   }
 
   read<M extends keyof Reads & string>(method: M, ...args: ArgsOf<Reads, M>): Promise<ResultOf<Reads, M>> {
@@ -75,6 +81,7 @@ class Threads {
 
   async #close(): Promise<void> {
     await this.#commits.close();
+    await this.#indexing.close();
     await this.#reader.end();
     try {
       await this.#writer.call('close', []);
@@ -88,6 +95,7 @@ class Threads {
       'webhook' in write && write.webhook.body ? [write.webhook.body.buffer] : [],
     );
     const outcomes = await this.#writer.call('write', [group], bodies);
+    this.#indexing.grew();
     return outcomes.map((outcome) => (outcome.ok ? outcome : { ok: false, error: fromWire(outcome.error) }));
   }
 }
@@ -120,14 +128,14 @@ function sqliteStore(threads: Threads): Store {
     messages: {
       getMany: (...args) => threads.read('messages', ...args),
       byWhatsappId: (...args) => threads.read('messageByWhatsappId', ...args),
-      list: (...args) => threads.read('listMessages', ...args),
+      list: (...args) => listMessages(threads, ...args),
       timelines: (...args) => threads.read('timelines', ...args),
       reactions: (...args) => threads.read('reactions', ...args),
       byIdempotencyKey: (...args) => threads.read('messageByIdempotencyKey', ...args),
     },
     conversations: {
       getMany: (...args) => threads.read('conversations', ...args),
-      list: (...args) => threads.read('listConversations', ...args),
+      list: (...args) => listConversations(threads, ...args),
       contacts: (...args) => threads.read('contacts', ...args),
       lastNumberOf: (...args) => threads.read('lastNumberOf', ...args),
       lastHeard: (tenantId, conversationId, upTo = Number.MAX_SAFE_INTEGER) =>
@@ -150,6 +158,9 @@ function sqliteStore(threads: Threads): Store {
     templates: {
       replaceAll: (...args) => threads.write('replaceTemplates', ...args),
       list: (wabaId) => threads.read('templates', wabaId),
+      add: (...args) => threads.write('addTemplate', ...args),
+      remove: (...args) => threads.write('removeTemplates', ...args),
+      tell: (...args) => threads.write('tellTemplates', ...args),
     },
     sessions: {
       put: (session) => threads.write('putSession', session),

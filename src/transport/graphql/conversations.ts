@@ -2,11 +2,16 @@ import { builder } from './builder.ts';
 import { connection, connectionCost } from './connections.ts';
 import { ConversationType } from './conversation.ts';
 import { numberOf } from './phone-number.ts';
+import { SPELLING } from './search.ts';
 
 const ConversationFilterInput = builder.inputType('ConversationFilter', {
   description: 'What is left out does not filter; what is given must all hold.',
   fields: (t) => ({
-    search: t.string({ description: "Part of the person's name, phone or username, in any case." }),
+    search: t.string({
+      description:
+        "Words, in any order: all of them in the person's name, phone and username, or all in the text of one message. " +
+        `Of what very many messages say, the newest 5,000 are looked through. ${SPELLING}`,
+    }),
     unread: t.boolean({ description: 'True: with unread messages; false: without.' }),
     phoneNumberId: t.id({ description: "One of our numbers, by Meta's id or by its `num_…`." }),
     window: t.boolean({ description: 'True: the customer-service window is open now; false: it is not.' }),

@@ -127,14 +127,16 @@ builder.objectField(RateLimitedError, 'retryAfterSeconds', (t) =>
   }),
 );
 
+/** For callers who name their fields as the application does. */
+function asNamed(field: string): string {
+  return field;
+}
+
 /**
- * Runs what answers with a result union: failures that are its members become data, all others stay thrown. `rename` says
- * how the caller names a field of the application; left out: just so.
+ * Runs what answers with a result union: failures that are its members become data, all others stay thrown. `rename`
+ * gives the caller's word for a field of the application's.
  */
-export async function asData<T>(
-  run: () => Promise<T>,
-  rename: (field: string) => string = (field) => field,
-): Promise<T | Failure> {
+export async function asData<T>(run: () => Promise<T>, rename = asNamed): Promise<T | Failure> {
   try {
     return await run();
   } catch (error) {

@@ -30,6 +30,7 @@ const MEMBER_OF_TYPE: Readonly<Partial<Record<EventType, string>>> = {
   inbound_message: 'InboundMessage',
   outbound_message: 'OutboundMessage',
   message_status: 'StatusUpdate',
+  template: 'TemplateEvent',
 };
 
 export const EventInterface = builder.interfaceRef<FeedItem>('Event').implement({
@@ -50,7 +51,7 @@ export const EventInterface = builder.interfaceRef<FeedItem>('Event').implement(
   }),
 });
 
-const eventType = (name: string, description: string) =>
+export const eventType = (name: string, description: string) =>
   builder.objectRef<EventItem>(name).implement({ description, interfaces: [EventInterface] });
 
 export const InboundMessageType = eventType('InboundMessage', 'Somebody wrote to one of your numbers.');

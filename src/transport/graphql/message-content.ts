@@ -1,3 +1,4 @@
+import { previewOfComponents } from '../../application/template-preview.ts';
 import type { MediaType, MessageContent } from '../../domain/message.ts';
 import { MEDIA_TYPES } from '../../domain/message.ts';
 import { builder } from './builder.ts';
@@ -7,6 +8,7 @@ import { EditContent, ReactionContent, RevokeContent } from './content-amendment
 import { OrderContent, RequestWelcomeContent, UnsupportedContent } from './content-received.ts';
 import { InteractiveReplyContent } from './interactive-reply.ts';
 import { SystemContentType } from './system-content.ts';
+import { TemplatePreviewType } from './template-preview.ts';
 
 type Content<Kind extends MessageContent['kind']> = Extract<MessageContent, { readonly kind: Kind }>;
 
@@ -79,7 +81,10 @@ const InteractiveContent = builder.objectRef<Content<'interactive'>>('Interactiv
   }),
 });
 
-const TemplateContent = builder.objectRef<Content<'template'>>('TemplateContent').implement({
+/** A template's content with the number it was sent from, whose account knows the template. */
+type SentTemplate = Content<'template'> & { readonly phoneNumberId?: string };
+
+const TemplateContent = builder.objectRef<SentTemplate>('TemplateContent').implement({
   description: 'A template message.',
   fields: (t) => ({
     name: t.exposeString('name', { nullable: true, description: 'Name of the template.' }),
@@ -88,6 +93,16 @@ const TemplateContent = builder.objectRef<Content<'template'>>('TemplateContent'
       type: ['JSON'],
       description: "Its parameters as Meta's own component list.",
       resolve: ({ components }) => components,
+    }),
+    preview: t.field({
+      type: TemplatePreviewType,
+      nullable: true,
+      description: 'What the person got, by the template as it is now; null when it is not known here.',
+      async resolve({ name, language, components, phoneNumberId }, _args, { caller, services }) {
+        if (name === null || phoneNumberId === undefined) return null;
+        const template = await services.templates.sentBy(caller, phoneNumberId, name, language);
+        return template === null ? null : previewOfComponents(template, components);
+      },
     }),
   }),
 });

@@ -69,7 +69,13 @@ MessageType.implement({
       nullable: true,
       description: 'Its words: the text, the caption, the title of the tapped button. Null when it has none.',
     }),
-    content: t.expose('content', { type: MessageContentType, nullable: true, description: 'What it says, by kind.' }),
+    content: t.field({
+      type: MessageContentType,
+      nullable: true,
+      description: 'What it says, by kind.',
+      resolve: ({ content, phoneNumber: { phoneNumberId } }) =>
+        content?.kind === 'template' ? { ...content, phoneNumberId } : content,
+    }),
     raw: t.expose('raw', {
       type: 'JSON',
       nullable: true,

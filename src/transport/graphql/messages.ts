@@ -5,12 +5,15 @@ import type { GraphQLContext } from './context.ts';
 import { DirectionEnum, MessageType } from './message.ts';
 import { MessageTypeEnum } from './message-type.ts';
 import { numberOf } from './phone-number.ts';
+import { SPELLING } from './search.ts';
 import { MessageStatusEnum } from './status.ts';
 
 const MessageFilterInput = builder.inputType('MessageFilter', {
   description: 'What is left out does not filter; what is given must all hold.',
   fields: (t) => ({
-    search: t.string({ description: 'Part of the text, in any case.' }),
+    search: t.string({
+      description: `Words, in any order: all of them in the text, or all in the person's name, phone and username. ${SPELLING}`,
+    }),
     phoneNumberId: t.id({ description: "One of our numbers, by Meta's id or by its `num_…`." }),
     contact: t.id({ description: 'The person, by `con_…`.' }),
     direction: t.field({ type: DirectionEnum, description: 'Inbound or outbound only.' }),

@@ -16,6 +16,9 @@ import './send.ts';
 import './status-updates.ts';
 import './template.ts';
 import './tenants.ts';
+import './template-event.ts';
+import './template-management.ts';
+import './templates.ts';
 import './viewer.ts';
 
 /** The whole schema. Importing it opens nothing: everything a resolver needs comes with its context. */

@@ -83,7 +83,8 @@ export function templateField(input: typeof TemplateInput.$inferInput, field: st
   return `input.template.${named}`;
 }
 
-function componentsOf(components: Json | undefined): readonly Json[] | null {
+/** INVALID_INPUT unless it is a list. */
+export function componentsOf(components: Json | null | undefined): readonly Json[] | null {
   if (components === undefined || components === null) return null;
   if (isList(components)) return components;
   throw invalidInput('template.components', "Meta's `components` is a list.");

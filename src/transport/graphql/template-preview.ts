@@ -1,4 +1,9 @@
-import type { PreviewButton, PreviewHeader, TemplatePreview } from '../../application/template-preview.ts';
+import type {
+  PreviewButton,
+  PreviewHeader,
+  PreviewOffer,
+  TemplatePreview,
+} from '../../application/template-preview.ts';
 import type { FormattedText, TextRun } from '../../application/text-format.ts';
 import { builder } from './builder.ts';
 
@@ -42,11 +47,27 @@ const HeaderType = builder.objectRef<PreviewHeader>('TemplatePreviewHeader').imp
 const ButtonType = builder.objectRef<PreviewButton>('TemplatePreviewButton').implement({
   description: 'A button of a template, filled in.',
   fields: (t) => ({
-    kind: t.exposeString('kind', { description: 'As Meta says: QUICK_REPLY, URL, PHONE_NUMBER, COPY_CODE, FLOW …' }),
+    kind: t.exposeString('kind', {
+      description:
+        'As Meta says: QUICK_REPLY, URL, PHONE_NUMBER, COPY_CODE, FLOW …; for a code COPY_CODE, ONE_TAP or ZERO_TAP.',
+    }),
     text: t.exposeString('text', { nullable: true, description: 'What stands on it.' }),
     url: t.exposeString('url', { nullable: true, description: 'Where it leads.' }),
     phoneNumber: t.exposeString('phoneNumber', { nullable: true, description: 'Whom it calls.' }),
     value: t.exposeString('value', { nullable: true, description: 'What it copies, or answers unseen.' }),
+  }),
+});
+
+const OfferType = builder.objectRef<PreviewOffer>('TemplatePreviewOffer').implement({
+  description: 'The limited-time offer of a template.',
+  fields: (t) => ({
+    text: t.exposeString('text', { description: 'What stands over it.' }),
+    expiresAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description: 'When it ends; null when it does not, or the parameters do not say.',
+      resolve: ({ expiresAt }) => (expiresAt === null ? null : new Date(expiresAt).toISOString()),
+    }),
   }),
 });
 
@@ -75,8 +96,14 @@ TemplatePreviewType.implement({
     }),
     cards: t.field({
       type: [TemplatePreviewType],
-      description: "A carousel's cards, as they are defined.",
+      description: "A carousel's cards, filled in.",
       resolve: ({ cards }) => [...cards],
+    }),
+    offer: t.field({
+      type: OfferType,
+      nullable: true,
+      description: 'Null when it has no limited-time offer.',
+      resolve: ({ offer }) => offer,
     }),
   }),
 });
