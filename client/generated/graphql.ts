@@ -161,6 +161,8 @@ export type EventType =
   | 'conversation_read'
   /** Somebody wrote. */
   | 'inbound_message'
+  /** The file of an inbound message is here, or could not be fetched. */
+  | 'message_media'
   /** A message of ours got a status. */
   | 'message_status'
   /** A message of ours was accepted by the gateway, from any client. */
@@ -738,6 +740,8 @@ type EventFields_InboundMessage_Fragment = { __typename: 'InboundMessage', curso
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
      | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } };
 
+type EventFields_MediaEvent_Fragment = { __typename: 'MediaEvent', cursor: string, type: EventType, at: string };
+
 type EventFields_NoticeEvent_Fragment = { __typename: 'NoticeEvent', data: unknown, cursor: string, type: EventType, at: string };
 
 type EventFields_OutboundMessage_Fragment = { __typename: 'OutboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
@@ -767,6 +771,7 @@ type EventFields_StatusUpdate_Fragment = { __typename: 'StatusUpdate', status: M
 export type EventFieldsFragment =
   | EventFields_Checkpoint_Fragment
   | EventFields_InboundMessage_Fragment
+  | EventFields_MediaEvent_Fragment
   | EventFields_NoticeEvent_Fragment
   | EventFields_OutboundMessage_Fragment
   | EventFields_StatusUpdate_Fragment
@@ -1114,6 +1119,7 @@ export type EventsQuery = { events: Array<
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } }
+    | { __typename: 'MediaEvent', cursor: string, type: EventType, at: string }
     | { __typename: 'NoticeEvent', data: unknown, cursor: string, type: EventType, at: string }
     | { __typename: 'OutboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown> }
@@ -1206,6 +1212,7 @@ export type EventStreamSubscription = { events:
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } }
+    | { __typename: 'MediaEvent', cursor: string, type: EventType, at: string }
     | { __typename: 'NoticeEvent', data: unknown, cursor: string, type: EventType, at: string }
     | { __typename: 'OutboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown> }

@@ -10,8 +10,10 @@ import type { System } from '../ports/system.ts';
 import type { Wakeup } from '../ports/wakeup.ts';
 import { requireScope } from './access.ts';
 import { checkContent, checkQuote, typeOf } from './content.ts';
+import { checkCredentials } from './credentials.ts';
 import type { Dispatch } from './dispatch.ts';
 import { checkExpiry, expiryOf } from './expiry.ts';
+import type { ResolveMedia } from './media-sending.ts';
 import type { Numbers } from './numbers.ts';
 import type { Pacing } from './pacing.ts';
 import { failureOf, isPending } from './send-outcome.ts';
@@ -62,6 +64,7 @@ export function createSend(deps: {
   readonly messages: MessageStore;
   readonly numbers: Numbers;
   readonly outbox: Pick<OutboxStore, 'accept'>;
+  readonly resolveMedia: ResolveMedia;
   readonly pacing: Pick<Pacing, 'peek'>;
   readonly targets: Targets;
   readonly templates: Templates;
@@ -130,6 +133,7 @@ export function createSend(deps: {
     kind: 'template' | 'reply',
     fingerprinted: Json,
     contentOf: (tenantId: string) => Promise<MessageContent>,
+    fieldOf: (path: string) => string = (path) => path,
   ): Promise<MessageRecord> {
     requireScope(caller, 'send');
     checkCommand(command);
@@ -141,10 +145,11 @@ export function createSend(deps: {
 
     const to: Address = await targets.address(tenantId, command.to);
     const number = await targets.number(tenantId, command, to, kind);
-    const content = await contentOf(tenantId);
+    const asked = await contentOf(tenantId);
     if (kind === 'reply') {
       await refuseClosedWindow(await targets.lastInbound(number, to), clock.now(), () => templates.approvedNames());
     }
+    const content = await deps.resolveMedia(asked, { tenantId, number, credentials, fieldOf });
     const replyTo = command.replyTo === null ? null : await pointedAt(tenantId, command.replyTo, 'replyTo');
     const now = clock.now();
     const draft: SendDraft = {
@@ -197,7 +202,12 @@ export function createSend(deps: {
   return {
     async template(caller, command) {
       const content = async () => templateContent(command.template, command.credentials === null ? templates : null);
-      return submit(caller, command, 'template', fingerprintedOf(command), content);
+      const { parameters } = command.template;
+      const fieldOf = (path: string) => {
+        const kind = /(\w+)\.id$/.exec(path)?.[1];
+        return parameters === null ? 'template.components' : `parameters.header.${kind}.id`;
+      };
+      return submit(caller, command, 'template', fingerprintedOf(command), content, fieldOf);
     },
 
     async reply(caller, command) {
@@ -230,10 +240,7 @@ function checkCommand({ reference, idempotencyKey, credentials, wait, expiresInS
       'Leave out `wait: false` (REST: Prefer: respond-async), or have the number stored with its credentials.',
     );
   }
-  if (!/^\d{1,32}$/.test(credentials.phoneNumberId)) {
-    throw invalidInput('credentials.phoneNumberId', "This is not a phone number id of Meta's; it is digits only.");
-  }
-  if (credentials.accessToken.trim() === '') throw invalidInput('credentials.accessToken', 'The token is empty.');
+  checkCredentials(credentials);
 }
 
 function conflict(): GatewayError {

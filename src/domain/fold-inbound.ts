@@ -1,5 +1,6 @@
 import { aliasesOf } from './contact.ts';
 import type { Fold, OpenMessage } from './fold.ts';
+import { awaitMedia } from './fold-media.ts';
 import type { Needs } from './fold-state.ts';
 import { type InboundMessage, type InboundStatus, messageIdOfHandle, type RoutedItem } from './inbound.ts';
 import type { Json } from './json.ts';
@@ -86,7 +87,7 @@ function foldMessage(fold: Fold, tenantId: string, number: NumberRef, item: Inbo
     type: item.type,
     status: 'RECEIVED',
     text: textOf(item.content),
-    content: item.content,
+    content: awaitMedia(fold, tenantId, item, freshId),
     raw: item.raw,
     contact,
     conversationId: conversation.id,

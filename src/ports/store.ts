@@ -16,6 +16,7 @@ import type {
 } from '../domain/outbound.ts';
 import type { MessageStatus } from '../domain/status.ts';
 import type { PhoneNumber, Template, Tenant } from '../domain/tenant.ts';
+import type { MediaStore } from './media-store.ts';
 
 /** The durable store: one type per aggregate. What has been answered is on disk. */
 export interface Store {
@@ -23,6 +24,7 @@ export interface Store {
   readonly quarantine: QuarantineStore;
   readonly outbox: OutboxStore;
   readonly messages: MessageStore;
+  readonly media: MediaStore;
   readonly conversations: ConversationStore;
   readonly events: EventStore;
   readonly numbers: NumberStore;

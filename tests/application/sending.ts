@@ -124,6 +124,7 @@ export async function sendingBench(
     numbers,
     outbox,
     pacing,
+    resolveMedia: async (content) => content,
     targets,
     templates,
     wakeup,

@@ -29,6 +29,7 @@ import { createAuthenticator } from '../../src/transport/auth.ts';
 import { createGraphQL } from '../../src/transport/graphql/yoga.ts';
 import { createOrigins } from '../../src/transport/origins.ts';
 import { operator, silentLog, testSystem } from '../application/support.ts';
+import { startMedia } from '../support/media.ts';
 
 export const KEY = 'operator-key';
 export const OTHER_KEY = 'other-tenant-key';
@@ -107,6 +108,10 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
   const account = { accessToken: 'EAAtest', wabaId: '77' };
   const templates = createTemplates({ account, cloudApi, store: store.templates, system });
   const targets = createTargets({ numbers, conversations, masterNumberId: NUMBER.phoneNumberId });
+  const mediaServices = await startMedia(join(folder, 'media'), {
+    ...{ cloudApi, credentialsFor, targets, wakeup, system },
+    media: store.media,
+  });
   const reports: unknown[] = [];
   const services: Services = {
     access: accessOf(CALLERS),
@@ -122,10 +127,14 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
       wakeup,
       system,
     }),
+    media: mediaServices.media,
     numbers,
     queue: createQueue({ outbox, numbers, pacing, system }),
     readState,
-    send: createSend({ cloudApi, dispatch, messages, numbers, outbox, pacing, targets, templates, wakeup, system }),
+    send: createSend({
+      ...{ cloudApi, dispatch, messages, numbers, outbox, pacing, targets, templates, wakeup, system },
+      resolveMedia: mediaServices.resolveMedia,
+    }),
     templates,
     operations: {
       mode: 'sandbox',
@@ -171,6 +180,7 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     /** What Meta answers to the next receipt or typing; to others that it was taken. */
     answerReceiptWith: (answer: Answer<null>) => void receiptAnswers.push(answer),
     clock: system.clock,
+    mediaFetch: mediaServices.fetch,
     /** What Meta answers to the next sends, in order; to others that it has accepted. */
     answerWith: (...next: SendOutcome[]) => void outcomes.push(...next),
     now: () => system.clock.now(),

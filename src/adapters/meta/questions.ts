@@ -119,7 +119,8 @@ export async function markRead(
 
 type Question = Omit<GraphCall, 'method'> & Partial<Pick<GraphCall, 'method'>>;
 
-async function question(ask: GraphClient, id: string, call: Question): Promise<Answer<JsonObject>> {
+/** Asks Meta, and tells why there is no answer in a sentence that holds no token. */
+export async function question(ask: GraphClient, id: string, call: Question): Promise<Answer<JsonObject>> {
   if (!isGraphId(id)) return { ok: false, reason: "The id is none of Meta's: digits only.", error: null };
   if (!isToken(call.accessToken)) return { ok: false, reason: 'The access token is not one.', error: null };
   const answer = await ask({ method: 'GET', ...call });
@@ -130,6 +131,6 @@ async function question(ask: GraphClient, id: string, call: Question): Promise<A
   return { ok: false, reason: error?.meaning ?? `Meta answered ${answer.label}.`, error };
 }
 
-function unreadable(what: string): { readonly ok: false; readonly reason: string; readonly error: null } {
+export function unreadable(what: string): { readonly ok: false; readonly reason: string; readonly error: null } {
   return { ok: false, reason: `Meta's answer does not hold ${what}.`, error: null };
 }

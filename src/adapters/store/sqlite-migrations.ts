@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { HOME_TENANT } from '../../domain/tenant.ts';
+import { MEDIA } from './migration-media.ts';
 import { StoreOpenError } from './store-errors.ts';
 
 /*
@@ -120,7 +121,7 @@ CREATE INDEX outbox_by_expiry ON outbox (expires_at) WHERE state = 'queued';
 /** A number's own rate, in messages a second; null for the default. */
 const NUMBER_RATE = 'ALTER TABLE phone_numbers ADD COLUMN messages_per_second INTEGER';
 
-const MIGRATIONS: readonly string[] = [FIRST, PACED_OUTBOX, NUMBER_RATE];
+const MIGRATIONS: readonly string[] = [FIRST, PACED_OUTBOX, NUMBER_RATE, MEDIA];
 
 export type StoreMode = 'live' | 'sandbox';
 

@@ -3,6 +3,7 @@ import type { CompiledQuery } from 'kysely';
 import { type Address, aliasesOf, type Contact, type Identity, NOBODY } from '../../domain/contact.ts';
 import type { Conversation, ConversationFilter, HeardMessage } from '../../domain/conversation.ts';
 import type { EventType } from '../../domain/event.ts';
+import type { MediaRecord } from '../../domain/media.ts';
 import { type Message, type MessageRecord, type StatusChange, toMessage } from '../../domain/message.ts';
 import type { DueSend, NumberQueue, QueuedSend } from '../../domain/outbound.ts';
 import { MESSAGE_STATUSES } from '../../domain/status.ts';
@@ -23,6 +24,7 @@ import {
   toColumn,
 } from './rows.ts';
 import { conversationIds, messageIds } from './sqlite-filters.ts';
+import { MediaReads } from './sqlite-media.ts';
 import { QueueReads } from './sqlite-queue.ts';
 import { type Prepared, prepareAll, READ } from './sqlite-statements.ts';
 
@@ -35,11 +37,13 @@ export class Reads {
   readonly #sql: Prepared<typeof READ>;
   readonly #filters = new Map<string, StatementSync>();
   readonly #queue: QueueReads;
+  readonly #media: MediaReads;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
     this.#sql = prepareAll(db, READ);
     this.#queue = new QueueReads(db);
+    this.#media = new MediaReads(db);
   }
 
   ping(): void {
@@ -94,6 +98,18 @@ export class Reads {
 
   queued(tenantId: string, messageIds: readonly string[]): (QueuedSend | null)[] {
     return this.#queue.queued(tenantId, messageIds);
+  }
+
+  media(tenantId: string, id: string): MediaRecord | null {
+    return this.#media.get(tenantId, id);
+  }
+
+  mediaDue(...args: Parameters<MediaReads['due']>): MediaRecord[] {
+    return this.#media.due(...args);
+  }
+
+  nextMediaDue(after: number): number | null {
+    return this.#media.nextDue(after);
   }
 
   conversations(tenantId: string, ids: readonly string[]): (Conversation | null)[] {

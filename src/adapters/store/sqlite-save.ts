@@ -3,14 +3,17 @@ import type { Changes, OutboxRow, StatusRow } from '../../domain/fold-state.ts';
 import type { InboundStatus } from '../../domain/inbound.ts';
 import type { MessageRecord } from '../../domain/message.ts';
 import { type Row, text, toColumn, toOptionalColumn, toProfile, toSearch } from './rows.ts';
+import { mediaColumns, SAVE_MEDIA } from './sqlite-media.ts';
 import { type Prepared, prepareAll, SAVE } from './sqlite-statements.ts';
 
 /** Writes what a fold changed. Runs inside the writer's transaction. */
 export class Saver {
   readonly #sql: Prepared<typeof SAVE>;
+  readonly #media: Prepared<typeof SAVE_MEDIA>;
 
   constructor(db: DatabaseSync) {
     this.#sql = prepareAll(db, SAVE);
+    this.#media = prepareAll(db, SAVE_MEDIA);
   }
 
   /** `now` (epoch ms) is when the changes are stored; ages are counted from it. */
@@ -43,6 +46,10 @@ export class Saver {
       const facts = [JSON.stringify(error), JSON.stringify(pricing), JSON.stringify(answer)];
       sql.update.run(toColumn(whatsappId ?? ''), status, error?.code ?? null, ...facts, id, toColumn(tenantId));
     }
+    for (const { tenantId, id, content } of changes.contents) {
+      this.#media.content.run(JSON.stringify(content), id, toColumn(tenantId));
+    }
+    for (const record of changes.media) this.#media.add.run(...mediaColumns(record));
     for (const row of changes.statuses) this.#addStatus(row);
     for (const item of changes.parked) this.#park(item, now);
     for (const { phoneNumberId, whatsappId } of changes.unparked) {

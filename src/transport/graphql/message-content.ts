@@ -1,6 +1,7 @@
 import type { MediaType, MessageContent } from '../../domain/message.ts';
 import { MEDIA_TYPES } from '../../domain/message.ts';
 import { builder } from './builder.ts';
+import { MediaFileType } from './media.ts';
 import { MessageType } from './message.ts';
 
 type Content<Kind extends MessageContent['kind']> = Extract<MessageContent, { readonly kind: Kind }>;
@@ -33,6 +34,14 @@ const MediaContent = builder.objectRef<Content<'media'>>('MediaContent').impleme
     filename: t.exposeString('filename', { nullable: true, description: 'Of a document.' }),
     voice: t.exposeBoolean('voice', { description: 'A voice note rather than an audio file.' }),
     animated: t.exposeBoolean('animated', { description: 'A sticker that moves.' }),
+    media: t.field({
+      type: MediaFileType,
+      nullable: true,
+      description:
+        'The file as the gateway keeps it: what people sent, and uploads sent by their `med_…`. Null for a link, for an ' +
+        "id of Meta's own, and for a message that came without its file.",
+      resolve: ({ media }) => media ?? null,
+    }),
   }),
 });
 

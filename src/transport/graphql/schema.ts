@@ -4,6 +4,8 @@ import './conversations.ts';
 import './decisions.ts';
 import './events.ts';
 import './inbound-messages.ts';
+import './media.ts';
+import './media-retry.ts';
 import './messages.ts';
 import './node.ts';
 import './phone-number.ts';

@@ -1,0 +1,207 @@
+import { createHash } from 'node:crypto';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleFiles } from '../../src/sandbox/sample-files.ts';
+import { startGateway, type TestGateway } from '../support/gateway.ts';
+
+const PERSON = '9647700000000';
+const MEDIA = '/api/v1/whatsapp/media';
+const PNG = sampleOf('image');
+const PDF = sampleOf('document');
+
+let gateway: TestGateway;
+beforeAll(async () => {
+  gateway = await startGateway();
+});
+afterAll(() => gateway.close());
+
+function sampleOf(kind: string): Buffer {
+  const sample = sampleFiles[kind];
+  if (sample === undefined) throw new Error(`there is no sample of ${kind}`);
+  return sample().bytes;
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
+
+async function json(response: Response | Promise<Response>) {
+  return JSON.parse(await (await response).text());
+}
+
+/** Uploads a form; a field that is undefined is left out. */
+async function upload(bytes: Uint8Array, type: string, name: string, fields: Record<string, string> = {}) {
+  const form = new FormData();
+  form.set('file', new File([new Uint8Array(bytes)], name, { type }));
+  for (const [field, value] of Object.entries(fields)) form.set(field, value);
+  const response = await fetch(`${gateway.url}${MEDIA}`, {
+    method: 'POST',
+    headers: { 'x-dijla-key': gateway.key },
+    body: form,
+  });
+  return { status: response.status, ...(await json(response)) };
+}
+
+async function ask(query: string, variables: object = {}) {
+  return json(gateway.call('POST', '/graphql', { query, variables }));
+}
+
+/** The person sends a file; answers with the stored message once its file is no longer pending. */
+async function receive(type: string, more: object = {}) {
+  const { id: whatsappId } = await json(gateway.call('POST', '/sandbox/messages', { from: PERSON, type, ...more }));
+  const query = `query ($id: ID!) { message(id: $id) { id content { ... on MediaContent { mediaId media {
+    id state reason mimeType filename sizeBytes sha256 url thumbnailUrl width height } } } } }`;
+  const message = async () => (await ask(query, { id: whatsappId })).data.message;
+  await expect.poll(async () => (await message())?.content.media.state, { timeout: 5_000 }).toMatch(/READY|FAILED/);
+  return message();
+}
+
+describe('what people send', () => {
+  it('is fetched in the background, and served', async () => {
+    const { cursor } = (await ask('{ cursor }')).data;
+    const { id, content } = await receive('image');
+    expect(content.media).toMatchObject({
+      state: 'READY',
+      mimeType: 'image/png',
+      sizeBytes: PNG.length,
+      sha256: sha256(PNG),
+      width: 64,
+      height: 64,
+      url: `${MEDIA}/${content.media.id}`,
+    });
+    const answer = await gateway.call('GET', content.media.url);
+    expect(Buffer.from(await answer.arrayBuffer()).equals(PNG)).toBe(true);
+    const { events } = await json(gateway.call('GET', `/api/v1/whatsapp/events?after=${cursor}`));
+    const told = events.filter((event: { message: { id: string } | null }) => event.message?.id === id);
+    expect(told.map((event: { type: string }) => event.type)).toEqual(['inbound_message', 'message_media']);
+    const [came, here] = told.map((event: { message: { content: { media: object } } }) => event.message.content.media);
+    expect(came).toMatchObject({ id: content.media.id, state: 'PENDING', mimeType: 'image/png', url: null });
+    expect(here).toEqual(content.media);
+  });
+
+  it('has a small picture when it is an image', async () => {
+    const { content } = await receive('image');
+    const picture = await gateway.call('GET', content.media.thumbnailUrl);
+    expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/webp']);
+    expect(Buffer.from(await picture.arrayBuffer()).toString('latin1', 8, 12)).toBe('WEBP');
+    const { content: other } = await receive('document');
+    expect(other.media).toMatchObject({ thumbnailUrl: null, filename: 'sandbox.pdf', mimeType: 'application/pdf' });
+    expect((await gateway.call('GET', `${other.media.url}/thumbnail`)).status).toBe(404);
+  });
+
+  it('is told over GraphQL as an event with its message', async () => {
+    const { cursor } = (await ask('{ cursor }')).data;
+    const { id } = await receive('audio');
+    const query = `query ($after: Cursor) { events(after: $after) { __typename type ... on MediaEvent {
+      message { id } media { state mimeType } } } }`;
+    const { events } = (await ask(query, { after: cursor })).data;
+    expect(events.at(-1)).toEqual({
+      __typename: 'MediaEvent',
+      type: 'message_media',
+      message: { id },
+      media: { state: 'READY', mimeType: 'audio/ogg' },
+    });
+  });
+
+  it('may be sent on by its id', async () => {
+    const { content } = await receive('image');
+    const sent = await json(
+      gateway.call('POST', '/api/v1/whatsapp/reply', {
+        message: { to: PERSON, type: 'image', mediaId: content.media.id, caption: 'yours' },
+      }),
+    );
+    expect(sent).toMatchObject({ success: true, status: 'ACCEPTED' });
+  });
+});
+
+describe('what is uploaded', () => {
+  it('is sent by its id from REST and GraphQL alike, and shown with the message', async () => {
+    await receive('image');
+    const uploaded = await upload(PNG, 'image/png', 'صورة.png');
+    expect(uploaded).toMatchObject({
+      ...{ status: 200, success: true, type: 'image', mimeType: 'image/png', size: PNG.length, sha256: sha256(PNG) },
+      ...{ id: expect.stringMatching(/^med_\w{26}$/), mediaId: expect.stringMatching(/^\d+$/), filename: 'صورة.png' },
+    });
+    const bodies = [
+      { to: PERSON, type: 'image', mediaId: uploaded.id },
+      { to: PERSON, type: 'image', image: { id: uploaded.id, caption: 'in Meta’s shape' } },
+      { to: PERSON, type: 'document', mediaId: uploaded.id },
+      { to: PERSON, type: 'image', mediaId: uploaded.mediaId },
+    ];
+    for (const message of bodies) {
+      expect(await json(gateway.call('POST', '/api/v1/whatsapp/reply', { message }))).toMatchObject({
+        status: 'ACCEPTED',
+      });
+    }
+    const mutation = `mutation ($id: ID!, $to: String!) {
+      sendReply(input: { to: { phone: $to }, content: { image: { id: $id } } }) {
+        __typename ... on Message { content { ... on MediaContent { mediaId mimeType media { id state url thumbnailUrl } } } }
+      } }`;
+    expect((await ask(mutation, { id: uploaded.id, to: PERSON })).data.sendReply).toEqual({
+      __typename: 'Message',
+      content: {
+        mediaId: uploaded.mediaId,
+        mimeType: 'image/png',
+        media: {
+          id: uploaded.id,
+          state: 'READY',
+          url: `${MEDIA}/${uploaded.id}`,
+          thumbnailUrl: `${MEDIA}/${uploaded.id}/thumbnail`,
+        },
+      },
+    });
+    expect(Buffer.from(await (await gateway.call('GET', `${MEDIA}/${uploaded.id}`)).arrayBuffer()).equals(PNG)).toBe(
+      true,
+    );
+  });
+
+  it('stands in the header of an interactive message too', async () => {
+    await receive('image');
+    const { id } = await upload(PNG, 'image/png', 'a.png');
+    const interactive = (header: object) => ({
+      to: PERSON,
+      type: 'interactive',
+      interactive: {
+        type: 'button',
+        header,
+        body: { text: 'Which?' },
+        action: { buttons: [{ type: 'reply', reply: { id: 'a', title: 'A' } }] },
+      },
+    });
+    const send = (header: object) =>
+      json(gateway.call('POST', '/api/v1/whatsapp/reply', { message: interactive(header) }));
+    expect(await send({ type: 'image', image: { id } })).toMatchObject({ status: 'ACCEPTED' });
+    expect((await send({ type: 'video', video: { id } })).error).toMatchObject({
+      code: 'INVALID_INPUT',
+      field: 'message.interactive.header.video.id',
+    });
+  });
+
+  it('is uploaded again for a number that it was not uploaded for', async () => {
+    const { direct } = credentialsOfBanner();
+    const uploaded = await upload(PNG, 'image/png', 'a.png');
+    const body = { message: { to: PERSON, type: 'image', mediaId: uploaded.id }, whatsappConfig: direct };
+    const sent = await json(gateway.call('POST', '/api/v1/whatsapp/reply', body));
+    expect(sent).toMatchObject({ success: true, status: 'ACCEPTED' });
+    const query = 'query ($id: ID!) { message(id: $id) { content { ... on MediaContent { mediaId media { id } } } } }';
+    const { content } = (await ask(query, { id: sent.id })).data.message;
+    expect(content.media.id).toBe(uploaded.id);
+    expect(content.mediaId).not.toBe(uploaded.mediaId);
+  });
+
+  it('is uploaded with credentials of the call, none of which is kept', async () => {
+    const { direct } = credentialsOfBanner();
+    const whole = await upload(PDF, 'application/pdf', 'a.pdf', { whatsappConfig: JSON.stringify(direct) });
+    expect(whole).toMatchObject({ status: 200, type: 'document' });
+    expect(await upload(PDF, 'application/pdf', 'a.pdf', { ...direct })).toMatchObject({ status: 200 });
+    const half = await upload(PDF, 'application/pdf', 'a.pdf', { accessToken: direct.accessToken });
+    expect([half.status, half.error.field]).toEqual([400, 'whatsappConfig.phoneNumberId']);
+  });
+});
+
+/** The second account, as the banner shows it. */
+function credentialsOfBanner() {
+  const banner = gateway.app.banner();
+  const accessToken = /EAA\w+/.exec(banner)?.[0] ?? '';
+  const phoneNumberId = /phoneNumberId\D+(\d+)/.exec(banner)?.[1] ?? '';
+  return { direct: { accessToken, phoneNumberId } };
+}
