@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/ports/store.ts';
 import { inboundContract } from './contract-inbound.ts';
+import { mediaContract } from './contract-media.ts';
 import { messagesContract } from './contract-messages.ts';
 import { outboxContract } from './contract-outbox.ts';
 import { quarantineContract } from './contract-quarantine.ts';
@@ -45,6 +46,7 @@ export function storeContract(adapter: string, make: () => Promise<StoreRig>): v
     queueContract(current);
     unansweredContract(current);
     messagesContract(current);
+    mediaContract(current);
     readStateContract(current);
     recordsContract(current);
   });
