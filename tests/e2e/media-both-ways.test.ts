@@ -51,7 +51,7 @@ async function receive(type: string, more: object = {}) {
   const query = `query ($id: ID!) { message(id: $id) { id content { ... on MediaContent { mediaId media {
     id state reason mimeType filename sizeBytes sha256 url thumbnailUrl width height } } } } }`;
   const message = async () => (await ask(query, { id: whatsappId })).data.message;
-  await expect.poll(async () => (await message())?.content.media.state, { timeout: 5_000 }).toMatch(/READY|FAILED/);
+  await expect.poll(async () => (await message())?.content.media.state).toMatch(/READY|FAILED/);
   return message();
 }
 

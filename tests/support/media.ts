@@ -7,6 +7,7 @@ import { createMediaUploads } from '../../src/application/media-upload.ts';
 import type { Targets } from '../../src/application/send-target.ts';
 import type { NumberCredentials } from '../../src/ports/cloud-api.ts';
 import type { CloudMedia } from '../../src/ports/cloud-media.ts';
+import type { Files } from '../../src/ports/files.ts';
 import type { MediaStore } from '../../src/ports/media-store.ts';
 import type { System } from '../../src/ports/system.ts';
 import type { Wakeup } from '../../src/ports/wakeup.ts';
@@ -21,18 +22,21 @@ export async function startMedia(
     readonly targets: Targets;
     readonly wakeup: Wakeup;
     readonly system: System;
+    /** Takes the place of parts of the media store. */
+    readonly files?: Partial<Files> | undefined;
   },
 ) {
-  const { files, spool } = await openFiles({ kind: 'folder', path: folder });
+  const { files: kept, spool } = await openFiles({ kind: 'folder', path: folder });
+  const files = { ...kept, ...deps.files };
   const keeping = { files, spool, inspector: createInspector() };
   const { clock } = deps.system;
-  const fetch = createMediaFetch({ ...keeping, ...deps });
-  const uploads = createMediaUploads({ ...keeping, ...deps });
+  const fetch = createMediaFetch({ ...deps, ...keeping });
+  const uploads = createMediaUploads({ ...deps, ...keeping });
   return {
     fetch,
     files,
     spool,
     media: createMedia({ media: deps.media, files, fetch, uploads, clock }),
-    resolveMedia: createMediaSending({ ...keeping, ...deps, clock }),
+    resolveMedia: createMediaSending({ ...deps, ...keeping, clock }),
   };
 }
