@@ -164,7 +164,7 @@ export function createMediaFetch(
 
 function backOff(attempts: number, random: number): number {
   const longest = Math.min(BACK_OFF_MS.first * 3 ** attempts, BACK_OFF_MS.most);
-  return longest * (0.5 + random / 2);
+  return Math.round(longest * (0.5 + random / 2));
 }
 
 function expired(reason: string | null): string {

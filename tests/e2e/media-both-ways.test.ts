@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { sampleFiles } from '../../src/sandbox/sample-files.ts';
+import { jsonOf, MEDIA, sampleOf, upload } from '../rest/uploading.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 
 const PERSON = '9647700000000';
-const MEDIA = '/api/v1/whatsapp/media';
 const PNG = sampleOf('image');
 const PDF = sampleOf('document');
 
@@ -14,40 +13,20 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-function sampleOf(kind: string): Buffer {
-  const sample = sampleFiles[kind];
-  if (sample === undefined) throw new Error(`there is no sample of ${kind}`);
-  return sample().bytes;
-}
-
 function sha256(bytes: Uint8Array): string {
   return createHash('sha256').update(bytes).digest('hex');
 }
 
-async function json(response: Response | Promise<Response>) {
-  return JSON.parse(await (await response).text());
-}
-
-/** Uploads a form; a field that is undefined is left out. */
-async function upload(bytes: Uint8Array, type: string, name: string, fields: Record<string, string> = {}) {
-  const form = new FormData();
-  form.set('file', new File([new Uint8Array(bytes)], name, { type }));
-  for (const [field, value] of Object.entries(fields)) form.set(field, value);
-  const response = await fetch(`${gateway.url}${MEDIA}`, {
-    method: 'POST',
-    headers: { 'x-dijla-key': gateway.key },
-    body: form,
-  });
-  return { status: response.status, ...(await json(response)) };
-}
+const uploadAs = (bytes: Uint8Array, type: string, name: string, fields?: Record<string, string>) =>
+  upload(gateway, { bytes, type, name }, fields);
 
 async function ask(query: string, variables: object = {}) {
-  return json(gateway.call('POST', '/graphql', { query, variables }));
+  return jsonOf(gateway.call('POST', '/graphql', { query, variables }));
 }
 
 /** The person sends a file; answers with the stored message once its file is no longer pending. */
 async function receive(type: string, more: object = {}) {
-  const { id: whatsappId } = await json(gateway.call('POST', '/sandbox/messages', { from: PERSON, type, ...more }));
+  const { id: whatsappId } = await jsonOf(gateway.call('POST', '/sandbox/messages', { from: PERSON, type, ...more }));
   const query = `query ($id: ID!) { message(id: $id) { id content { ... on MediaContent { mediaId media {
     id state reason mimeType filename sizeBytes sha256 url thumbnailUrl width height } } } } }`;
   const message = async () => (await ask(query, { id: whatsappId })).data.message;
@@ -70,7 +49,7 @@ describe('what people send', () => {
     });
     const answer = await gateway.call('GET', content.media.url);
     expect(Buffer.from(await answer.arrayBuffer()).equals(PNG)).toBe(true);
-    const { events } = await json(gateway.call('GET', `/api/v1/whatsapp/events?after=${cursor}`));
+    const { events } = await jsonOf(gateway.call('GET', `/api/v1/whatsapp/events?after=${cursor}`));
     const told = events.filter((event: { message: { id: string } | null }) => event.message?.id === id);
     expect(told.map((event: { type: string }) => event.type)).toEqual(['inbound_message', 'message_media']);
     const [came, here] = told.map((event: { message: { content: { media: object } } }) => event.message.content.media);
@@ -104,7 +83,7 @@ describe('what people send', () => {
 
   it('may be sent on by its id', async () => {
     const { content } = await receive('image');
-    const sent = await json(
+    const sent = await jsonOf(
       gateway.call('POST', '/api/v1/whatsapp/reply', {
         message: { to: PERSON, type: 'image', mediaId: content.media.id, caption: 'yours' },
       }),
@@ -116,7 +95,7 @@ describe('what people send', () => {
 describe('what is uploaded', () => {
   it('is sent by its id from REST and GraphQL alike, and shown with the message', async () => {
     await receive('image');
-    const uploaded = await upload(PNG, 'image/png', 'صورة.png');
+    const uploaded = await uploadAs(PNG, 'image/png', 'صورة.png');
     expect(uploaded).toMatchObject({
       ...{ status: 200, success: true, type: 'image', mimeType: 'image/png', size: PNG.length, sha256: sha256(PNG) },
       ...{ id: expect.stringMatching(/^med_\w{26}$/), mediaId: expect.stringMatching(/^\d+$/), filename: 'صورة.png' },
@@ -128,7 +107,7 @@ describe('what is uploaded', () => {
       { to: PERSON, type: 'image', mediaId: uploaded.mediaId },
     ];
     for (const message of bodies) {
-      expect(await json(gateway.call('POST', '/api/v1/whatsapp/reply', { message }))).toMatchObject({
+      expect(await jsonOf(gateway.call('POST', '/api/v1/whatsapp/reply', { message }))).toMatchObject({
         status: 'ACCEPTED',
       });
     }
@@ -156,7 +135,7 @@ describe('what is uploaded', () => {
 
   it('stands in the header of an interactive message too', async () => {
     await receive('image');
-    const { id } = await upload(PNG, 'image/png', 'a.png');
+    const { id } = await uploadAs(PNG, 'image/png', 'a.png');
     const interactive = (header: object) => ({
       to: PERSON,
       type: 'interactive',
@@ -168,7 +147,7 @@ describe('what is uploaded', () => {
       },
     });
     const send = (header: object) =>
-      json(gateway.call('POST', '/api/v1/whatsapp/reply', { message: interactive(header) }));
+      jsonOf(gateway.call('POST', '/api/v1/whatsapp/reply', { message: interactive(header) }));
     expect(await send({ type: 'image', image: { id } })).toMatchObject({ status: 'ACCEPTED' });
     expect((await send({ type: 'video', video: { id } })).error).toMatchObject({
       code: 'INVALID_INPUT',
@@ -178,9 +157,9 @@ describe('what is uploaded', () => {
 
   it('is uploaded again for a number that it was not uploaded for', async () => {
     const { direct } = credentialsOfBanner();
-    const uploaded = await upload(PNG, 'image/png', 'a.png');
+    const uploaded = await uploadAs(PNG, 'image/png', 'a.png');
     const body = { message: { to: PERSON, type: 'image', mediaId: uploaded.id }, whatsappConfig: direct };
-    const sent = await json(gateway.call('POST', '/api/v1/whatsapp/reply', body));
+    const sent = await jsonOf(gateway.call('POST', '/api/v1/whatsapp/reply', body));
     expect(sent).toMatchObject({ success: true, status: 'ACCEPTED' });
     const query = 'query ($id: ID!) { message(id: $id) { content { ... on MediaContent { mediaId media { id } } } } }';
     const { content } = (await ask(query, { id: sent.id })).data.message;
@@ -190,10 +169,10 @@ describe('what is uploaded', () => {
 
   it('is uploaded with credentials of the call, none of which is kept', async () => {
     const { direct } = credentialsOfBanner();
-    const whole = await upload(PDF, 'application/pdf', 'a.pdf', { whatsappConfig: JSON.stringify(direct) });
+    const whole = await uploadAs(PDF, 'application/pdf', 'a.pdf', { whatsappConfig: JSON.stringify(direct) });
     expect(whole).toMatchObject({ status: 200, type: 'document' });
-    expect(await upload(PDF, 'application/pdf', 'a.pdf', { ...direct })).toMatchObject({ status: 200 });
-    const half = await upload(PDF, 'application/pdf', 'a.pdf', { accessToken: direct.accessToken });
+    expect(await uploadAs(PDF, 'application/pdf', 'a.pdf', { ...direct })).toMatchObject({ status: 200 });
+    const half = await uploadAs(PDF, 'application/pdf', 'a.pdf', { accessToken: direct.accessToken });
     expect([half.status, half.error.field]).toEqual([400, 'whatsappConfig.phoneNumberId']);
   });
 });

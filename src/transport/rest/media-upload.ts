@@ -65,7 +65,9 @@ export function createMediaUpload(deps: {
       fieldSize: FIELD_BYTES,
       fieldNameSize: 64,
     };
-    await app.register(multipart, { limits, throwFileSizeLimit: false });
+    // By its name too, since a file may come without one of its own.
+    const isPartAFile = (field?: string, _type?: string, name?: string) => field === 'file' || name !== undefined;
+    await app.register(multipart, { limits, throwFileSizeLimit: false, isPartAFile });
 
     app.post(
       '/api/v1/whatsapp/media',
