@@ -10,7 +10,17 @@ import type { MediaContent, Message } from '../../src/domain/message.ts';
 import type { Answer, NumberCredentials } from '../../src/ports/cloud-api.ts';
 import type { Download, MediaDescription, UploadFile } from '../../src/ports/cloud-media.ts';
 import type { Files } from '../../src/ports/files.ts';
-import { ALI, inbound, NUMBER, OTHER_NUMBER, OTHER_TENANT, registered, routed, webhook } from '../ports/fixtures.ts';
+import {
+  ALI,
+  image,
+  inbound,
+  NUMBER,
+  OTHER_NUMBER,
+  OTHER_TENANT,
+  registered,
+  routed,
+  webhook,
+} from '../ports/fixtures.ts';
 import { startMedia } from '../support/media.ts';
 import { silentLog, TestClock, testSystem } from './support.ts';
 
@@ -103,17 +113,10 @@ export async function fetchRig(options: { readonly credentials?: boolean; readon
     },
 
     /** An image arrives; answers with its message's id. */
-    async receive(number = NUMBER, tenantId = 'dijla', more: object = {}): Promise<string> {
+    async receive(number = NUMBER, tenantId = 'dijla', more: Partial<MediaContent> = {}): Promise<string> {
       count += 1;
       const { phoneNumberId } = number;
-      const content: MediaContent = {
-        kind: 'media',
-        mediaType: 'image',
-        mediaId: `70${count}`,
-        mimeType: 'image/png',
-        ...{ link: null, sha256: null, caption: null, filename: null, voice: false, animated: false },
-        ...more,
-      };
+      const content = image(`70${count}`, { mimeType: 'image/png', ...more });
       const item = inbound(`wamid.${count}`, ALI, { type: 'image', content, phoneNumberId, at: clock.now() });
       const route = routed(item, tenantId, number);
       await store.inbound.append(webhook([route], { receivedAt: clock.now() }));

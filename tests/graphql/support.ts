@@ -180,6 +180,7 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     /** What Meta answers to the next receipt or typing; to others that it was taken. */
     answerReceiptWith: (answer: Answer<null>) => void receiptAnswers.push(answer),
     clock: system.clock,
+    key: KEY,
     mediaFetch: mediaServices.fetch,
     /** What Meta answers to the next sends, in order; to others that it has accepted. */
     answerWith: (...next: SendOutcome[]) => void outcomes.push(...next),

@@ -7,6 +7,7 @@ import {
   append,
   everyEvent,
   freshId,
+  image,
   inbound,
   messageById,
   NOW,
@@ -18,18 +19,7 @@ import {
 } from './fixtures.ts';
 import type { StoreRig } from './store-contract.ts';
 
-const IMAGE: MediaContent = {
-  kind: 'media',
-  mediaType: 'image',
-  mediaId: '700',
-  link: null,
-  mimeType: 'image/jpeg',
-  sha256: 'aGFzaA==',
-  caption: 'look',
-  filename: null,
-  voice: false,
-  animated: false,
-};
+const IMAGE = image('700', { mimeType: 'image/jpeg', sha256: 'aGFzaA==', caption: 'look' });
 const BYTES: MediaBytes = {
   ...{ mimeType: 'image/jpeg', sizeBytes: 12, sha256: 'ab', width: 3, height: 4, animated: false, thumbnail: true },
 };
@@ -38,12 +28,12 @@ const FAILED = { kind: 'failed', reason: 'gone' } as const;
 const later = (nextAt: number) => ({ kind: 'later', nextAt, reason: 'Meta is away' }) as const;
 
 export function mediaContract(rig: () => StoreRig): void {
-  const image = (whatsappId: string, more: object = {}) =>
+  const picture = (whatsappId: string, more: object = {}) =>
     inbound(whatsappId, ALI, { type: 'image', content: { ...IMAGE, ...more } });
 
   /** Stores an image and answers with its message. */
   async function received(whatsappId: string) {
-    await append(rig().store, image(whatsappId));
+    await append(rig().store, picture(whatsappId));
     return newestMessage(rig().store);
   }
   const mediaOf = (message: { content: unknown }) => (message.content as MediaContent).media;
@@ -67,8 +57,8 @@ export function mediaContract(rig: () => StoreRig): void {
     });
 
     it('is none of a message without one, of a link, or of a copy of a message', async () => {
-      await append(rig().store, inbound('wamid.t'), image('wamid.none', { mediaId: null }), image('wamid.1'));
-      await append(rig().store, image('wamid.1'));
+      await append(rig().store, inbound('wamid.t'), picture('wamid.none', { mediaId: null }), picture('wamid.1'));
+      await append(rig().store, picture('wamid.1'));
       expect(await due()).toHaveLength(1);
     });
 
@@ -154,7 +144,7 @@ export function mediaContract(rig: () => StoreRig): void {
     const of = (whatsappId: string, at: number, tenantId: string) => {
       const number = tenantId === HOME_TENANT ? undefined : OTHER_NUMBER;
       const phoneNumberId = number?.phoneNumberId ?? '1001';
-      const item = { ...image(whatsappId), phoneNumberId, key: `m|${phoneNumberId}|${whatsappId}` };
+      const item = { ...picture(whatsappId), phoneNumberId, key: `m|${phoneNumberId}|${whatsappId}` };
       return writes.append(webhook([routed(item, tenantId, number)], { receivedAt: at }));
     };
     for (const at of [1, 2, 3, 4]) await of(`wamid.h${at}`, NOW + at, HOME_TENANT);
