@@ -4,6 +4,7 @@ import type { CloudMedia } from '../ports/cloud-media.ts';
 import type { MediaStore } from '../ports/media-store.ts';
 import type { System } from '../ports/system.ts';
 import type { Wakeup } from '../ports/wakeup.ts';
+import { createLoop } from './loop.ts';
 import { type Attempt, fetchMedia } from './media-download.ts';
 import type { Keeping } from './media-keeping.ts';
 
@@ -12,8 +13,6 @@ const AT_ONCE = 4;
 const PER_TENANT = 2;
 /** Waits between attempts grow threefold; half of each is left to chance. */
 const BACK_OFF_MS = { first: 5_000, most: 6 * 60 * 60_000 };
-const LONGEST_WAIT_MS = 60_000;
-const LEAST_WAIT_MS = 25;
 /** After a failure of our own store. */
 const RETRY_MS = 5_000;
 
@@ -47,10 +46,6 @@ export function createMediaFetch(
   const underWay = new Map<string, { readonly tenantId: string; readonly done: Promise<void> }>();
   const stopping = new AbortController();
   const held = new Set<{ cancel(): void }>();
-  let running = false;
-  let pumping: Promise<void> | null = null;
-  let again = false;
-  let timer: { cancel(): void } | null = null;
   metrics.gauge('media_in_flight', () => underWay.size);
 
   async function attempt(record: MediaRecord): Promise<Attempt> {
@@ -88,7 +83,7 @@ export function createMediaFetch(
     const { id, tenantId } = record;
     const release = () => {
       underWay.delete(id);
-      kick();
+      loop.kick();
     };
     const done = run(record).then(release, (error: unknown) => {
       log.error('a media file could not be settled; it is tried again', { mediaId: id, error });
@@ -113,32 +108,15 @@ export function createMediaFetch(
     });
   }
 
-  async function pump(): Promise<void> {
-    timer?.cancel();
+  async function step(): Promise<number> {
     const now = clock.now();
     if (underWay.size < AT_ONCE) await startDue();
-    const wait = ((await media.nextDue(now)) ?? Infinity) - clock.now();
-    if (running) timer = clock.after(Math.min(Math.max(wait, LEAST_WAIT_MS), LONGEST_WAIT_MS), kick);
+    return ((await media.nextDue(now)) ?? Infinity) - clock.now();
   }
 
-  function kick(): void {
-    if (!running) return;
-    if (pumping !== null) {
-      again = true;
-      return;
-    }
-    pumping = pump()
-      .catch((error: unknown) => {
-        log.error('pending media files could not be read; it is tried again', { error });
-        if (running) timer = clock.after(RETRY_MS, kick);
-      })
-      .finally(() => {
-        pumping = null;
-        if (!again) return;
-        again = false;
-        kick();
-      });
-  }
+  const loop = createLoop(clock, step, (error) =>
+    log.error('pending media files could not be read; it is tried again', { error }),
+  );
 
   return {
     async runDue() {
@@ -146,17 +124,12 @@ export function createMediaFetch(
       await Promise.all(started);
       return started.length;
     },
-    kick,
-    start() {
-      running = true;
-      kick();
-    },
+    kick: loop.kick,
+    start: loop.start,
     async stop() {
-      running = false;
-      timer?.cancel();
-      for (const hold of held) hold.cancel();
       stopping.abort();
-      await pumping;
+      for (const hold of held) hold.cancel();
+      await loop.stop();
       await Promise.all([...underWay.values()].map(({ done }) => done));
     },
   };
