@@ -6,7 +6,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** An audio file or voice note. */
 export type AudioInput = {
-  /** Meta's id of an uploaded file. Either this or `link`. */
+  /** A file's `med_…`, uploaded or received, or Meta's own id of an upload. Either this or `link`. */
   id?: string | number | null | undefined;
   /** A public https address that Meta fetches; the gateway does not. Either this or `id`. */
   link?: string | null | undefined;
@@ -145,7 +145,7 @@ export type DocumentInput = {
   caption?: string | null | undefined;
   /** What the person sees; its ending chooses the icon. ≤ 255 characters. */
   filename?: string | null | undefined;
-  /** Meta's id of an uploaded file. Either this or `link`. */
+  /** A file's `med_…`, uploaded or received, or Meta's own id of an upload. Either this or `link`. */
   id?: string | number | null | undefined;
   /** A public https address that Meta fetches; the gateway does not. Either this or `id`. */
   link?: string | null | undefined;
@@ -178,7 +178,7 @@ export type EventType =
 export type HeaderDocumentInput = {
   /** What the person sees. ≤ 255 characters. */
   filename?: string | null | undefined;
-  /** Meta's id of an uploaded file. Either this or `link`. */
+  /** A file's `med_…`, uploaded or received, or Meta's own id of an upload. Either this or `link`. */
   id?: string | number | null | undefined;
   /** A public https address that Meta fetches; the gateway does not. Either this or `id`. */
   link?: string | null | undefined;
@@ -186,7 +186,7 @@ export type HeaderDocumentInput = {
 
 /** An image or video in a header. */
 export type HeaderMediaInput = {
-  /** Meta's id of an uploaded file. Either this or `link`. */
+  /** A file's `med_…`, uploaded or received, or Meta's own id of an upload. Either this or `link`. */
   id?: string | number | null | undefined;
   /** A public https address that Meta fetches; the gateway does not. Either this or `id`. */
   link?: string | null | undefined;
@@ -255,11 +255,20 @@ export type LocationInput = {
 export type MediaInput = {
   /** ≤ 1024 characters. */
   caption?: string | null | undefined;
-  /** Meta's id of an uploaded file. Either this or `link`. */
+  /** A file's `med_…`, uploaded or received, or Meta's own id of an upload. Either this or `link`. */
   id?: string | number | null | undefined;
   /** A public https address that Meta fetches; the gateway does not. Either this or `id`. */
   link?: string | null | undefined;
 };
+
+/** What is known of a file. */
+export type MediaState =
+  /** It could not be fetched; `reason` says why. `retryMedia` tries again. */
+  | 'FAILED'
+  /** It is being fetched from WhatsApp, again and again for up to 7 days. */
+  | 'PENDING'
+  /** It is here: `url` serves it. */
+  | 'READY';
 
 /** Kinds of media. */
 export type MediaType =
@@ -458,7 +467,7 @@ export type SendTemplateInput = {
 
 /** A WebP sticker. */
 export type StickerInput = {
-  /** Meta's id of an uploaded file. Either this or `link`. */
+  /** A file's `med_…`, uploaded or received, or Meta's own id of an upload. Either this or `link`. */
   id?: string | number | null | undefined;
   /** A public https address that Meta fetches; the gateway does not. Either this or `id`. */
   link?: string | null | undefined;
@@ -545,7 +554,7 @@ type ContentFields_InteractiveReplyContent_Fragment = { __typename: 'Interactive
 
 type ContentFields_LocationContent_Fragment = { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null };
 
-type ContentFields_MediaContent_Fragment = { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean };
+type ContentFields_MediaContent_Fragment = { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null };
 
 type ContentFields_OtherContent_Fragment = { __typename: 'OtherContent', type: string, value: unknown };
 
@@ -576,7 +585,7 @@ export type MessageFieldsFragment = { id: string, whatsappId: string | null, dir
     | { __typename: 'InteractiveContent', interactive: unknown }
     | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
     | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-    | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+    | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
     | { __typename: 'OtherContent', type: string, value: unknown }
     | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
     | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -588,7 +597,7 @@ export type MessageDetailsFragment = { raw: unknown, id: string, whatsappId: str
     | { __typename: 'InteractiveContent', interactive: unknown }
     | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
     | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-    | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+    | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
     | { __typename: 'OtherContent', type: string, value: unknown }
     | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
     | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -600,7 +609,7 @@ export type ConversationFieldsFragment = { id: string, unreadCount: number, read
       | { __typename: 'InteractiveContent', interactive: unknown }
       | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
       | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -651,7 +660,7 @@ type SendResultFields_Message_Fragment = { __typename: 'Message', id: string, wh
     | { __typename: 'InteractiveContent', interactive: unknown }
     | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
     | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-    | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+    | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
     | { __typename: 'OtherContent', type: string, value: unknown }
     | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
     | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -663,7 +672,7 @@ type SendResultFields_MetaUnavailableError_Fragment = { __typename: 'MetaUnavail
       | { __typename: 'InteractiveContent', interactive: unknown }
       | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
       | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -677,7 +686,7 @@ type SendResultFields_RateLimitedError_Fragment = { __typename: 'RateLimitedErro
       | { __typename: 'InteractiveContent', interactive: unknown }
       | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
       | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -689,7 +698,7 @@ type SendResultFields_RejectedByMetaError_Fragment = { __typename: 'RejectedByMe
       | { __typename: 'InteractiveContent', interactive: unknown }
       | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
       | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -703,7 +712,7 @@ type SendResultFields_UnconfirmedError_Fragment = { __typename: 'UnconfirmedErro
       | { __typename: 'InteractiveContent', interactive: unknown }
       | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
       | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -726,6 +735,8 @@ export type SendResultFieldsFragment =
   | SendResultFields_WindowClosedError_Fragment
 ;
 
+export type MediaFieldsFragment = { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null };
+
 type EventFields_Checkpoint_Fragment = { __typename: 'Checkpoint', live: boolean, cursor: string, type: EventType, at: string };
 
 type EventFields_InboundMessage_Fragment = { __typename: 'InboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
@@ -733,14 +744,24 @@ type EventFields_InboundMessage_Fragment = { __typename: 'InboundMessage', curso
       | { __typename: 'InteractiveContent', interactive: unknown }
       | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
       | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
       | { __typename: 'TextContent', body: string, previewUrl: boolean }
      | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } };
 
-type EventFields_MediaEvent_Fragment = { __typename: 'MediaEvent', cursor: string, type: EventType, at: string };
+type EventFields_MediaEvent_Fragment = { __typename: 'MediaEvent', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
+      | { __typename: 'ContactsContent', contacts: Array<unknown> }
+      | { __typename: 'InteractiveContent', interactive: unknown }
+      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
+      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+      | { __typename: 'OtherContent', type: string, value: unknown }
+      | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+      | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+      | { __typename: 'TextContent', body: string, previewUrl: boolean }
+     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } };
 
 type EventFields_NoticeEvent_Fragment = { __typename: 'NoticeEvent', data: unknown, cursor: string, type: EventType, at: string };
 
@@ -749,7 +770,7 @@ type EventFields_OutboundMessage_Fragment = { __typename: 'OutboundMessage', cur
       | { __typename: 'InteractiveContent', interactive: unknown }
       | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
       | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -761,7 +782,7 @@ type EventFields_StatusUpdate_Fragment = { __typename: 'StatusUpdate', status: M
       | { __typename: 'InteractiveContent', interactive: unknown }
       | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
       | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -793,7 +814,7 @@ export type SendTemplateMutation = { sendTemplate:
         | { __typename: 'InteractiveContent', interactive: unknown }
         | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
         | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
         | { __typename: 'OtherContent', type: string, value: unknown }
         | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -804,7 +825,7 @@ export type SendTemplateMutation = { sendTemplate:
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -816,7 +837,7 @@ export type SendTemplateMutation = { sendTemplate:
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -827,7 +848,7 @@ export type SendTemplateMutation = { sendTemplate:
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -839,7 +860,7 @@ export type SendTemplateMutation = { sendTemplate:
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -862,7 +883,7 @@ export type SendReplyMutation = { sendReply:
         | { __typename: 'InteractiveContent', interactive: unknown }
         | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
         | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
         | { __typename: 'OtherContent', type: string, value: unknown }
         | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -873,7 +894,7 @@ export type SendReplyMutation = { sendReply:
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -885,7 +906,7 @@ export type SendReplyMutation = { sendReply:
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -896,7 +917,7 @@ export type SendReplyMutation = { sendReply:
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -908,7 +929,7 @@ export type SendReplyMutation = { sendReply:
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -930,7 +951,28 @@ export type CancelMessageMutation = { cancelMessage:
         | { __typename: 'InteractiveContent', interactive: unknown }
         | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
         | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+        | { __typename: 'OtherContent', type: string, value: unknown }
+        | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+        | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+        | { __typename: 'TextContent', body: string, previewUrl: boolean }
+       | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
+export type RetryMediaMutationVariables = Exact<{
+  messageId: string | number;
+}>;
+
+
+export type RetryMediaMutation = { retryMedia:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'Message', id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
+        | { __typename: 'ContactsContent', contacts: Array<unknown> }
+        | { __typename: 'InteractiveContent', interactive: unknown }
+        | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
+        | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
         | { __typename: 'OtherContent', type: string, value: unknown }
         | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -952,7 +994,7 @@ export type MarkReadMutation = { markRead:
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -991,7 +1033,7 @@ export type ResolveMessageMutation = { resolveMessage:
         | { __typename: 'InteractiveContent', interactive: unknown }
         | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
         | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
         | { __typename: 'OtherContent', type: string, value: unknown }
         | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -1020,7 +1062,7 @@ export type MessageQuery = { message: { raw: unknown, id: string, whatsappId: st
       | { __typename: 'InteractiveContent', interactive: unknown }
       | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
       | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
       | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -1041,7 +1083,7 @@ export type MessagesQuery = { messages: { edges: Array<{ cursor: string, node: {
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -1062,7 +1104,7 @@ export type ConversationQuery = { conversation: { id: string, unreadCount: numbe
             | { __typename: 'InteractiveContent', interactive: unknown }
             | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
             | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-            | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+            | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
             | { __typename: 'OtherContent', type: string, value: unknown }
             | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
             | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -1072,7 +1114,7 @@ export type ConversationQuery = { conversation: { id: string, unreadCount: numbe
         | { __typename: 'InteractiveContent', interactive: unknown }
         | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
         | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
         | { __typename: 'OtherContent', type: string, value: unknown }
         | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -1093,7 +1135,7 @@ export type ConversationsQuery = { conversations: { edges: Array<{ cursor: strin
             | { __typename: 'InteractiveContent', interactive: unknown }
             | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
             | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-            | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+            | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
             | { __typename: 'OtherContent', type: string, value: unknown }
             | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
             | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -1113,20 +1155,30 @@ export type EventsQuery = { events: Array<
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } }
-    | { __typename: 'MediaEvent', cursor: string, type: EventType, at: string }
+    | { __typename: 'MediaEvent', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown> }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } }
     | { __typename: 'NoticeEvent', data: unknown, cursor: string, type: EventType, at: string }
     | { __typename: 'OutboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown> }
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -1137,7 +1189,7 @@ export type EventsQuery = { events: Array<
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -1168,7 +1220,7 @@ export type InboundMessagesSubscription = { inboundMessages: { cursor: string, m
         | { __typename: 'InteractiveContent', interactive: unknown }
         | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
         | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
         | { __typename: 'OtherContent', type: string, value: unknown }
         | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -1186,7 +1238,7 @@ export type StatusUpdatesSubscription = { statusUpdates: { cursor: string, at: s
         | { __typename: 'InteractiveContent', interactive: unknown }
         | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
         | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
         | { __typename: 'OtherContent', type: string, value: unknown }
         | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
         | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -1206,20 +1258,30 @@ export type EventStreamSubscription = { events:
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } }
-    | { __typename: 'MediaEvent', cursor: string, type: EventType, at: string }
+    | { __typename: 'MediaEvent', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown> }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string } } }
     | { __typename: 'NoticeEvent', data: unknown, cursor: string, type: EventType, at: string }
     | { __typename: 'OutboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown> }
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -1230,7 +1292,7 @@ export type EventStreamSubscription = { events:
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, emoji: string | null }
           | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
@@ -1256,6 +1318,21 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const MediaFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}
+    `, {"fragmentName":"MediaFields"}) as unknown as TypedDocumentString<MediaFieldsFragment, unknown>;
 export const ContentFieldsFragmentDoc = new TypedDocumentString(`
     fragment ContentFields on MessageContent {
   __typename
@@ -1273,6 +1350,9 @@ export const ContentFieldsFragmentDoc = new TypedDocumentString(`
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -1307,7 +1387,19 @@ export const ContentFieldsFragmentDoc = new TypedDocumentString(`
     value
   }
 }
-    `, {"fragmentName":"ContentFields"}) as unknown as TypedDocumentString<ContentFieldsFragment, unknown>;
+    fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`, {"fragmentName":"ContentFields"}) as unknown as TypedDocumentString<ContentFieldsFragment, unknown>;
 export const ContactFieldsFragmentDoc = new TypedDocumentString(`
     fragment ContactFields on Contact {
   id
@@ -1361,6 +1453,9 @@ export const MessageFieldsFragmentDoc = new TypedDocumentString(`
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -1406,6 +1501,19 @@ fragment PhoneNumberFields on PhoneNumber {
   id
   phoneNumberId
   display
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
 }`, {"fragmentName":"MessageFields"}) as unknown as TypedDocumentString<MessageFieldsFragment, unknown>;
 export const MetaErrorFieldsFragmentDoc = new TypedDocumentString(`
     fragment MetaErrorFields on MetaError {
@@ -1474,6 +1582,9 @@ fragment ContentFields on MessageContent {
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -1539,6 +1650,19 @@ fragment MessageFields on Message {
   reference
   sentBy
   createdAt
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
 }`, {"fragmentName":"MessageDetails"}) as unknown as TypedDocumentString<MessageDetailsFragment, unknown>;
 export const ConversationFieldsFragmentDoc = new TypedDocumentString(`
     fragment ConversationFields on Conversation {
@@ -1575,6 +1699,9 @@ export const ConversationFieldsFragmentDoc = new TypedDocumentString(`
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -1640,6 +1767,19 @@ fragment MessageFields on Message {
   reference
   sentBy
   createdAt
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
 }`, {"fragmentName":"ConversationFields"}) as unknown as TypedDocumentString<ConversationFieldsFragment, unknown>;
 export const ErrorFieldsFragmentDoc = new TypedDocumentString(`
     fragment ErrorFields on Error {
@@ -1713,6 +1853,9 @@ fragment ContentFields on MessageContent {
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -1785,6 +1928,19 @@ fragment ErrorFields on Error {
   field
   retryable
   action
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
 }`, {"fragmentName":"SendResultFields"}) as unknown as TypedDocumentString<SendResultFieldsFragment, unknown>;
 export const EventFieldsFragmentDoc = new TypedDocumentString(`
     fragment EventFields on Event {
@@ -1807,6 +1963,11 @@ export const EventFieldsFragmentDoc = new TypedDocumentString(`
     error {
       ...MetaErrorFields
     }
+    message {
+      ...MessageFields
+    }
+  }
+  ... on MediaEvent {
     message {
       ...MessageFields
     }
@@ -1843,6 +2004,9 @@ fragment ContentFields on MessageContent {
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -1908,6 +2072,19 @@ fragment MessageFields on Message {
   reference
   sentBy
   createdAt
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
 }`, {"fragmentName":"EventFields"}) as unknown as TypedDocumentString<EventFieldsFragment, unknown>;
 export const PageFieldsFragmentDoc = new TypedDocumentString(`
     fragment PageFields on PageInfo {
@@ -1948,6 +2125,9 @@ fragment ContentFields on MessageContent {
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -2057,6 +2237,19 @@ fragment SendResultFields on SendResult {
       ...MessageFields
     }
   }
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
 }`) as unknown as TypedDocumentString<SendTemplateMutation, SendTemplateMutationVariables>;
 export const SendReplyDocument = new TypedDocumentString(`
     mutation SendReply($input: SendReplyInput!) {
@@ -2089,6 +2282,9 @@ fragment ContentFields on MessageContent {
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -2198,6 +2394,19 @@ fragment SendResultFields on SendResult {
       ...MessageFields
     }
   }
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
 }`) as unknown as TypedDocumentString<SendReplyMutation, SendReplyMutationVariables>;
 export const CancelMessageDocument = new TypedDocumentString(`
     mutation CancelMessage($id: ID!) {
@@ -2225,6 +2434,9 @@ export const CancelMessageDocument = new TypedDocumentString(`
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -2297,7 +2509,135 @@ fragment ErrorFields on Error {
   field
   retryable
   action
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
 }`) as unknown as TypedDocumentString<CancelMessageMutation, CancelMessageMutationVariables>;
+export const RetryMediaDocument = new TypedDocumentString(`
+    mutation RetryMedia($messageId: ID!) {
+  retryMedia(messageId: $messageId) {
+    __typename
+    ... on Message {
+      ...MessageFields
+    }
+    ...ErrorFields
+  }
+}
+    fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+  }
+  ... on ContactsContent {
+    contacts
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+  }
+  ... on ReactionContent {
+    whatsappId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`) as unknown as TypedDocumentString<RetryMediaMutation, RetryMediaMutationVariables>;
 export const MarkReadDocument = new TypedDocumentString(`
     mutation MarkRead($conversationId: ID!, $upTo: ID!, $receipt: Boolean! = true) {
   markRead(conversationId: $conversationId, upTo: $upTo, receipt: $receipt) {
@@ -2324,6 +2664,9 @@ export const MarkReadDocument = new TypedDocumentString(`
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -2414,6 +2757,19 @@ fragment ErrorFields on Error {
   field
   retryable
   action
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
 }`) as unknown as TypedDocumentString<MarkReadMutation, MarkReadMutationVariables>;
 export const SendTypingDocument = new TypedDocumentString(`
     mutation SendTyping($conversationId: ID!) {
@@ -2472,6 +2828,9 @@ export const ResolveMessageDocument = new TypedDocumentString(`
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -2544,6 +2903,19 @@ fragment ErrorFields on Error {
   field
   retryable
   action
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
 }`) as unknown as TypedDocumentString<ResolveMessageMutation, ResolveMessageMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
@@ -2592,6 +2964,9 @@ fragment ContentFields on MessageContent {
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -2687,6 +3062,19 @@ fragment MessageDetails on Message {
     type
     category
   }
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
 }`) as unknown as TypedDocumentString<MessageQuery, MessageQueryVariables>;
 export const MessagesDocument = new TypedDocumentString(`
     query Messages($filter: MessageFilter, $first: Int, $after: String, $last: Int, $before: String) {
@@ -2724,6 +3112,9 @@ export const MessagesDocument = new TypedDocumentString(`
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -2790,6 +3181,19 @@ fragment MessageFields on Message {
   sentBy
   createdAt
 }
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}
 fragment PageFields on PageInfo {
   hasNextPage
   hasPreviousPage
@@ -2829,6 +3233,9 @@ export const ConversationDocument = new TypedDocumentString(`
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -2912,6 +3319,19 @@ fragment ConversationFields on Conversation {
   lastMessage {
     ...MessageFields
   }
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
 }
 fragment PageFields on PageInfo {
   hasNextPage
@@ -2955,6 +3375,9 @@ export const ConversationsDocument = new TypedDocumentString(`
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -3039,6 +3462,19 @@ fragment ConversationFields on Conversation {
     ...MessageFields
   }
 }
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}
 fragment PageFields on PageInfo {
   hasNextPage
   hasPreviousPage
@@ -3076,6 +3512,9 @@ fragment ContentFields on MessageContent {
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -3142,6 +3581,19 @@ fragment MessageFields on Message {
   sentBy
   createdAt
 }
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}
 fragment EventFields on Event {
   __typename
   cursor
@@ -3162,6 +3614,11 @@ fragment EventFields on Event {
     error {
       ...MetaErrorFields
     }
+    message {
+      ...MessageFields
+    }
+  }
+  ... on MediaEvent {
     message {
       ...MessageFields
     }
@@ -3231,6 +3688,9 @@ export const InboundMessagesDocument = new TypedDocumentString(`
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -3296,6 +3756,19 @@ fragment MessageFields on Message {
   reference
   sentBy
   createdAt
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
 }`) as unknown as TypedDocumentString<InboundMessagesSubscription, InboundMessagesSubscriptionVariables>;
 export const StatusUpdatesDocument = new TypedDocumentString(`
     subscription StatusUpdates($after: Cursor, $messageId: ID) {
@@ -3336,6 +3809,9 @@ fragment ContentFields on MessageContent {
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -3401,6 +3877,19 @@ fragment MessageFields on Message {
   reference
   sentBy
   createdAt
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
 }`) as unknown as TypedDocumentString<StatusUpdatesSubscription, StatusUpdatesSubscriptionVariables>;
 export const EventStreamDocument = new TypedDocumentString(`
     subscription EventStream($after: Cursor, $types: [EventType!]) {
@@ -3433,6 +3922,9 @@ fragment ContentFields on MessageContent {
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -3499,6 +3991,19 @@ fragment MessageFields on Message {
   sentBy
   createdAt
 }
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}
 fragment EventFields on Event {
   __typename
   cursor
@@ -3519,6 +4024,11 @@ fragment EventFields on Event {
     error {
       ...MetaErrorFields
     }
+    message {
+      ...MessageFields
+    }
+  }
+  ... on MediaEvent {
     message {
       ...MessageFields
     }

@@ -12,6 +12,7 @@ import type { SendDraft, Settlement } from '../../src/domain/outbound.ts';
 export class MemoryRows {
   readonly messages = new Map<string, StoredMessage>();
   readonly events: Changes['events'][number][] = [];
+  readonly media: Changes['media'][number][] = [];
   readonly #lastSeq = new Map<string, number>();
   readonly #aliases: Changes['aliases'][number][] = [];
   readonly #contacts = new Map<string, Changes['contacts'][number]>();
@@ -89,6 +90,7 @@ export class MemoryRows {
     }
     for (const key of changes.seenKeys) this.#seenKeys.add(key);
     this.events.push(...changes.events);
+    this.media.push(...changes.media);
     for (const { messageId, state } of changes.outboxMoves) this.#patch(messageId, { outbox: { state, attempt: 1 } });
     for (const id of changes.outboxDone) this.#patch(id, { outbox: null });
   }

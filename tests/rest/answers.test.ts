@@ -43,6 +43,7 @@ describe('an answer', () => {
       data: { messages: [{ id: 'wamid.1' }] },
       warnings: [],
       timeline: TIMELINE,
+      media: null,
       error: null,
     });
     const missing = await bench.call('GET', '/api/v1/whatsapp/messages/msg_2');
