@@ -76,8 +76,11 @@ it('makes none larger than the image is, and one of an animated sticker’s firs
 });
 
 it('makes none of a bomb: an image of too many pixels, which is small on disk', async () => {
-  const bomb = pngOf(30_000, 30_000, deflateSync(Buffer.alloc(1_000)));
+  const bomb = pngOf(8_000, 8_000, deflateSync(Buffer.alloc(8_000 * 8_001)));
+  expect(bomb.length).toBeLessThan(100_000);
   expect(await look(bomb)).toMatchObject({ inspected: { mimeType: 'image/png' }, thumbnail: null });
+  const fits = pngOf(2_000, 2_000, deflateSync(Buffer.alloc(2_000 * 2_001)));
+  expect((await look(fits)).thumbnail).not.toBeNull();
 });
 
 it.each([
