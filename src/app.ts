@@ -137,7 +137,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   opened.defer(() => templates.stop());
   const targets = createTargets({ numbers, conversations, masterNumberId: master.phoneNumberId });
   const uploads = createMediaUploads({ ...keeping, media, cloudApi, credentialsFor, targets, system });
-  const resolveMedia = createMediaSending({ ...keeping, media, cloudApi, credentialsFor, clock });
+  const resolveMedia = createMediaSending({ ...keeping, media, cloudApi, credentialsFor, system });
   const send = {
     cloudApi,
     dispatch,
@@ -159,7 +159,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     decisions: createDecisions({ outbox, dispatch, wakeup, clock }),
     feed,
     ingest: createIngest(ingest),
-    media: createMedia({ media, files, fetch: mediaFetch, uploads, clock }),
+    media: createMedia({ media, files, fetch: mediaFetch, uploads, system }),
     numbers,
     queue: createQueue({ outbox, numbers, pacing, system }),
     readState,

@@ -1,6 +1,8 @@
+import { GatewayError } from '../domain/errors.ts';
 import type { MediaBytes } from '../domain/media.ts';
 import type { Files, Spool, Spooled } from '../ports/files.ts';
 import type { Inspected, Inspector } from '../ports/inspection.ts';
+import type { Log } from '../ports/system.ts';
 
 /** What the media store needs to take a file in. */
 export interface Keeping {
@@ -31,6 +33,20 @@ export async function keepFile(
   const { size, sha256 } = file;
   await files.put(id, file);
   return { mimeType, sizeBytes: size, sha256, width, height, animated, thumbnail: small !== null };
+}
+
+/** What the media store answers; when it cannot, that is logged and told as OVERLOADED. */
+export async function storeAnswer<T>(log: Log, work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    log.error('the media store did not answer', { error });
+    throw new GatewayError('OVERLOADED', 'The media store does not answer.', {
+      retryable: true,
+      retryAfterSeconds: 5,
+      action: 'Try again in a while.',
+    });
+  }
 }
 
 async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array, void> {

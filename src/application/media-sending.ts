@@ -5,8 +5,9 @@ import type { NumberCredentials } from '../ports/cloud-api.ts';
 import type { CloudMedia } from '../ports/cloud-media.ts';
 import type { Files, Spool } from '../ports/files.ts';
 import type { MediaStore } from '../ports/media-store.ts';
-import type { Clock } from '../ports/system.ts';
+import type { System } from '../ports/system.ts';
 import { checkFits, noSuchMedia } from './media-judging.ts';
+import { storeAnswer } from './media-keeping.ts';
 import { LARGEST_FILE } from './media-types.ts';
 import { copyToMeta, credentialsOf } from './media-upload.ts';
 
@@ -26,7 +27,7 @@ export interface SendingMedia {
 /**
  * Puts Meta's ids in the place of ours (`med_…`): in a media message, and in the headers of interactive messages and
  * templates. A file that is not at Meta for this number, or not for long, is uploaded first. Ids of Meta's own stay as they
- * are. NOT_FOUND, INVALID_INPUT, FORBIDDEN; REJECTED_BY_META, RATE_LIMITED, META_UNAVAILABLE when the upload fails.
+ * are. NOT_FOUND, INVALID_INPUT, FORBIDDEN; REJECTED_BY_META, RATE_LIMITED, META_UNAVAILABLE when the upload fails; OVERLOADED when the media store does.
  */
 export type ResolveMedia = (content: MessageContent, sending: SendingMedia) => Promise<MessageContent>;
 
@@ -36,9 +37,10 @@ export function createMediaSending(deps: {
   readonly files: Files;
   readonly spool: Spool;
   readonly credentialsFor: (phoneNumberId: string) => NumberCredentials | null;
-  readonly clock: Clock;
+  readonly system: Pick<System, 'clock' | 'log'>;
 }): ResolveMedia {
-  const { clock, files, media, spool } = deps;
+  const { files, media, spool } = deps;
+  const { clock, log } = deps.system;
 
   async function find(tenantId: string, id: string, wanted: MediaType, field: string): Promise<MediaRecord> {
     const record = await media.get(tenantId, id);
@@ -53,9 +55,9 @@ export function createMediaSending(deps: {
     const known = facts.copies[phoneNumberId];
     if (known !== undefined && known.expiresAt - clock.now() > LEAST_LIFE_MS) return known.mediaId;
     const credentials = sending.credentials ?? credentialsOf(deps.credentialsFor, sending.number);
-    const bytes = await files.open(id);
+    const bytes = await storeAnswer(log, files.open(id));
     if (bytes === null) throw noSuchMedia(field);
-    await using file = await spool.take(bytes, 2 * LARGEST_FILE);
+    await using file = await storeAnswer(log, spool.take(bytes, 2 * LARGEST_FILE));
     if (file === null) throw noSuchMedia(field);
     const { path } = file;
     const copy = await copyToMeta(deps, credentials, { path, mimeType: facts.mimeType ?? '' }, clock.now());

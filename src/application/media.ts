@@ -4,11 +4,11 @@ import type { Message } from '../domain/message.ts';
 import type { Caller } from '../domain/tenant.ts';
 import type { ByteRange, Files } from '../ports/files.ts';
 import type { MediaStore } from '../ports/media-store.ts';
-import type { Clock } from '../ports/system.ts';
+import type { System } from '../ports/system.ts';
 import { requireScope } from './access.ts';
 import type { MediaFetch } from './media-fetch.ts';
 import { noSuchMedia } from './media-judging.ts';
-import { thumbnailKey } from './media-keeping.ts';
+import { storeAnswer, thumbnailKey } from './media-keeping.ts';
 import type { MediaUploads } from './media-upload.ts';
 
 export type { ByteRange } from '../ports/files.ts';
@@ -26,7 +26,7 @@ export interface ServedFile {
 
 /** Media files: what people sent, and uploads. The tenant's own only; what is another's is not there. */
 export interface Media extends MediaUploads {
-  /** NOT_FOUND: no such file, still being fetched (with a time to try again), or failed (with the reason). FORBIDDEN. */
+  /** NOT_FOUND: no such file, still being fetched (with a time to try again), or failed (with the reason). FORBIDDEN, OVERLOADED. */
   file(caller: Caller, id: string): Promise<ServedFile>;
   /** The WebP picture of a file that has one; otherwise as `file`. */
   thumbnail(caller: Caller, id: string): Promise<ServedFile>;
@@ -41,9 +41,10 @@ export function createMedia(deps: {
   readonly files: Files;
   readonly fetch: Pick<MediaFetch, 'kick'>;
   readonly uploads: MediaUploads;
-  readonly clock: Clock;
+  readonly system: Pick<System, 'clock' | 'log'>;
 }): Media {
   const { files, media } = deps;
+  const { clock, log } = deps.system;
 
   async function ready(caller: Caller, id: string): Promise<MediaRecord> {
     requireScope(caller, 'read');
@@ -66,7 +67,7 @@ export function createMedia(deps: {
   }
 
   async function bytes(key: string, range: ByteRange | undefined): Promise<AsyncIterable<Uint8Array>> {
-    const found = await files.open(key, range);
+    const found = await storeAnswer(log, files.open(key, range));
     if (found === null) throw noSuchMedia('id');
     return found;
   }
@@ -83,7 +84,7 @@ export function createMedia(deps: {
     async thumbnail(caller, id) {
       const { facts } = await ready(caller, id);
       const key = thumbnailKey(id);
-      const size = facts.thumbnail ? await files.size(key) : null;
+      const size = facts.thumbnail ? await storeAnswer(log, files.size(key)) : null;
       if (size === null) {
         throw new GatewayError('NOT_FOUND', 'This file has no thumbnail.', {
           field: 'id',
@@ -96,7 +97,7 @@ export function createMedia(deps: {
 
     async retry(caller, messageId) {
       requireScope(caller, 'send');
-      const message = await media.retry(caller.tenantId, messageId, deps.clock.now());
+      const message = await media.retry(caller.tenantId, messageId, clock.now());
       if (message === null) {
         throw new GatewayError('NOT_FOUND', 'There is no such message with a file.', {
           field: 'messageId',

@@ -146,6 +146,15 @@ describe('cannot be sent', () => {
   });
 });
 
+it('waits for a media store that does not answer', async () => {
+  const rig = await fetchRig({ files: { open: () => Promise.reject(new Error('no route to the bucket')) } });
+  const id = await uploaded(rig);
+  expect(await resolve(rig, media(id))).toMatchObject({ mediaId: '901' });
+  expect(await refusal(resolve(rig, media(id), { number: OTHER_NUMBER }))).toContain('OVERLOADED');
+  const file = await rig.media.media.file(operator(), id);
+  expect(await refusal(file.read())).toContain('OVERLOADED');
+});
+
 describe('stands in headers', () => {
   const interactive = (header: JsonObject): MessageContent => ({ kind: 'interactive', interactive: { header } });
   const template = (...components: JsonObject[]): MessageContent => ({

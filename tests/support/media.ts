@@ -29,14 +29,13 @@ export async function startMedia(
   const { files: kept, spool } = await openFiles({ kind: 'folder', path: folder });
   const files = { ...kept, ...deps.files };
   const keeping = { files, spool, inspector: createInspector() };
-  const { clock } = deps.system;
   const fetch = createMediaFetch({ ...deps, ...keeping });
   const uploads = createMediaUploads({ ...deps, ...keeping });
   return {
     fetch,
     files,
     spool,
-    media: createMedia({ media: deps.media, files, fetch, uploads, clock }),
-    resolveMedia: createMediaSending({ ...deps, ...keeping, clock }),
+    media: createMedia({ media: deps.media, files, fetch, uploads, system: deps.system }),
+    resolveMedia: createMediaSending({ ...deps, ...keeping }),
   };
 }
