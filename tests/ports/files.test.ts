@@ -114,6 +114,17 @@ describe.each([
   );
 });
 
+it('a folder that cannot be had is told in a sentence', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'gateway-files-'));
+  await writeFile(join(folder, 'file'), 'no folder');
+  const opening = openFiles({ kind: 'folder', path: join(folder, 'file', 'media') });
+  await expect(opening).rejects.toMatchObject({
+    name: 'StoreOpenError',
+    message: expect.stringContaining('MEDIA_URL'),
+  });
+  await rm(folder, { recursive: true });
+});
+
 describe('what is spooled', () => {
   let folder: string;
   beforeEach(async () => {

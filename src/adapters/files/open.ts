@@ -17,11 +17,26 @@ export interface OpenedFiles extends AsyncDisposable {
 
 /** Opens the media store. A folder belongs to one gateway: what an earlier process left half-written in it is deleted. */
 export async function openFiles(location: FilesLocation): Promise<OpenedFiles> {
-  if (location.kind === 'folder') {
-    const files = await openFolder(location.path);
+  return location.kind === 'folder' ? inFolder(location.path) : inBucket(location);
+}
+
+/** A media store that cannot be opened, in a sentence for the operator; the start knows it by this name. */
+class FilesOpenError extends Error {
+  override readonly name = 'StoreOpenError';
+}
+
+async function inFolder(path: string): Promise<OpenedFiles> {
+  try {
+    const files = await openFolder(path);
     // On the same file system, so that what was spooled is moved into its place and not copied.
-    return { files, spool: await openSpool(join(location.path, '.spool')), async [Symbol.asyncDispose]() {} };
+    return { files, spool: await openSpool(join(path, '.spool')), async [Symbol.asyncDispose]() {} };
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+    throw new FilesOpenError(`The folder ${path} cannot hold media files (${code}); set MEDIA_URL to one that can.`);
   }
+}
+
+async function inBucket(location: BucketOptions): Promise<OpenedFiles> {
   // Loaded when it is asked for: the client is large, and most gateways keep their files in a folder.
   const { openBucket } = await import('./s3.ts');
   const files = openBucket(location);
