@@ -157,6 +157,37 @@ describe('what is uploaded', () => {
     });
   });
 
+  it('stands in the header of a template, in the short form and in Meta’s', async () => {
+    const { id } = await uploadAs(PNG, 'image/png', 'a.png');
+    const { id: pdf } = await uploadAs(PDF, 'application/pdf', 'a.pdf');
+    const send = (message: object) =>
+      jsonOf(
+        gateway.call('POST', '/api/v1/whatsapp/send', {
+          message: { to: PERSON, templateName: 'spring_offer', ...message },
+        }),
+      );
+    const body = ['Zainab', '20%'];
+    const components = (file: string) => [
+      { type: 'header', parameters: [{ type: 'image', image: { id: file } }] },
+      { type: 'body', parameters: body.map((text) => ({ type: 'text', text })) },
+    ];
+    expect(await send({ parameters: { header: { image: { id } }, body } })).toMatchObject({ success: true });
+    expect(await send({ components: components(id) })).toMatchObject({ success: true });
+    const { error } = await send({ parameters: { header: { image: { id: pdf } }, body } });
+    expect([error.code, error.field]).toEqual(['INVALID_INPUT', 'message.parameters.header.image.id']);
+    expect((await send({ components: components('med_none') })).error).toMatchObject({
+      code: 'NOT_FOUND',
+      field: 'message.components',
+    });
+    const mutation = `mutation ($parameters: TemplateParametersInput!) { sendTemplate(input: { to: { phone: "${PERSON}" },
+      template: { name: "spring_offer", parameters: $parameters } }) { __typename ... on Error { field } } }`;
+    const result = async (file: string) =>
+      (await ask(mutation, { parameters: { header: { image: { id: file } }, body } })).data.sendTemplate;
+    expect(await result(id)).toEqual({ __typename: 'Message' });
+    const field = 'input.template.parameters.header.image.id';
+    expect(await result(pdf)).toEqual({ __typename: 'InvalidInputError', field });
+  });
+
   it('is uploaded again for a number that it was not uploaded for', async () => {
     const { direct } = credentialsOfBanner();
     const uploaded = await uploadAs(PNG, 'image/png', 'a.png');
