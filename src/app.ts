@@ -1,3 +1,5 @@
+import { openFiles } from './adapters/files/open.ts';
+import { createInspector } from './adapters/inspection/inspector.ts';
 import { createCloudApi } from './adapters/meta/cloud-api.ts';
 import { createWebhookParser } from './adapters/meta/webhook-parser.ts';
 import { openStore } from './adapters/store/open.ts';
@@ -14,6 +16,10 @@ import { createDecisions } from './application/decisions.ts';
 import { createDispatch } from './application/dispatch.ts';
 import { createFeed } from './application/feed.ts';
 import { createIngest } from './application/ingest.ts';
+import { createMedia } from './application/media.ts';
+import { createMediaFetch } from './application/media-fetch.ts';
+import { createMediaSending } from './application/media-sending.ts';
+import { createMediaUploads } from './application/media-upload.ts';
 import { createNumbers, type Numbers, numberIdOf } from './application/numbers.ts';
 import { createOperations } from './application/operations.ts';
 import { createPacing, DEFAULT_RATE } from './application/pacing.ts';
@@ -33,6 +39,7 @@ import { liveBanner, sandboxBanner } from './banner.ts';
 import type { Config } from './config.ts';
 import { HOME_TENANT } from './domain/tenant.ts';
 import type { CloudApi } from './ports/cloud-api.ts';
+import type { Files } from './ports/files.ts';
 import type { Store } from './ports/store.ts';
 import type { System } from './ports/system.ts';
 import type { Sandbox, SandboxOptions } from './sandbox/cloud-api.ts';
@@ -65,6 +72,7 @@ export interface Overrides {
   /** Puts something between the application and an adapter: a failpoint, or a fault that a rig must detect. */
   readonly store?: (store: Store) => Store;
   readonly cloudApi?: (cloudApi: CloudApi) => CloudApi;
+  readonly files?: (files: Files) => Files;
 }
 
 /** Builds everything once, from the store outwards; nothing listens yet. Closes in reverse, also when it fails. */
@@ -88,6 +96,9 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const opening = await openStore({ url: config.storeUrl, mode: config.mode, log });
   opened.defer(() => opening.close());
   const store = overrides.store?.(opening) ?? opening;
+  const kept = opened.use(await openFiles(config.media));
+  const { spool } = kept;
+  const files = overrides.files?.(kept.files) ?? kept.files;
   const upstream = await openUpstream(config, log, callback, overrides.sandbox);
   const { master, sandbox } = upstream;
   if (sandbox !== null) opened.defer(() => sandbox.server.close());
@@ -99,7 +110,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const numbers: Numbers = createNumbers(store.numbers, (id) => pacing.rateChanged(id, clock.now()));
   const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids });
   const { appSecrets, masterKey, verifyTokens } = upstream;
-  const { contacts, conversations, inbound, messages, outbox, sessions, tenants, windows } = store;
+  const { contacts, conversations, inbound, media, messages, outbox, sessions, tenants, windows } = store;
   const feed = createFeed({ events: store.events, wakeup, clock });
   opened.defer(() => feed.close());
   const credentialsFor = (phoneNumberId: string) =>
@@ -108,6 +119,9 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
       : null;
   const dispatch = createDispatch({ outbox, cloudApi, pacing, credentialsFor, wakeup, system });
   opened.defer(() => dispatch.stop());
+  const keeping = { files, spool, inspector: createInspector() };
+  const mediaFetch = createMediaFetch({ ...keeping, media, cloudApi, credentialsFor, wakeup, system });
+  opened.defer(() => mediaFetch.stop());
   const readState = createReadState({
     cloudApi,
     conversations,
@@ -130,29 +144,35 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   });
   opened.defer(() => templates.stop());
   const targets = createTargets({ numbers, conversations, masterNumberId: master.phoneNumberId });
+  const uploads = createMediaUploads({ ...keeping, media, cloudApi, credentialsFor, targets, system });
+  const resolveMedia = createMediaSending({ ...keeping, media, cloudApi, credentialsFor, system });
+  const send = {
+    cloudApi,
+    dispatch,
+    messages,
+    numbers,
+    outbox,
+    pacing,
+    resolveMedia,
+    targets,
+    templates,
+    wakeup,
+    windows,
+    system,
+  };
+  const ingest = { appSecrets, verifyTokens, cloudApi, store: inbound, routing, wakeup, templates, mediaFetch, system };
   const access = createAccess({ masterKey, sessions, tenants, system });
   const services: Services = {
     access,
     conversations: createConversations({ contacts, conversations, messages, clock }),
     decisions: createDecisions({ outbox, dispatch, wakeup, clock }),
     feed,
-    ingest: createIngest({ appSecrets, verifyTokens, cloudApi, store: inbound, routing, wakeup, templates, system }),
+    ingest: createIngest(ingest),
+    media: createMedia({ media, files, fetch: mediaFetch, uploads, system }),
     numbers,
     queue: createQueue({ outbox, numbers, pacing, system }),
     readState,
-    send: createSend({
-      cloudApi,
-      dispatch,
-      messages,
-      numbers,
-      outbox,
-      pacing,
-      targets,
-      templates,
-      wakeup,
-      windows,
-      system,
-    }),
+    send: createSend(send),
     templateManagement: createTemplateManagement({ templates, cloudApi }),
     templates,
     windows: createWindows({ clock, numbers, store: windows }),
@@ -199,6 +219,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
         await opened.disposeAsync();
         throw error;
       }
+      mediaFetch.start();
       retention.start();
       templates.start();
       const checked = checkMaster({ master, cloudApi, numbers, log });

@@ -130,6 +130,7 @@ export async function sendingBench(
     numbers,
     outbox,
     pacing,
+    resolveMedia: async (content) => content,
     targets,
     templates,
     wakeup,

@@ -31,6 +31,7 @@ import { createAuthenticator } from '../../src/transport/auth.ts';
 import { createGraphQL } from '../../src/transport/graphql/yoga.ts';
 import { createOrigins } from '../../src/transport/origins.ts';
 import { operator, silentLog, testSystem } from '../application/support.ts';
+import { startMedia } from '../support/media.ts';
 
 export const KEY = 'operator-key';
 export const OTHER_KEY = 'other-tenant-key';
@@ -109,6 +110,10 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
   const accounts = [{ accessToken: 'EAAtest', wabaId: '77', tenantId: 'dijla' }];
   const templates = createTemplates({ accounts, numbers, cloudApi, store: store.templates, system });
   const targets = createTargets({ numbers, conversations, masterNumberId: NUMBER.phoneNumberId });
+  const mediaServices = await startMedia(join(folder, 'media'), {
+    ...{ cloudApi, credentialsFor, targets, wakeup, system },
+    media: store.media,
+  });
   const reports: unknown[] = [];
   const services: Services = {
     access: accessOf(CALLERS),
@@ -124,21 +129,13 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
       wakeup,
       system,
     }),
+    media: mediaServices.media,
     numbers,
     queue: createQueue({ outbox, numbers, pacing, system }),
     readState,
     send: createSend({
-      cloudApi,
-      dispatch,
-      messages,
-      numbers,
-      outbox,
-      pacing,
-      targets,
-      templates,
-      wakeup,
-      windows,
-      system,
+      ...{ cloudApi, dispatch, messages, numbers, outbox, pacing, targets, templates, wakeup, windows, system },
+      resolveMedia: mediaServices.resolveMedia,
     }),
     templateManagement: createTemplateManagement({ templates, cloudApi }),
     templates,
@@ -189,6 +186,8 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     clock: system.clock,
     /** What ingest does with news of templates once they are stored. */
     hearTemplates: (items: readonly InboundItem[]) => templates.heard(items),
+    key: KEY,
+    mediaFetch: mediaServices.fetch,
     /** What Meta answers to the next sends, in order; to others that it has accepted. */
     answerWith: (...next: SendOutcome[]) => void outcomes.push(...next),
     now: () => system.clock.now(),

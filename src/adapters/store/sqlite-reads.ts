@@ -3,6 +3,7 @@ import type { CompiledQuery } from 'kysely';
 import { type Address, ALIAS_KINDS, aliasesOf, type Contact, type FormerId, identityAt } from '../../domain/contact.ts';
 import type { Conversation, ConversationFilter, HeardMessage } from '../../domain/conversation.ts';
 import type { EventType } from '../../domain/event.ts';
+import type { MediaRecord } from '../../domain/media.ts';
 import { type Message, type MessageRecord, type StatusChange, toMessage } from '../../domain/message.ts';
 import type { Reaction } from '../../domain/message-kinds.ts';
 import type { DueSend, NumberQueue, QueuedSend } from '../../domain/outbound.ts';
@@ -29,6 +30,7 @@ import {
 import { type SearchJob, SearchReads, type SearchSlice } from './search-reads.ts';
 import { FilterRunner } from './sqlite-filter-runner.ts';
 import { conversationIds, messageIds } from './sqlite-filters.ts';
+import { MediaReads } from './sqlite-media.ts';
 import { QueueReads } from './sqlite-queue.ts';
 import { ReactionReads } from './sqlite-reactions.ts';
 import { type Prepared, prepareAll, READ } from './sqlite-statements.ts';
@@ -46,6 +48,7 @@ export class Reads {
   readonly #reactions: ReactionReads;
   readonly #search: SearchReads;
   readonly #templates: TemplateReads;
+  readonly #media: MediaReads;
 
   constructor(db: DatabaseSync) {
     this.#sql = prepareAll(db, READ);
@@ -56,6 +59,7 @@ export class Reads {
     this.#reactions = new ReactionReads(db);
     this.#search = new SearchReads(db, this.#filters);
     this.#templates = new TemplateReads(db);
+    this.#media = new MediaReads(db);
   }
 
   ping(): void {
@@ -123,6 +127,18 @@ export class Reads {
 
   queued(tenantId: string, messageIds: readonly string[]): (QueuedSend | null)[] {
     return this.#queue.queued(tenantId, messageIds);
+  }
+
+  media(tenantId: string, id: string): MediaRecord | null {
+    return this.#media.get(tenantId, id);
+  }
+
+  mediaDue(...args: Parameters<MediaReads['due']>): MediaRecord[] {
+    return this.#media.due(...args);
+  }
+
+  nextMediaDue(after: number): number | null {
+    return this.#media.nextDue(after);
   }
 
   conversations(tenantId: string, ids: readonly string[]): (Conversation | null)[] {
