@@ -1,3 +1,5 @@
+import { openFiles } from './adapters/files/open.ts';
+import { createInspector } from './adapters/inspection/inspector.ts';
 import { createCloudApi } from './adapters/meta/cloud-api.ts';
 import { createWebhookParser } from './adapters/meta/webhook-parser.ts';
 import { openStore } from './adapters/store/open.ts';
@@ -17,6 +19,10 @@ import { createEndings } from './application/endings.ts';
 import { createFeed } from './application/feed.ts';
 import { createIngest } from './application/ingest.ts';
 import { createKeyRing } from './application/key-ring.ts';
+import { createMedia } from './application/media.ts';
+import { createMediaFetch } from './application/media-fetch.ts';
+import { createMediaSending } from './application/media-sending.ts';
+import { createMediaUploads } from './application/media-upload.ts';
 import { createNumbers, type Numbers, numberIdOf } from './application/numbers.ts';
 import { createOperations } from './application/operations.ts';
 import { createPacing, DEFAULT_RATE } from './application/pacing.ts';
@@ -38,6 +44,7 @@ import { liveBanner, sandboxBanner } from './banner.ts';
 import type { Config } from './config.ts';
 import { HOME_TENANT } from './domain/tenant.ts';
 import type { CloudApi } from './ports/cloud-api.ts';
+import type { Files } from './ports/files.ts';
 import type { Store } from './ports/store.ts';
 import type { System } from './ports/system.ts';
 import type { Sandbox, SandboxOptions } from './sandbox/cloud-api.ts';
@@ -70,6 +77,7 @@ export interface Overrides {
   /** Puts something between the application and an adapter: a failpoint, or a fault that a rig must detect. */
   readonly store?: (store: Store) => Store;
   readonly cloudApi?: (cloudApi: CloudApi) => CloudApi;
+  readonly files?: (files: Files) => Files;
 }
 
 /** Builds everything once, from the store outwards; nothing listens yet. Closes in reverse, also when it fails. */
@@ -93,6 +101,9 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const opening = await openStore({ url: config.storeUrl, mode: config.mode, log });
   opened.defer(() => opening.close());
   const store = overrides.store?.(opening) ?? opening;
+  const kept = opened.use(await openFiles(config.media));
+  const { spool } = kept;
+  const files = overrides.files?.(kept.files) ?? kept.files;
   const upstream = await openUpstream(config, log, callback, overrides.sandbox);
   const { master, sandbox } = upstream;
   if (sandbox !== null) opened.defer(() => sandbox.server.close());
@@ -104,7 +115,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const numbers: Numbers = createNumbers(store.numbers, (id) => pacing.rateChanged(id, clock.now()));
   const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids });
   const { appSecrets, masterKey, verifyTokens } = upstream;
-  const { contacts, conversations, inbound, messages, outbox, sessions, windows } = store;
+  const { contacts, conversations, inbound, media, messages, outbox, sessions, windows } = store;
   const endings = createEndings(clock);
   opened.defer(() => endings.stop());
   const tenants = createTenants({ store: store.tenants, numbers, endings, system });
@@ -121,6 +132,9 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
       : null;
   const dispatch = createDispatch({ outbox, cloudApi, pacing, credentialsFor, wakeup, system });
   opened.defer(() => dispatch.stop());
+  const keeping = { files, spool, inspector: createInspector() };
+  const mediaFetch = createMediaFetch({ ...keeping, media, cloudApi, credentialsFor, wakeup, system });
+  opened.defer(() => mediaFetch.stop());
   const readState = createReadState({
     cloudApi,
     conversations,
@@ -145,6 +159,24 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const defaultNumberOf = (tenantId: string) => tenants.get(tenantId)?.defaultNumberId ?? null;
   const masterNumberId = master.phoneNumberId;
   const targets = createTargets({ numbers, conversations, masterNumberId, defaultNumberOf });
+  const uploads = createMediaUploads({ ...keeping, media, cloudApi, credentialsFor, targets, system });
+  const resolveMedia = createMediaSending({ ...keeping, media, cloudApi, credentialsFor, system });
+  const send = {
+    cloudApi,
+    dispatch,
+    messages,
+    numbers,
+    outbox,
+    pacing,
+    quotas,
+    resolveMedia,
+    targets,
+    templates,
+    wakeup,
+    windows,
+    system,
+  };
+  const ingest = { appSecrets, verifyTokens, cloudApi, store: inbound, routing, wakeup, templates, mediaFetch, system };
   const access = createAccess({ masterKey, keys, sessions, tenants, endings, system });
   const services: Services = {
     access,
@@ -152,14 +184,13 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     conversations: createConversations({ contacts, conversations, messages, clock }),
     decisions: createDecisions({ outbox, dispatch, wakeup, clock }),
     feed,
-    ingest: createIngest({ appSecrets, verifyTokens, cloudApi, store: inbound, routing, wakeup, templates, system }),
+    ingest: createIngest(ingest),
+    media: createMedia({ media, files, fetch: mediaFetch, uploads, system }),
     numbers,
     queue: createQueue({ outbox, numbers, pacing, system }),
     quotas,
     readState,
-    send: createSend({
-      ...{ cloudApi, dispatch, messages, numbers, outbox, pacing, quotas, targets, templates, wakeup, windows, system },
-    }),
+    send: createSend(send),
     templateManagement: createTemplateManagement({ templates, cloudApi }),
     templates,
     tenants,
@@ -208,6 +239,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
         await opened.disposeAsync();
         throw error;
       }
+      mediaFetch.start();
       retention.start();
       templates.start();
       const checked = checkMaster({ master, cloudApi, numbers, log });

@@ -1,3 +1,4 @@
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { parseIpRange } from './domain/ip-range.ts';
 
@@ -15,10 +16,25 @@ export interface CommonConfig {
     readonly trustedProxies: readonly string[];
   };
   readonly storeUrl: string;
+  readonly media: MediaConfig;
   readonly graphVersion: string;
   readonly retention: { readonly eventDays: number; readonly rawDays: number };
   readonly logLevel: string;
 }
+
+/** Where media files are kept: a folder, or a bucket of S3 or its like (`prefix` with its slash, or ''). */
+export type MediaConfig =
+  | { readonly kind: 'folder'; readonly path: string }
+  | {
+      readonly kind: 'bucket';
+      readonly bucket: string;
+      readonly prefix: string;
+      /** Null: Amazon's own. */
+      readonly endpoint: string | null;
+      readonly region: string;
+      readonly accessKeyId: string;
+      readonly secretAccessKey: string;
+    };
 
 export interface LiveConfig {
   readonly mode: 'live';
@@ -51,6 +67,7 @@ export class ConfigError extends Error {
 }
 
 const CREDENTIALS = ['META_ACCESS_TOKEN', 'META_PHONE_NUMBER_ID', 'META_WABA_ID'] as const;
+const BUCKET_CREDENTIALS = ['MEDIA_S3_ACCESS_KEY_ID', 'MEDIA_S3_SECRET_ACCESS_KEY'] as const;
 const METAS_SECRETS = ['META_APP_SECRET', 'META_VERIFY_TOKEN'] as const;
 
 const wholeNumber = (least: number, most: number) =>
@@ -92,6 +109,15 @@ const VARIABLES = {
     .string()
     .regex(/^(?:file:.+|postgres(?:ql)?:\/\/.+)$/, 'is neither file:<path> nor postgres://…')
     .optional(),
+  MEDIA_URL: z
+    .string()
+    .refine(
+      (text) => /^file:.+$/.test(text) || isBucket(text),
+      'is neither file:<folder> nor s3://<bucket>/<prefix>?region=…&endpoint=https://…',
+    )
+    .optional(),
+  MEDIA_S3_ACCESS_KEY_ID: z.string().optional(),
+  MEDIA_S3_SECRET_ACCESS_KEY: z.string().optional(),
   ENCRYPTION_KEY: list
     .refine(
       (keys) => keys.every((key) => Buffer.from(key, 'base64').length === 32),
@@ -150,9 +176,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       problems.push('DIJLA_MASTER_KEY is a sandbox key (dk_test_…), which never works live.');
     }
   }
+  if (given['MEDIA_URL']?.startsWith('s3:')) missing(BUCKET_CREDENTIALS, ', but MEDIA_URL names a bucket');
+  else if (BUCKET_CREDENTIALS.some(set)) {
+    problems.push('MEDIA_URL names no bucket (s3://…), but the keys of one are set.');
+  }
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);
   const v = parsed.data;
 
+  const storeUrl = v.DATABASE_URL ?? (mode === 'live' ? 'file:data/gateway.db' : 'file:data/sandbox.db');
   const common: CommonConfig = {
     http: {
       port: v.PORT ?? 5_000,
@@ -162,7 +193,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       supportUrl: v.SUPPORT_URL ?? null,
       trustedProxies: v.TRUSTED_PROXIES ?? [],
     },
-    storeUrl: v.DATABASE_URL ?? (mode === 'live' ? 'file:data/gateway.db' : 'file:data/sandbox.db'),
+    storeUrl,
+    media: mediaOf(v.MEDIA_URL ?? `file:${besideStore(storeUrl, mode === 'live' ? 'media' : 'sandbox-media')}`, {
+      accessKeyId: v.MEDIA_S3_ACCESS_KEY_ID ?? '',
+      secretAccessKey: v.MEDIA_S3_SECRET_ACCESS_KEY ?? '',
+    }),
     graphVersion: v.META_GRAPH_VERSION ?? 'v25.0',
     retention: { eventDays: v.EVENT_RETENTION_DAYS ?? 30, rawDays: v.RAW_RETENTION_DAYS ?? 30 },
     logLevel: v.LOG_LEVEL ?? 'info',
@@ -180,6 +215,37 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       appSecrets: v.META_APP_SECRET ?? [],
       verifyTokens: v.META_VERIFY_TOKEN ?? [],
     },
+  };
+}
+
+/** `file:data/gateway.db` → `data/media`; a store elsewhere leaves `data`. */
+function besideStore(storeUrl: string, name: string): string {
+  const path = /^file:(?:\/\/(?=\/))?(.+)$/.exec(storeUrl)?.[1];
+  return join(path === undefined ? 'data' : dirname(path), name);
+}
+
+/** `s3://bucket/prefix?region=…&endpoint=https://…`; http on loopback only. */
+function isBucket(text: string): boolean {
+  if (!/^s3:\/\/[a-z0-9][a-z0-9.-]{1,62}(?:[/?]|$)/.test(text) || !URL.canParse(text)) return false;
+  const endpoint = new URL(text).searchParams.get('endpoint');
+  if (endpoint === null) return true;
+  return (
+    URL.canParse(endpoint) && (endpoint.startsWith('https:') || (endpoint.startsWith('http:') && isLoopback(endpoint)))
+  );
+}
+
+function mediaOf(text: string, keys: { readonly accessKeyId: string; readonly secretAccessKey: string }): MediaConfig {
+  const path = /^file:(?:\/\/(?=\/))?(.+)$/.exec(text)?.[1];
+  if (path !== undefined) return { kind: 'folder', path };
+  const { hostname, pathname, searchParams } = new URL(text);
+  const prefix = pathname.replace(/^\/+|\/+$/g, '');
+  return {
+    kind: 'bucket',
+    bucket: hostname,
+    prefix: prefix === '' ? '' : `${prefix}/`,
+    endpoint: searchParams.get('endpoint'),
+    region: searchParams.get('region') ?? 'us-east-1',
+    ...keys,
   };
 }
 

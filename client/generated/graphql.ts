@@ -6,7 +6,7 @@ export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' |
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
 /** An audio file or voice note. */
 export type AudioInput = {
-  /** Meta's id of an uploaded file. Either this or `link`. */
+  /** A file's `med_…`, uploaded or received, or Meta's own id of an upload. Either this or `link`. */
   id?: string | number | null | undefined;
   /** A public https address that Meta fetches; the gateway does not. Either this or `id`. */
   link?: string | null | undefined;
@@ -165,7 +165,7 @@ export type DocumentInput = {
   caption?: string | null | undefined;
   /** What the person sees; its ending chooses the icon. ≤ 255 characters. */
   filename?: string | null | undefined;
-  /** Meta's id of an uploaded file. Either this or `link`. */
+  /** A file's `med_…`, uploaded or received, or Meta's own id of an upload. Either this or `link`. */
   id?: string | number | null | undefined;
   /** A public https address that Meta fetches; the gateway does not. Either this or `id`. */
   link?: string | null | undefined;
@@ -181,6 +181,8 @@ export type EventType =
   | 'conversation_read'
   /** Somebody wrote. */
   | 'inbound_message'
+  /** The file of an inbound message is here, or could not be fetched. */
+  | 'message_media'
   /** A message of ours got a status. */
   | 'message_status'
   /** A message of ours was accepted by the gateway, from any client. */
@@ -196,7 +198,7 @@ export type EventType =
 export type HeaderDocumentInput = {
   /** What the person sees. ≤ 255 characters. */
   filename?: string | null | undefined;
-  /** Meta's id of an uploaded file. Either this or `link`. */
+  /** A file's `med_…`, uploaded or received, or Meta's own id of an upload. Either this or `link`. */
   id?: string | number | null | undefined;
   /** A public https address that Meta fetches; the gateway does not. Either this or `id`. */
   link?: string | null | undefined;
@@ -204,7 +206,7 @@ export type HeaderDocumentInput = {
 
 /** An image or video in a header. */
 export type HeaderMediaInput = {
-  /** Meta's id of an uploaded file. Either this or `link`. */
+  /** A file's `med_…`, uploaded or received, or Meta's own id of an upload. Either this or `link`. */
   id?: string | number | null | undefined;
   /** A public https address that Meta fetches; the gateway does not. Either this or `id`. */
   link?: string | null | undefined;
@@ -273,11 +275,20 @@ export type LocationInput = {
 export type MediaInput = {
   /** ≤ 1024 characters. */
   caption?: string | null | undefined;
-  /** Meta's id of an uploaded file. Either this or `link`. */
+  /** A file's `med_…`, uploaded or received, or Meta's own id of an upload. Either this or `link`. */
   id?: string | number | null | undefined;
   /** A public https address that Meta fetches; the gateway does not. Either this or `id`. */
   link?: string | null | undefined;
 };
+
+/** What is known of a file. */
+export type MediaState =
+  /** It could not be fetched; `reason` says why. `retryMedia` tries again. */
+  | 'FAILED'
+  /** It is being fetched from WhatsApp, again and again for up to 7 days. */
+  | 'PENDING'
+  /** It is here: `url` serves it. */
+  | 'READY';
 
 /** Kinds of media. */
 export type MediaType =
@@ -476,7 +487,7 @@ export type SendTemplateInput = {
 
 /** A WebP sticker. */
 export type StickerInput = {
-  /** Meta's id of an uploaded file. Either this or `link`. */
+  /** A file's `med_…`, uploaded or received, or Meta's own id of an upload. Either this or `link`. */
   id?: string | number | null | undefined;
   /** A public https address that Meta fetches; the gateway does not. Either this or `id`. */
   link?: string | null | undefined;
@@ -602,7 +613,7 @@ type ContentFields_InteractiveReplyContent_Fragment = { __typename: 'Interactive
 
 type ContentFields_LocationContent_Fragment = { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null };
 
-type ContentFields_MediaContent_Fragment = { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean };
+type ContentFields_MediaContent_Fragment = { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null };
 
 type ContentFields_OrderContent_Fragment = { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> };
 
@@ -666,7 +677,7 @@ export type MessageFieldsFragment = { id: string, whatsappId: string | null, dir
     | { __typename: 'InteractiveContent', interactive: unknown }
     | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
     | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-    | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+    | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
     | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
     | { __typename: 'OtherContent', type: string, value: unknown }
     | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -700,7 +711,7 @@ export type MessageDetailsFragment = { raw: unknown, id: string, whatsappId: str
     | { __typename: 'InteractiveContent', interactive: unknown }
     | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
     | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-    | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+    | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
     | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
     | { __typename: 'OtherContent', type: string, value: unknown }
     | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -734,7 +745,7 @@ export type ConversationFieldsFragment = { id: string, marketingOptOut: string |
       | { __typename: 'InteractiveContent', interactive: unknown }
       | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
       | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
       | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -846,7 +857,7 @@ type SendResultFields_Message_Fragment = { __typename: 'Message', id: string, wh
     | { __typename: 'InteractiveContent', interactive: unknown }
     | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
     | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-    | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+    | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
     | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
     | { __typename: 'OtherContent', type: string, value: unknown }
     | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -880,7 +891,7 @@ type SendResultFields_MetaUnavailableError_Fragment = { __typename: 'MetaUnavail
       | { __typename: 'InteractiveContent', interactive: unknown }
       | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
       | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
       | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -916,7 +927,7 @@ type SendResultFields_OptedOutError_Fragment = { __typename: 'OptedOutError', co
       | { __typename: 'InteractiveContent', interactive: unknown }
       | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
       | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
       | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -950,7 +961,7 @@ type SendResultFields_RateLimitedError_Fragment = { __typename: 'RateLimitedErro
       | { __typename: 'InteractiveContent', interactive: unknown }
       | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
       | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
       | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -984,7 +995,7 @@ type SendResultFields_RejectedByMetaError_Fragment = { __typename: 'RejectedByMe
       | { __typename: 'InteractiveContent', interactive: unknown }
       | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
       | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
       | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -1020,7 +1031,7 @@ type SendResultFields_UnconfirmedError_Fragment = { __typename: 'UnconfirmedErro
       | { __typename: 'InteractiveContent', interactive: unknown }
       | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
       | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
       | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -1049,6 +1060,8 @@ export type SendResultFieldsFragment =
   | SendResultFields_WindowClosedError_Fragment
 ;
 
+export type MediaFieldsFragment = { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null };
+
 type EventFields_Checkpoint_Fragment = { __typename: 'Checkpoint', live: boolean, cursor: string, type: EventType, at: string };
 
 type EventFields_InboundMessage_Fragment = { __typename: 'InboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
@@ -1073,7 +1086,41 @@ type EventFields_InboundMessage_Fragment = { __typename: 'InboundMessage', curso
       | { __typename: 'InteractiveContent', interactive: unknown }
       | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
       | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+      | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+      | { __typename: 'OtherContent', type: string, value: unknown }
+      | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent', type: string }
+      | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
+      | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+      | { __typename: 'TextContent', body: string, previewUrl: boolean }
+      | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } };
+
+type EventFields_MediaEvent_Fragment = { __typename: 'MediaEvent', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+      | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+      | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+          | { __typename: 'ContactsContent' }
+          | { __typename: 'EditContent' }
+          | { __typename: 'InteractiveContent' }
+          | { __typename: 'InteractiveReplyContent' }
+          | { __typename: 'LocationContent' }
+          | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+          | { __typename: 'OrderContent' }
+          | { __typename: 'OtherContent' }
+          | { __typename: 'ReactionContent' }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent' }
+          | { __typename: 'TextContent', body: string }
+          | { __typename: 'UnsupportedContent' }
+         }
+      | { __typename: 'InteractiveContent', interactive: unknown }
+      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
       | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -1109,7 +1156,7 @@ type EventFields_OutboundMessage_Fragment = { __typename: 'OutboundMessage', cur
       | { __typename: 'InteractiveContent', interactive: unknown }
       | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
       | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
       | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -1143,7 +1190,7 @@ type EventFields_StatusUpdate_Fragment = { __typename: 'StatusUpdate', status: M
       | { __typename: 'InteractiveContent', interactive: unknown }
       | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
       | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
       | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -1160,6 +1207,7 @@ type EventFields_TemplateEvent_Fragment = { __typename: 'TemplateEvent', change:
 export type EventFieldsFragment =
   | EventFields_Checkpoint_Fragment
   | EventFields_InboundMessage_Fragment
+  | EventFields_MediaEvent_Fragment
   | EventFields_NoticeEvent_Fragment
   | EventFields_OutboundMessage_Fragment
   | EventFields_StatusUpdate_Fragment
@@ -1201,7 +1249,7 @@ export type SendTemplateMutation = { sendTemplate:
         | { __typename: 'InteractiveContent', interactive: unknown }
         | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
         | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
         | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
         | { __typename: 'OtherContent', type: string, value: unknown }
         | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -1234,7 +1282,7 @@ export type SendTemplateMutation = { sendTemplate:
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -1268,7 +1316,7 @@ export type SendTemplateMutation = { sendTemplate:
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -1301,7 +1349,7 @@ export type SendTemplateMutation = { sendTemplate:
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -1334,7 +1382,7 @@ export type SendTemplateMutation = { sendTemplate:
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -1368,7 +1416,7 @@ export type SendTemplateMutation = { sendTemplate:
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -1413,7 +1461,7 @@ export type SendReplyMutation = { sendReply:
         | { __typename: 'InteractiveContent', interactive: unknown }
         | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
         | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
         | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
         | { __typename: 'OtherContent', type: string, value: unknown }
         | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -1446,7 +1494,7 @@ export type SendReplyMutation = { sendReply:
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -1480,7 +1528,7 @@ export type SendReplyMutation = { sendReply:
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -1513,7 +1561,7 @@ export type SendReplyMutation = { sendReply:
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -1546,7 +1594,7 @@ export type SendReplyMutation = { sendReply:
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -1580,7 +1628,7 @@ export type SendReplyMutation = { sendReply:
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -1624,7 +1672,50 @@ export type CancelMessageMutation = { cancelMessage:
         | { __typename: 'InteractiveContent', interactive: unknown }
         | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
         | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+        | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+        | { __typename: 'OtherContent', type: string, value: unknown }
+        | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+        | { __typename: 'RequestWelcomeContent', type: string }
+        | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+        | { __typename: 'SystemContent' }
+        | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+        | { __typename: 'TextContent', body: string, previewUrl: boolean }
+        | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+       | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
+export type RetryMediaMutationVariables = Exact<{
+  messageId: string | number;
+}>;
+
+
+export type RetryMediaMutation = { retryMedia:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'Message', id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+        | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+        | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+            | { __typename: 'ContactsContent' }
+            | { __typename: 'EditContent' }
+            | { __typename: 'InteractiveContent' }
+            | { __typename: 'InteractiveReplyContent' }
+            | { __typename: 'LocationContent' }
+            | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+            | { __typename: 'OrderContent' }
+            | { __typename: 'OtherContent' }
+            | { __typename: 'ReactionContent' }
+            | { __typename: 'RequestWelcomeContent' }
+            | { __typename: 'RevokeContent' }
+            | { __typename: 'SystemContent' }
+            | { __typename: 'TemplateContent' }
+            | { __typename: 'TextContent', body: string }
+            | { __typename: 'UnsupportedContent' }
+           }
+        | { __typename: 'InteractiveContent', interactive: unknown }
+        | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+        | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
         | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
         | { __typename: 'OtherContent', type: string, value: unknown }
         | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -1668,7 +1759,7 @@ export type MarkReadMutation = { markRead:
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -1729,7 +1820,7 @@ export type ResolveMessageMutation = { resolveMessage:
         | { __typename: 'InteractiveContent', interactive: unknown }
         | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
         | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
         | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
         | { __typename: 'OtherContent', type: string, value: unknown }
         | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -1829,7 +1920,7 @@ export type MessageQuery = { message: { raw: unknown, id: string, whatsappId: st
       | { __typename: 'InteractiveContent', interactive: unknown }
       | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
       | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
       | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
       | { __typename: 'OtherContent', type: string, value: unknown }
       | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -1872,7 +1963,7 @@ export type MessagesQuery = { messages: { edges: Array<{ cursor: string, node: {
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -1915,7 +2006,7 @@ export type ConversationQuery = { conversation: { id: string, marketingOptOut: s
             | { __typename: 'InteractiveContent', interactive: unknown }
             | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
             | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-            | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+            | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
             | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
             | { __typename: 'OtherContent', type: string, value: unknown }
             | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -1947,7 +2038,7 @@ export type ConversationQuery = { conversation: { id: string, marketingOptOut: s
         | { __typename: 'InteractiveContent', interactive: unknown }
         | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
         | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
         | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
         | { __typename: 'OtherContent', type: string, value: unknown }
         | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -1990,7 +2081,7 @@ export type ConversationsQuery = { conversations: { edges: Array<{ cursor: strin
             | { __typename: 'InteractiveContent', interactive: unknown }
             | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
             | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-            | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+            | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
             | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
             | { __typename: 'OtherContent', type: string, value: unknown }
             | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -2032,7 +2123,40 @@ export type EventsQuery = { events: Array<
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
+    | { __typename: 'MediaEvent', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -2066,7 +2190,7 @@ export type EventsQuery = { events: Array<
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -2099,7 +2223,7 @@ export type EventsQuery = { events: Array<
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -2156,7 +2280,7 @@ export type InboundMessagesSubscription = { inboundMessages: { cursor: string, m
         | { __typename: 'InteractiveContent', interactive: unknown }
         | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
         | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
         | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
         | { __typename: 'OtherContent', type: string, value: unknown }
         | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -2196,7 +2320,7 @@ export type StatusUpdatesSubscription = { statusUpdates: { cursor: string, at: s
         | { __typename: 'InteractiveContent', interactive: unknown }
         | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
         | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
         | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
         | { __typename: 'OtherContent', type: string, value: unknown }
         | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -2238,7 +2362,40 @@ export type EventStreamSubscription = { events:
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
+    | { __typename: 'MediaEvent', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -2272,7 +2429,7 @@ export type EventStreamSubscription = { events:
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -2305,7 +2462,7 @@ export type EventStreamSubscription = { events:
           | { __typename: 'InteractiveContent', interactive: unknown }
           | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
           | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
-          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
           | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
           | { __typename: 'OtherContent', type: string, value: unknown }
           | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
@@ -2337,6 +2494,21 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const MediaFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}
+    `, {"fragmentName":"MediaFields"}) as unknown as TypedDocumentString<MediaFieldsFragment, unknown>;
 export const MetaErrorFieldsFragmentDoc = new TypedDocumentString(`
     fragment MetaErrorFields on MetaError {
   code
@@ -2365,6 +2537,9 @@ export const ContentFieldsFragmentDoc = new TypedDocumentString(`
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -2468,6 +2643,19 @@ export const ContentFieldsFragmentDoc = new TypedDocumentString(`
   meaning
   action
   retryable
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
 }`, {"fragmentName":"ContentFields"}) as unknown as TypedDocumentString<ContentFieldsFragment, unknown>;
 export const ContactFieldsFragmentDoc = new TypedDocumentString(`
     fragment ContactFields on Contact {
@@ -2556,6 +2744,9 @@ fragment ContentFields on MessageContent {
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -2662,6 +2853,19 @@ fragment PhoneNumberFields on PhoneNumber {
   id
   phoneNumberId
   display
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
 }`, {"fragmentName":"MessageFields"}) as unknown as TypedDocumentString<MessageFieldsFragment, unknown>;
 export const MessageDetailsFragmentDoc = new TypedDocumentString(`
     fragment MessageDetails on Message {
@@ -2732,6 +2936,9 @@ fragment ContentFields on MessageContent {
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -2883,6 +3090,19 @@ fragment MessageFields on Message {
   }
   editedAt
   revokedAt
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
 }`, {"fragmentName":"MessageDetails"}) as unknown as TypedDocumentString<MessageDetailsFragment, unknown>;
 export const ConversationFieldsFragmentDoc = new TypedDocumentString(`
     fragment ConversationFields on Conversation {
@@ -2934,6 +3154,9 @@ fragment ContentFields on MessageContent {
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -3085,6 +3308,19 @@ fragment MessageFields on Message {
   }
   editedAt
   revokedAt
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
 }`, {"fragmentName":"ConversationFields"}) as unknown as TypedDocumentString<ConversationFieldsFragment, unknown>;
 export const ErrorFieldsFragmentDoc = new TypedDocumentString(`
     fragment ErrorFields on Error {
@@ -3191,6 +3427,9 @@ fragment ContentFields on MessageContent {
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -3349,6 +3588,19 @@ fragment ErrorFields on Error {
   field
   retryable
   action
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
 }`, {"fragmentName":"SendResultFields"}) as unknown as TypedDocumentString<SendResultFieldsFragment, unknown>;
 export const EventFieldsFragmentDoc = new TypedDocumentString(`
     fragment EventFields on Event {
@@ -3371,6 +3623,11 @@ export const EventFieldsFragmentDoc = new TypedDocumentString(`
     error {
       ...MetaErrorFields
     }
+    message {
+      ...MessageFields
+    }
+  }
+  ... on MediaEvent {
     message {
       ...MessageFields
     }
@@ -3425,6 +3682,9 @@ fragment ContentFields on MessageContent {
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -3576,6 +3836,19 @@ fragment MessageFields on Message {
   }
   editedAt
   revokedAt
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
 }`, {"fragmentName":"EventFields"}) as unknown as TypedDocumentString<EventFieldsFragment, unknown>;
 export const TemplateFieldsFragmentDoc = new TypedDocumentString(`
     fragment TemplateFields on Template {
@@ -3638,6 +3911,9 @@ fragment ContentFields on MessageContent {
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -3838,6 +4114,19 @@ fragment SendResultFields on SendResult {
       ...MessageFields
     }
   }
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
 }`) as unknown as TypedDocumentString<SendTemplateMutation, SendTemplateMutationVariables>;
 export const SendReplyDocument = new TypedDocumentString(`
     mutation SendReply($input: SendReplyInput!) {
@@ -3870,6 +4159,9 @@ fragment ContentFields on MessageContent {
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -4070,6 +4362,19 @@ fragment SendResultFields on SendResult {
       ...MessageFields
     }
   }
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
 }`) as unknown as TypedDocumentString<SendReplyMutation, SendReplyMutationVariables>;
 export const CancelMessageDocument = new TypedDocumentString(`
     mutation CancelMessage($id: ID!) {
@@ -4106,6 +4411,9 @@ fragment ContentFields on MessageContent {
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -4264,7 +4572,230 @@ fragment ErrorFields on Error {
   field
   retryable
   action
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
 }`) as unknown as TypedDocumentString<CancelMessageMutation, CancelMessageMutationVariables>;
+export const RetryMediaDocument = new TypedDocumentString(`
+    mutation RetryMedia($messageId: ID!) {
+  retryMedia(messageId: $messageId) {
+    __typename
+    ... on Message {
+      ...MessageFields
+    }
+    ...ErrorFields
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`) as unknown as TypedDocumentString<RetryMediaMutation, RetryMediaMutationVariables>;
 export const MarkReadDocument = new TypedDocumentString(`
     mutation MarkRead($conversationId: ID!, $upTo: ID!, $receipt: Boolean! = true) {
   markRead(conversationId: $conversationId, upTo: $upTo, receipt: $receipt) {
@@ -4300,6 +4831,9 @@ fragment ContentFields on MessageContent {
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -4482,6 +5016,19 @@ fragment ErrorFields on Error {
   field
   retryable
   action
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
 }`) as unknown as TypedDocumentString<MarkReadMutation, MarkReadMutationVariables>;
 export const SendTypingDocument = new TypedDocumentString(`
     mutation SendTyping($conversationId: ID!) {
@@ -4549,6 +5096,9 @@ fragment ContentFields on MessageContent {
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -4707,6 +5257,19 @@ fragment ErrorFields on Error {
   field
   retryable
   action
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
 }`) as unknown as TypedDocumentString<ResolveMessageMutation, ResolveMessageMutationVariables>;
 export const CreateTemplateDocument = new TypedDocumentString(`
     mutation CreateTemplate($input: CreateTemplateInput!) {
@@ -4892,6 +5455,9 @@ fragment ContentFields on MessageContent {
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -5086,6 +5652,19 @@ fragment MessageDetails on Message {
     originType
     expiresAt
   }
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
 }`) as unknown as TypedDocumentString<MessageQuery, MessageQueryVariables>;
 export const MessagesDocument = new TypedDocumentString(`
     query Messages($filter: MessageFilter, $first: Int, $after: String, $last: Int, $before: String) {
@@ -5132,6 +5711,9 @@ fragment ContentFields on MessageContent {
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -5284,6 +5866,19 @@ fragment MessageFields on Message {
   editedAt
   revokedAt
 }
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}
 fragment PageFields on PageInfo {
   hasNextPage
   hasPreviousPage
@@ -5332,6 +5927,9 @@ fragment ContentFields on MessageContent {
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -5507,6 +6105,19 @@ fragment ConversationFields on Conversation {
   lastMessage {
     ...MessageFields
   }
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
 }
 fragment PageFields on PageInfo {
   hasNextPage
@@ -5559,6 +6170,9 @@ fragment ContentFields on MessageContent {
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -5735,6 +6349,19 @@ fragment ConversationFields on Conversation {
     ...MessageFields
   }
 }
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}
 fragment PageFields on PageInfo {
   hasNextPage
   hasPreviousPage
@@ -5772,6 +6399,9 @@ fragment ContentFields on MessageContent {
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -5924,6 +6554,19 @@ fragment MessageFields on Message {
   editedAt
   revokedAt
 }
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}
 fragment EventFields on Event {
   __typename
   cursor
@@ -5944,6 +6587,11 @@ fragment EventFields on Event {
     error {
       ...MetaErrorFields
     }
+    message {
+      ...MessageFields
+    }
+  }
+  ... on MediaEvent {
     message {
       ...MessageFields
     }
@@ -6058,6 +6706,9 @@ fragment ContentFields on MessageContent {
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -6209,6 +6860,19 @@ fragment MessageFields on Message {
   }
   editedAt
   revokedAt
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
 }`) as unknown as TypedDocumentString<InboundMessagesSubscription, InboundMessagesSubscriptionVariables>;
 export const StatusUpdatesDocument = new TypedDocumentString(`
     subscription StatusUpdates($after: Cursor, $messageId: ID) {
@@ -6249,6 +6913,9 @@ fragment ContentFields on MessageContent {
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -6400,6 +7067,19 @@ fragment MessageFields on Message {
   }
   editedAt
   revokedAt
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
 }`) as unknown as TypedDocumentString<StatusUpdatesSubscription, StatusUpdatesSubscriptionVariables>;
 export const EventStreamDocument = new TypedDocumentString(`
     subscription EventStream($after: Cursor, $types: [EventType!]) {
@@ -6432,6 +7112,9 @@ fragment ContentFields on MessageContent {
     filename
     voice
     animated
+    media {
+      ...MediaFields
+    }
   }
   ... on LocationContent {
     latitude
@@ -6584,6 +7267,19 @@ fragment MessageFields on Message {
   editedAt
   revokedAt
 }
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}
 fragment EventFields on Event {
   __typename
   cursor
@@ -6604,6 +7300,11 @@ fragment EventFields on Event {
     error {
       ...MetaErrorFields
     }
+    message {
+      ...MessageFields
+    }
+  }
+  ... on MediaEvent {
     message {
       ...MessageFields
     }

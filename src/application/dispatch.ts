@@ -6,6 +6,7 @@ import type { System } from '../ports/system.ts';
 import type { Wakeup } from '../ports/wakeup.ts';
 import { createPick } from './dispatch-pick.ts';
 import { createWaiters } from './dispatch-waiters.ts';
+import { createLoop } from './loop.ts';
 import type { Paced, Pacing } from './pacing.ts';
 import { refusedAfterWaiting } from './send-gate.ts';
 import { definiteSettlement, heldSettlement, queuedSettlement } from './settlement.ts';
@@ -16,10 +17,6 @@ const IN_FLIGHT_LIMIT = 64;
 const WIRE_DEADLINE_MS = 35_000;
 /** How often rows that have outlived their time are looked for: sends on the wire, and queued ones that expire. */
 const UPKEEP_MS = 5_000;
-/** Tokens are gathered for so long, so that a busy number costs a claim for several sends and not one for each. */
-const LEAST_WAIT_MS = 25;
-const LONGEST_WAIT_MS = 60_000;
-const RETRY_MS = 1_000;
 /** Someone who waits for the answer is told after this many attempts that Meta cannot be reached. */
 const ATTEMPTS_WHILE_WAITING = 3;
 /** How long a direct send, whose caller is waiting, is held back before it is refused. */
@@ -67,10 +64,7 @@ export function createDispatch(deps: {
   const stopped = Promise.withResolvers<void>();
   let running = false;
   let stopping = false;
-  let pumping: Promise<void> | null = null;
   let tidying: Promise<void> | null = null;
-  let again = false;
-  let timer: { cancel(): void } | null = null;
   let upkeepTimer: { cancel(): void } | null = null;
   metrics.gauge('outbox_in_flight', () => inFlight.size + direct.size);
 
@@ -163,34 +157,18 @@ export function createDispatch(deps: {
     return run;
   }
 
-  async function pump(): Promise<void> {
-    timer?.cancel();
+  async function step(): Promise<number> {
     const now = clock.now();
     const { heldUntil } = await startDue();
     // With all hands full, the next settlement asks again.
     const due = inFlight.size < IN_FLIGHT_LIMIT ? await outbox.nextDue(now) : null;
-    const wait = Math.min(heldUntil, due ?? Infinity) - clock.now();
-    if (running) timer = clock.after(Math.min(Math.max(wait, LEAST_WAIT_MS), LONGEST_WAIT_MS), kick);
+    return Math.min(heldUntil, due ?? Infinity) - clock.now();
   }
 
-  function kick(): void {
-    if (!running) return;
-    if (pumping !== null) {
-      again = true;
-      return;
-    }
-    pumping = pump()
-      .catch((error: unknown) => {
-        log.error('the outbox could not be read; it is tried again', { error });
-        if (running) timer = clock.after(RETRY_MS, kick);
-      })
-      .finally(() => {
-        pumping = null;
-        if (!again) return;
-        again = false;
-        kick();
-      });
-  }
+  const loop = createLoop(clock, step, (error) =>
+    log.error('the outbox could not be read; it is tried again', { error }),
+  );
+  const { kick } = loop;
 
   /** Settles what has outlived its time: `deadline` (epoch ms) is for rows on the wire. */
   async function tidy(deadline: number): Promise<void> {
@@ -240,16 +218,15 @@ export function createDispatch(deps: {
       // An embedded store has one owner: whatever it finds on the wire was left there by a process that died.
       await tidy(clock.now());
       tidyLater();
-      kick();
+      if (running) loop.start();
     },
 
     async stop() {
       running = false;
       stopping = true;
       stopped.resolve();
-      timer?.cancel();
       upkeepTimer?.cancel();
-      await Promise.all([pumping, tidying]);
+      await Promise.all([loop.stop(), tidying]);
       await Promise.allSettled([...inFlight, ...direct]);
     },
   };

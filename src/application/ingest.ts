@@ -5,6 +5,7 @@ import type { System } from '../ports/system.ts';
 import type { Wakeup } from '../ports/wakeup.ts';
 import { Load, type LoadLimit } from './ingest-load.ts';
 import { createIntake } from './intake.ts';
+import type { MediaFetch } from './media-fetch.ts';
 import type { Routing } from './routing.ts';
 import type { Templates } from './templates.ts';
 
@@ -42,6 +43,7 @@ export function createIngest(deps: {
   readonly wakeup: Wakeup;
   readonly system: System;
   readonly templates?: Pick<Templates, 'heard'>;
+  readonly mediaFetch?: Pick<MediaFetch, 'kick'>;
   readonly limits?: IngestLimits;
 }): Ingest {
   const { cloudApi, limits = LIMITS } = deps;

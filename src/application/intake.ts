@@ -3,6 +3,7 @@ import type { InboundStore } from '../ports/store.ts';
 import type { System } from '../ports/system.ts';
 import type { Wakeup } from '../ports/wakeup.ts';
 import type { Load } from './ingest-load.ts';
+import type { MediaFetch } from './media-fetch.ts';
 import type { Routing } from './routing.ts';
 import type { Templates } from './templates.ts';
 
@@ -37,6 +38,8 @@ export interface IntakeDeps {
   readonly parsing: Load;
   /** Told what was stored, for its news of templates; absent where nobody keeps a list of them. */
   readonly templates?: Pick<Templates, 'heard'>;
+  /** Told when a file is to be fetched; absent where nobody fetches. */
+  readonly mediaFetch?: Pick<MediaFetch, 'kick'>;
 }
 
 /**
@@ -60,6 +63,7 @@ export function createIntake(deps: IntakeDeps): (post: Post) => Promise<Taken> {
       });
       for (const tenantId of appended.tenants) wakeup.publish(tenantId);
       if (appended.stored > 0) deps.templates?.heard(items);
+      if (items.some((item) => item.kind === 'message' && item.content.kind === 'media')) deps.mediaFetch?.kick();
       taken.items += items.length;
       taken.stored += appended.stored;
       taken.problem = appended.quarantined ?? taken.problem;

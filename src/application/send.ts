@@ -10,8 +10,10 @@ import type { System } from '../ports/system.ts';
 import type { Wakeup } from '../ports/wakeup.ts';
 import type { WindowStore } from '../ports/windows.ts';
 import { checkContent, checkQuote, typeOf } from './content.ts';
+import { checkCredentials } from './credentials.ts';
 import type { Dispatch } from './dispatch.ts';
 import { checkExpiry, expiryOf } from './expiry.ts';
+import type { ResolveMedia } from './media-sending.ts';
 import type { Numbers } from './numbers.ts';
 import type { Pacing } from './pacing.ts';
 import type { Quotas } from './quotas.ts';
@@ -66,6 +68,7 @@ export function createSend(deps: {
   readonly messages: MessageStore;
   readonly numbers: Numbers;
   readonly outbox: Pick<OutboxStore, 'accept'>;
+  readonly resolveMedia: ResolveMedia;
   readonly pacing: Pick<Pacing, 'peek'>;
   readonly quotas: Pick<Quotas, 'day' | 'dayUsedUp' | 'takeSend'>;
   readonly targets: Targets;
@@ -139,6 +142,7 @@ export function createSend(deps: {
     kind: 'template' | 'reply',
     fingerprinted: Json,
     contentOf: (tenantId: string, number: NumberRef) => Promise<MessageContent>,
+    fieldOf: (path: string) => string = (path) => path,
   ): Promise<MessageRecord> {
     requireScope(caller, 'send');
     checkCommand(command);
@@ -150,15 +154,16 @@ export function createSend(deps: {
 
     const to: Address = await targets.address(tenantId, command.to);
     const number = await targets.number(tenantId, command, to, kind);
-    const content = await contentOf(tenantId, number);
+    const asked = await contentOf(tenantId, number);
     if (credentials === null) {
       await refuseCodeToUserId(
         to,
-        content,
+        asked,
         async (name) => (await templates.ofNumber(number.phoneNumberId)?.named(name)) ?? [],
       );
     }
-    const { marketing } = await gate.check(tenantId, number, to, content);
+    const { marketing } = await gate.check(tenantId, number, to, asked);
+    const content = await deps.resolveMedia(asked, { tenantId, number, credentials, fieldOf });
     const replyTo = command.replyTo === null ? null : await pointedAt(tenantId, command.replyTo, 'replyTo');
     quotas.takeSend(tenantId);
     const now = clock.now();
@@ -214,9 +219,14 @@ export function createSend(deps: {
 
   return {
     async template(caller, command) {
-      return submit(caller, command, 'template', fingerprintedOf(command), async (_tenantId, { phoneNumberId }) =>
-        templateContent(command.template, command.credentials === null ? templates.ofNumber(phoneNumberId) : null),
-      );
+      const { credentials, template } = command;
+      const content = async (_tenantId: string, { phoneNumberId }: NumberRef) =>
+        templateContent(template, credentials === null ? templates.ofNumber(phoneNumberId) : null);
+      const fieldOf = (path: string) => {
+        const kind = /(\w+)\.id$/.exec(path)?.[1];
+        return template.parameters === null ? 'template.components' : `parameters.header.${kind}.id`;
+      };
+      return submit(caller, command, 'template', fingerprintedOf(command), content, fieldOf);
     },
 
     async reply(caller, command) {
@@ -250,10 +260,7 @@ function checkCommand({ reference, idempotencyKey, credentials, wait, expiresInS
       'Leave out `wait: false` (REST: Prefer: respond-async), or have the number stored with its credentials.',
     );
   }
-  if (!/^\d{1,32}$/.test(credentials.phoneNumberId)) {
-    throw invalidInput('credentials.phoneNumberId', "This is not a phone number id of Meta's; it is digits only.");
-  }
-  if (credentials.accessToken.trim() === '') throw invalidInput('credentials.accessToken', 'The token is empty.');
+  checkCredentials(credentials);
 }
 
 function conflict(): GatewayError {

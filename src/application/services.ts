@@ -5,6 +5,7 @@ import type { Conversations } from './conversations.ts';
 import type { Decisions } from './decisions.ts';
 import type { Feed } from './feed.ts';
 import type { Ingest } from './ingest.ts';
+import type { Media } from './media.ts';
 import type { Numbers } from './numbers.ts';
 import type { Queue } from './queue.ts';
 import type { Quotas } from './quotas.ts';
@@ -23,6 +24,7 @@ export interface Services {
   readonly decisions: Decisions;
   readonly feed: Feed;
   readonly ingest: Ingest;
+  readonly media: Media;
   readonly numbers: Pick<Numbers, 'list' | 'setRate'>;
   readonly queue: Queue;
   readonly quotas: Pick<Quotas, 'sockets'>;

@@ -8,6 +8,7 @@ export const EVENT_TYPES = [
   'inbound_message',
   'outbound_message',
   'message_status',
+  'message_media',
   'conversation_read',
   'template',
   'account',

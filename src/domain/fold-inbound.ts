@@ -2,6 +2,7 @@ import { aliasesOf, type Identity } from './contact.ts';
 import type { Fold, OpenMessage } from './fold.ts';
 import { amend, amended, type MessageDraft, pointing } from './fold-amendments.ts';
 import { changesIdentity, contactOf, mergeNews } from './fold-identity.ts';
+import { awaitMedia } from './fold-media.ts';
 import type { Needs } from './fold-state.ts';
 import { mergeConversation, noteConversation, noteMessage, noteNews, noteRefusal } from './fold-window.ts';
 import { type InboundMessage, type InboundStatus, messageIdOfHandle, type RoutedItem } from './inbound.ts';
@@ -101,7 +102,8 @@ function foldMessage(fold: Fold, tenantId: string, number: NumberRef, item: Inbo
   const { contact, merges } = contactOf(fold, tenantId, item, freshId);
   const conversation = fold.conversation(tenantId, number, contact, freshId);
   const quoted = item.replyTo === null ? undefined : fold.messageByWhatsappId(item.phoneNumberId, item.replyTo);
-  const content = pointing(fold, tenantId, item);
+  const content =
+    item.content.kind === 'media' ? awaitMedia(fold, tenantId, item, freshId) : pointing(fold, tenantId, item);
   const draft: MessageDraft = {
     id: `msg_${freshId}`,
     whatsappId: item.whatsappId,

@@ -4,7 +4,8 @@ import type { MetaError } from './errors.ts';
 import type { LogEvent } from './event.ts';
 import type { InboundStatus } from './inbound.ts';
 import type { Json } from './json.ts';
-import type { MessageRecord, MetaConversation, Pricing } from './message.ts';
+import type { MediaRecord } from './media.ts';
+import type { MessageContent, MessageRecord, MetaConversation, Pricing } from './message.ts';
 import type { OutboundSend } from './outbound.ts';
 import type { MessageStatus } from './status.ts';
 import type { WindowFacts } from './window.ts';
@@ -173,6 +174,10 @@ export interface Changes {
   readonly updates: readonly MessageUpdate[];
   /** Known messages whose content, `editedAt` or `revokedAt` is now another. */
   readonly revisions: readonly { readonly tenantId: string; readonly record: MessageRecord }[];
+  /** Known messages whose content changed. */
+  readonly contents: readonly { readonly tenantId: string; readonly id: string; readonly content: MessageContent }[];
+  /** New files. */
+  readonly media: readonly MediaRecord[];
   readonly statuses: readonly StatusRow[];
   /** Statuses of a `wamid` that is not known (yet): kept and applied when it is. A repeated one changes nothing. */
   readonly parked: readonly InboundStatus[];

@@ -25,6 +25,7 @@ type ChangeLists = { [K in keyof Changes]: Changes[K] extends readonly (infer T)
  * later item sees an earlier one. Pure: given the same rows and items it makes the same changes.
  */
 export class Fold {
+  readonly now: number;
   readonly recordedAt: string;
   readonly contacts: Contacts;
   readonly #lastSeq = new Map<string, number>();
@@ -40,10 +41,13 @@ export class Fold {
   /** Lists that need no merging; the rest is gathered by `changes`. */
   readonly out: Pick<
     ChangeLists,
-    'merges' | 'messages' | 'statuses' | 'parked' | 'unparked' | 'events' | 'outbox' | 'outboxMoves' | 'idempotency'
+    | ('merges' | 'messages' | 'contents' | 'media' | 'statuses' | 'parked' | 'unparked' | 'events')
+    | ('outbox' | 'outboxMoves' | 'idempotency')
   > & { seenKeys: string[]; outboxDone: string[] } = {
     merges: [],
     messages: [],
+    contents: [],
+    media: [],
     statuses: [],
     parked: [],
     unparked: [],
@@ -56,6 +60,7 @@ export class Fold {
   };
 
   constructor(loaded: Loaded, now: number) {
+    this.now = now;
     this.recordedAt = new Date(now).toISOString();
     for (const log of loaded.logs) this.#lastSeq.set(log.tenantId, log.lastSeq);
     this.contacts = new Contacts(loaded);
@@ -205,6 +210,12 @@ export class Fold {
       data: null,
     };
     this.#appendAt(message.tenantId, this.#nextSeq(message.tenantId), body);
+  }
+
+  /** Appends an event about a message that is no step of its status. */
+  tellOf({ tenantId, record }: OpenMessage, type: EventType, at: string): void {
+    const body: EventBody = { type, at, status: null, error: null, message: toMessage(record), data: null };
+    this.#appendAt(tenantId, this.#nextSeq(tenantId), body);
   }
 
   /** Appends an event that concerns no message. */

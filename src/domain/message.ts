@@ -1,6 +1,7 @@
 import type { Contact } from './contact.ts';
 import type { MetaError } from './errors.ts';
 import type { Json, JsonObject } from './json.ts';
+import type { Media } from './media.ts';
 import type {
   EditContent,
   OrderContent,
@@ -74,6 +75,8 @@ export interface MediaContent {
   /** A voice note rather than an audio file. */
   readonly voice: boolean;
   readonly animated: boolean;
+  /** The file itself, when the gateway keeps it: what people sent, and uploads that were sent by their `med_…`. */
+  readonly media?: Media | null;
 }
 
 export interface LocationContent {

@@ -3,6 +3,7 @@ import type { InboundItem } from '../domain/inbound.ts';
 import type { Json } from '../domain/json.ts';
 import type { AcceptedSend, OutboundSend } from '../domain/outbound.ts';
 import type { Template } from '../domain/tenant.ts';
+import type { CloudMedia } from './cloud-media.ts';
 import type { TemplateApi } from './template-api.ts';
 
 /** Reaches one number. The token is used for the call and kept nowhere. */
@@ -55,7 +56,7 @@ export interface ParsedWebhook {
 }
 
 /** Meta's WhatsApp Cloud API, both directions. */
-export interface CloudApi {
+export interface CloudApi extends CloudMedia {
   /** The body that `send` would put on the wire, without handle or token. */
   render(send: OutboundSend): Json;
   /** One POST, never retried, no redirects, 30 s. `handle` comes back in the message's statuses. */

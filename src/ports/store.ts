@@ -18,6 +18,7 @@ import type {
 import type { MessageStatus } from '../domain/status.ts';
 import type { PhoneNumber } from '../domain/tenant.ts';
 import type { ContactStore } from './contact-store.ts';
+import type { MediaStore } from './media-store.ts';
 import type { TemplateStore } from './template-store.ts';
 import type { KeyStore, TenantStore } from './tenancy.ts';
 import type { WindowStore } from './windows.ts';
@@ -28,6 +29,7 @@ export interface Store {
   readonly quarantine: QuarantineStore;
   readonly outbox: OutboxStore;
   readonly messages: MessageStore;
+  readonly media: MediaStore;
   readonly conversations: ConversationStore;
   readonly windows: WindowStore;
   readonly contacts: ContactStore;

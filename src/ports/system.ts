@@ -36,11 +36,13 @@ export type MetricName =
   | 'events_total'
   | 'sends_total'
   | 'meta_calls_total'
+  | 'media_fetches_total'
   | 'graphql_operations_total';
 export type NumberGaugeName = 'outbox_depth' | 'outbox_oldest_seconds' | 'number_rate' | 'number_paused_seconds';
 export type GaugeName =
   | 'feed_readers'
   | 'outbox_in_flight'
+  | 'media_in_flight'
   | 'sockets_open'
   | 'ingest_backlog'
   | 'ingest_backlog_bytes'

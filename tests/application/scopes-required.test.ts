@@ -24,6 +24,10 @@ type Rule = Guarded | string;
 
 const needs = (scope: Guarded['needs'], call: Guarded['call']): Guarded => ({ needs: scope, call });
 const PAGE = { limit: 1, from: 'newest' } as const;
+// A file that is not there: who may not send is refused before anything looks at it.
+const [NO_FILE, NO_UPLOAD] = [{}, {}] as unknown as [Parameters<Upload>[1], Parameters<Upload>[2]];
+type Upload = Services['media']['upload'];
+async function* nothing(): AsyncGenerator<Uint8Array> {}
 const NEW_TEMPLATE: Parameters<Services['templateManagement']['create']>[1] = {
   ...{ wabaId: null, name: 'x', language: 'en_US', category: 'UTILITY', parameterFormat: 'POSITIONAL' },
   ...{ components: [], allowCategoryChange: null, messageSendTtlSeconds: null },
@@ -73,6 +77,13 @@ const RULES: { readonly [S in keyof Services]: { readonly [F in keyof Services[S
     close: 'wiring',
   },
   ingest: { handshake: "Meta's: by verify token", receive: "Meta's: by signature" },
+  media: {
+    file: needs('read', (caller) => services.media.file(caller, 'med_1')),
+    thumbnail: needs('read', (caller) => services.media.thumbnail(caller, 'med_1')),
+    retry: needs('send', (caller) => services.media.retry(caller, 'msg_1')),
+    receive: needs('send', (caller) => services.media.receive(caller, nothing())),
+    upload: needs('send', (caller) => services.media.upload(caller, NO_FILE, NO_UPLOAD)),
+  },
   numbers: {
     list: needs('read', (caller) => services.numbers.list(caller)),
     setRate: needs('manage', (caller) => services.numbers.setRate(caller, 'num_1', 1)),

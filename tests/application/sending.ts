@@ -137,6 +137,7 @@ export async function sendingBench(
     outbox,
     pacing,
     quotas: createQuotas({ tenants, clock }),
+    resolveMedia: async (content) => content,
     targets,
     templates,
     wakeup,

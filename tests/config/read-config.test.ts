@@ -73,11 +73,55 @@ describe('a start that cannot be', () => {
   });
 });
 
+describe('media', () => {
+  const KEYS = { MEDIA_S3_ACCESS_KEY_ID: 'id', MEDIA_S3_SECRET_ACCESS_KEY: 'secret' };
+
+  it('is kept beside the store unless a folder is named', () => {
+    expect(readConfig({}).media).toEqual({ kind: 'folder', path: 'data/sandbox-media' });
+    expect(readConfig(LIVE).media).toEqual({ kind: 'folder', path: 'data/media' });
+    const elsewhere = { DATABASE_URL: 'file:/srv/store.db' };
+    expect(readConfig({ ...LIVE, ...elsewhere }).media).toEqual({ kind: 'folder', path: '/srv/media' });
+    expect(readConfig({ ...LIVE, ...elsewhere, MEDIA_URL: 'file:/files' }).media).toMatchObject({ path: '/files' });
+  });
+
+  it('is kept in a bucket with its keys', () => {
+    const MEDIA_URL = 's3://files/whatsapp/media/?region=eu-central-1&endpoint=https://s3.example.com';
+    expect(readConfig({ ...LIVE, ...KEYS, MEDIA_URL }).media).toEqual({
+      kind: 'bucket',
+      bucket: 'files',
+      prefix: 'whatsapp/media/',
+      endpoint: 'https://s3.example.com',
+      region: 'eu-central-1',
+      accessKeyId: 'id',
+      secretAccessKey: 'secret',
+    });
+    expect(readConfig({ ...LIVE, ...KEYS, MEDIA_URL: 's3://files' }).media).toMatchObject({
+      ...{ bucket: 'files', prefix: '', endpoint: null },
+    });
+  });
+
+  it.each([
+    ['another scheme', { MEDIA_URL: 'https://bucket' }, 'MEDIA_URL'],
+    ['a bucket over plain http', { MEDIA_URL: 's3://files?endpoint=http://s3.example.com', ...KEYS }, 'MEDIA_URL'],
+    [
+      'a bucket without its keys',
+      { MEDIA_URL: 's3://files', MEDIA_S3_ACCESS_KEY_ID: 'id' },
+      'MEDIA_S3_SECRET_ACCESS_KEY',
+    ],
+    ['keys without a bucket', { ...KEYS }, 'MEDIA_URL'],
+    ['keys beside a folder', { MEDIA_URL: 'file:data/media', ...KEYS }, 'MEDIA_URL'],
+  ])('is not half-configured: %s', (_what, change, named) => {
+    const problems = problemsOf({ ...LIVE, ...change } as Record<string, string>);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]).toContain(named);
+  });
+});
+
 it('allows http to a stand-in for Meta on loopback', () => {
   expect(problemsOf({ ...LIVE, META_GRAPH_URL: 'http://127.0.0.1:4000' })).toEqual([]);
 });
 
 it('keeps .env.example in step with what is read', () => {
-  const listed = [...read('.env.example').matchAll(/^([A-Z_]+)=/gm)].map(([, name]) => name);
+  const listed = [...read('.env.example').matchAll(/^([A-Z0-9_]+)=/gm)].map(([, name]) => name);
   expect(listed.sort()).toEqual([...VARIABLE_NAMES].sort());
 });

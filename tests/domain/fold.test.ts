@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 import type { InboundItem } from '../../src/domain/inbound.ts';
 import { handleOf } from '../../src/domain/inbound.ts';
 import { HOME_TENANT } from '../../src/domain/tenant.ts';
-import { acceptedAs, draft, inbound, NOW, NUMBER, notice, person, routed, status } from '../ports/fixtures.ts';
+import { acceptedAs, draft, image, inbound, NOW, NUMBER, notice, person, routed, status } from '../ports/fixtures.ts';
 import { MemoryRows } from './memory-rows.ts';
 
 const WORDS = ['ACCEPTED', 'HELD', 'SENT', 'FAILED', 'DELIVERED', 'READ', 'PLAYED'] as const;
@@ -89,6 +89,29 @@ it('items repeated and cut anywhere are stored once, in order, with the same cou
       expect(often.conversations()).toEqual(once.conversations());
       expect(often.events).toEqual(once.events);
       expect(often.events.map(({ event }) => event.seq)).toEqual(often.events.map((_, i) => i + 1));
+    }),
+  );
+});
+
+it('every media message awaits one file, however often it is told, and no other message does', () => {
+  const histories = fc
+    .uniqueArray(fc.record({ id: fc.nat(30), file: fc.constantFrom('7', null, 'text') }), { selector: ({ id }) => id })
+    .map((all) =>
+      all.map(({ id, file }) => {
+        const content = file === 'text' ? undefined : image('7', { mediaId: file });
+        return inbound(`wamid.${id}`, undefined, content === undefined ? {} : { type: 'image', content });
+      }),
+    )
+    .chain((told) => fc.tuple(fc.constant(told), retold<InboundItem>(told)));
+  fc.assert(
+    fc.property(histories, ([told, retelling]) => {
+      const rows = finalState(retelling);
+      const awaited = told.filter(({ content }) => content.kind === 'media' && content.mediaId !== null);
+      expect(rows.media).toHaveLength(awaited.length);
+      for (const { id, messageId, state } of rows.media) {
+        const content = rows.messages.get(messageId ?? '')?.record.content;
+        expect(content).toMatchObject({ kind: 'media', media: { id, state } });
+      }
     }),
   );
 });

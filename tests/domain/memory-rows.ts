@@ -14,6 +14,7 @@ import { mergeFacts, NO_FACTS, type WindowFacts } from '../../src/domain/window.
 export class MemoryRows {
   readonly messages = new Map<string, StoredMessage>();
   readonly events: Changes['events'][number][] = [];
+  readonly media: Changes['media'][number][] = [];
   readonly #lastSeq = new Map<string, number>();
   readonly aliases = new Map<string, Changes['aliases'][number]>();
   readonly former: Changes['former'][number][] = [];
@@ -116,6 +117,7 @@ export class MemoryRows {
     }
     for (const key of changes.seenKeys) this.#seenKeys.add(key);
     this.events.push(...changes.events);
+    this.media.push(...changes.media);
     for (const { messageId, state } of changes.outboxMoves) this.#patch(messageId, { outbox: { state, attempt: 1 } });
     for (const id of changes.outboxDone) this.#patch(id, { outbox: null });
   }

@@ -127,7 +127,7 @@ it('turns every kind of content into what Meta is sent', async () => {
       },
     ],
     [
-      { interactive: { custom: { type: 'flow', action: {} } } },
+      { interactive: { custom: { type: 'order_details', action: {} } } },
       { kind: 'interactive', interactive: { type: 'order_details', action: {} } },
     ],
   ];

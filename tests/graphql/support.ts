@@ -33,6 +33,7 @@ import { createGraphQL } from '../../src/transport/graphql/yoga.ts';
 import { createOrigins } from '../../src/transport/origins.ts';
 import { operator, silentLog, testSystem } from '../application/support.ts';
 import { tenancyOver } from '../application/tenancy.ts';
+import { startMedia } from '../support/media.ts';
 
 export const KEY = 'operator-key';
 export const OTHER_KEY = 'other-tenant-key';
@@ -117,6 +118,10 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
   const tenancy = await tenancyOver({ store, numbers, system });
   const { apiKeys, tenants } = tenancy;
   const quotas = createQuotas({ tenants, clock: system.clock });
+  const mediaServices = await startMedia(join(folder, 'media'), {
+    ...{ cloudApi, credentialsFor, targets, wakeup, system },
+    media: store.media,
+  });
   const reports: unknown[] = [];
   const services: Services = {
     access: accessOf(CALLERS, tenancy.access),
@@ -133,12 +138,14 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
       wakeup,
       system,
     }),
+    media: mediaServices.media,
     numbers,
     queue: createQueue({ outbox, numbers, pacing, system }),
     quotas,
     readState,
     send: createSend({
       ...{ cloudApi, dispatch, messages, numbers, outbox, pacing, quotas, targets, templates, wakeup, windows, system },
+      resolveMedia: mediaServices.resolveMedia,
     }),
     templateManagement: createTemplateManagement({ templates, cloudApi }),
     templates,
@@ -190,6 +197,8 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     clock: system.clock,
     /** What ingest does with news of templates once they are stored. */
     hearTemplates: (items: readonly InboundItem[]) => templates.heard(items),
+    key: KEY,
+    mediaFetch: mediaServices.fetch,
     /** What Meta answers to the next sends, in order; to others that it has accepted. */
     answerWith: (...next: SendOutcome[]) => void outcomes.push(...next),
     now: () => system.clock.now(),

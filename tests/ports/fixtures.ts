@@ -1,7 +1,7 @@
 import { type Identity, NOBODY } from '../../src/domain/contact.ts';
 import type { MetaError } from '../../src/domain/errors.ts';
 import type { InboundMessage, InboundNotice, InboundStatus, RoutedItem } from '../../src/domain/inbound.ts';
-import { type MessageContent, type NumberRef, textOf } from '../../src/domain/message.ts';
+import { type MediaContent, type MessageContent, type NumberRef, textOf } from '../../src/domain/message.ts';
 import type { SendDraft, Settlement } from '../../src/domain/outbound.ts';
 import type { MessageStatus } from '../../src/domain/status.ts';
 import { HOME_TENANT, type PhoneNumber } from '../../src/domain/tenant.ts';
@@ -29,6 +29,12 @@ export const ALI = person({ phone: '+9647701234567', name: 'Ali' });
 
 export function text(body: string): MessageContent {
   return { kind: 'text', body, previewUrl: false };
+}
+
+/** A picture by Meta's id of it. */
+export function image(mediaId: string, more: Partial<MediaContent> = {}): MediaContent {
+  const nothing = { link: null, mimeType: null, sha256: null, caption: null, filename: null };
+  return { kind: 'media', mediaType: 'image', mediaId, ...nothing, voice: false, animated: false, ...more };
 }
 
 export function inbound(whatsappId: string, from: Identity = ALI, more: Partial<InboundMessage> = {}): InboundMessage {

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/ports/store.ts';
 import { identityContract } from './contract-identity.ts';
 import { inboundContract } from './contract-inbound.ts';
+import { mediaContract } from './contract-media.ts';
 import { messagesContract } from './contract-messages.ts';
 import { outboxContract } from './contract-outbox.ts';
 import { quarantineContract } from './contract-quarantine.ts';
@@ -54,6 +55,7 @@ export function storeContract(adapter: string, make: () => Promise<StoreRig>): v
     unansweredContract(current);
     messagesContract(current);
     reactionsContract(current);
+    mediaContract(current);
     readStateContract(current);
     windowsContract(current);
     identityContract(current);

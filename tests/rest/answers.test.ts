@@ -46,6 +46,7 @@ describe('an answer', () => {
       reactions: [],
       editedAt: null,
       revokedAt: null,
+      media: null,
       error: null,
     });
     const missing = await bench.call('GET', '/api/v1/whatsapp/messages/msg_2');

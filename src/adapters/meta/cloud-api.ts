@@ -1,6 +1,7 @@
 import type { CloudApi, NumberCredentials, SendOutcome } from '../../ports/cloud-api.ts';
 import { metaError } from './errors.ts';
 import { createGraphClient, type GraphClientOptions, isGraphId, isToken } from './graph-client.ts';
+import { describeMedia, downloadMedia, uploadMedia } from './media.ts';
 import { renderPayload } from './payloads.ts';
 import { describeAccount, describeNumber, markRead } from './questions.ts';
 import { sendOutcome } from './send-outcome.ts';
@@ -26,6 +27,9 @@ export function createCloudApi(options: GraphClientOptions): CloudApi & AsyncDis
     describeNumber: (credentials) => describeNumber(ask, credentials),
     describeAccount: (credentials) => describeAccount(ask, credentials),
     templates: templateApi(ask),
+    describeMedia: (...args) => describeMedia(ask, ...args),
+    downloadMedia: (...args) => downloadMedia(options, ...args),
+    uploadMedia: (...args) => uploadMedia(ask, ...args),
     verify: verifySignature,
     ...createWebhookParser(),
   };

@@ -20,6 +20,10 @@ export interface GraphCall {
   readonly accessToken: string;
   readonly query?: Readonly<Record<string, string>>;
   readonly body?: Json;
+  /** Instead of `body`: a form with a file, which is read from the disk while it is sent. */
+  readonly form?: FormData;
+  /** Instead of the client's own time-out. */
+  readonly timeoutMs?: number;
   /** The answer's largest size in bytes, after decompression; 1 MiB when left out. */
   readonly maxBytes?: number;
 }
@@ -58,7 +62,7 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
     fetch: options.fetch ?? globalThis.fetch,
     defaults: { retry: false, redirect: 'manual', ignoreResponseError: true, responseType: 'stream' },
   });
-  return async ({ method, path, accessToken, query, body, maxBytes = MAX_BYTES }) => {
+  return async ({ method, path, accessToken, query, body, form, timeoutMs, maxBytes = MAX_BYTES }) => {
     try {
       const blob = body === undefined ? null : new Blob([JSON.stringify(body)]);
       const response = await request.raw(`${base}/${path}`, {
@@ -73,7 +77,8 @@ export function createGraphClient(options: GraphClientOptions): GraphClient {
         // As a stream, which can be read once: the fetch standard has a request repeated on HTTP 421 when its body can
         // be had again, and a send must never be made twice.
         ...(blob !== null && { body: blob.stream() }),
-        signal: AbortSignal.timeout(options.timeoutMs ?? 30_000),
+        ...(form !== undefined && { body: form }),
+        signal: AbortSignal.timeout(timeoutMs ?? options.timeoutMs ?? 30_000),
       });
       const { status } = response;
       const retryAfterSeconds = retryAfter(response.headers.get('retry-after'), Date.now());

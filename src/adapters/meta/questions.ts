@@ -60,6 +60,7 @@ export async function markRead(
 
 type Question = Omit<GraphCall, 'method'> & Partial<Pick<GraphCall, 'method'>>;
 
+/** Asks Meta, and tells why there is no answer in a sentence that holds no token. */
 export async function question(ask: GraphClient, id: string, call: Question): Promise<Answer<JsonObject>> {
   if (!isGraphId(id)) return { ok: false, reason: "The id is none of Meta's: digits only.", error: null };
   if (!isToken(call.accessToken)) return { ok: false, reason: 'The access token is not one.', error: null };

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { HOME_TENANT } from '../../domain/tenant.ts';
 import { IDENTITY } from './migration-identity.ts';
 import { MESSAGE_KINDS } from './migration-kinds.ts';
+import { MEDIA } from './migration-media.ts';
 import { SEARCH_INDEX } from './migration-search.ts';
 import { TOLD_TEMPLATES } from './migration-templates.ts';
 import { TENANCY } from './migration-tenancy.ts';
@@ -135,6 +136,7 @@ const MIGRATIONS: readonly string[] = [
   IDENTITY,
   SEARCH_INDEX,
   TOLD_TEMPLATES,
+  MEDIA,
   TENANCY,
 ];
 

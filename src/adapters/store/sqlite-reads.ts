@@ -3,13 +3,14 @@ import type { CompiledQuery } from 'kysely';
 import { type Address, ALIAS_KINDS, aliasesOf, type Contact, type FormerId, identityAt } from '../../domain/contact.ts';
 import type { Conversation, ConversationFilter, HeardMessage } from '../../domain/conversation.ts';
 import type { EventType } from '../../domain/event.ts';
+import type { MediaRecord } from '../../domain/media.ts';
 import { type Message, type MessageRecord, type StatusChange, toMessage } from '../../domain/message.ts';
 import type { Reaction } from '../../domain/message-kinds.ts';
 import type { DueSend, NumberQueue, QueuedSend } from '../../domain/outbound.ts';
 import { MESSAGE_STATUSES } from '../../domain/status.ts';
 import type { PhoneNumber } from '../../domain/tenant.ts';
 import type { WindowFacts } from '../../domain/window.ts';
-import type { DueExcept, MessageFilter, Page, PageRequest, QuarantinedWebhook, Session } from '../../ports/store.ts';
+import type { DueExcept, MessageFilter, Page, PageRequest, QuarantinedWebhook } from '../../ports/store.ts';
 import type { PersonOnNumber } from '../../ports/windows.ts';
 import {
   compareText,
@@ -29,6 +30,7 @@ import {
 import { type SearchJob, SearchReads, type SearchSlice } from './search-reads.ts';
 import { FilterRunner } from './sqlite-filter-runner.ts';
 import { conversationIds, messageIds } from './sqlite-filters.ts';
+import { MediaReads } from './sqlite-media.ts';
 import { QueueReads } from './sqlite-queue.ts';
 import { ReactionReads } from './sqlite-reactions.ts';
 import { type Prepared, prepareAll, READ } from './sqlite-statements.ts';
@@ -45,12 +47,14 @@ export class Reads {
   readonly #queue: QueueReads;
   readonly #tenancy: TenancyReads;
   readonly tenants = () => this.#tenancy.tenants();
+  readonly session = (idHash: string) => this.#tenancy.session(idHash);
   readonly keys = () => this.#tenancy.keys();
   readonly sendsOn = (tenantId: string, day: string) => this.#tenancy.sendsOn(tenantId, day);
   readonly #windows: WindowReads;
   readonly #reactions: ReactionReads;
   readonly #search: SearchReads;
   readonly #templates: TemplateReads;
+  readonly #media: MediaReads;
 
   constructor(db: DatabaseSync) {
     this.#sql = prepareAll(db, READ);
@@ -62,6 +66,7 @@ export class Reads {
     this.#reactions = new ReactionReads(db);
     this.#search = new SearchReads(db, this.#filters);
     this.#templates = new TemplateReads(db);
+    this.#media = new MediaReads(db);
   }
 
   ping(): void {
@@ -129,6 +134,18 @@ export class Reads {
 
   queued(tenantId: string, messageIds: readonly string[]): (QueuedSend | null)[] {
     return this.#queue.queued(tenantId, messageIds);
+  }
+
+  media(tenantId: string, id: string): MediaRecord | null {
+    return this.#media.get(tenantId, id);
+  }
+
+  mediaDue(...args: Parameters<MediaReads['due']>): MediaRecord[] {
+    return this.#media.due(...args);
+  }
+
+  nextMediaDue(after: number): number | null {
+    return this.#media.nextDue(after);
   }
 
   conversations(tenantId: string, ids: readonly string[]): (Conversation | null)[] {
@@ -237,17 +254,6 @@ export class Reads {
   rawWebhook(id: string): Uint8Array | null {
     const body = this.#sql.rawWebhook.get(toColumn(id))?.['body'];
     return body instanceof Uint8Array ? body : null;
-  }
-
-  session(idHash: string): Session | null {
-    const row = this.#sql.session.get(toColumn(idHash));
-    if (row === undefined) return null;
-    return {
-      idHash: text(row, 'id_hash'),
-      tenantId: text(row, 'tenant_id'),
-      credential: text(row, 'credential'),
-      lastUsedAt: integer(row, 'last_used_at'),
-    };
   }
 
   /** The places of each type come from their index, so a rare type costs no walk through the others. */

@@ -6,6 +6,7 @@ import { targetOf } from '../../domain/message-kinds.ts';
 import { type Row, text, toColumn, toOptionalColumn, toOrigin, toProfile, toSearch } from './rows.ts';
 import { Amendments, toTime } from './sqlite-amendments.ts';
 import { IdentitySaver } from './sqlite-identity.ts';
+import { mediaColumns, SAVE_MEDIA } from './sqlite-media.ts';
 import { type Prepared, prepareAll, SAVE } from './sqlite-statements.ts';
 import { WindowSaver } from './sqlite-windows.ts';
 
@@ -16,12 +17,14 @@ export class Saver {
   readonly #sql: Prepared<typeof SAVE>;
   readonly #amendments: Amendments;
   readonly #identity: IdentitySaver;
+  readonly #media: Prepared<typeof SAVE_MEDIA>;
   readonly #windows: WindowSaver;
 
   constructor(db: DatabaseSync) {
     this.#sql = prepareAll(db, SAVE);
     this.#amendments = new Amendments(db);
     this.#identity = new IdentitySaver(db);
+    this.#media = prepareAll(db, SAVE_MEDIA);
     this.#windows = new WindowSaver(db);
   }
 
@@ -60,6 +63,10 @@ export class Saver {
       sql.update.run(toColumn(whatsappId ?? ''), status, error?.code ?? null, ...facts, id, toColumn(tenantId));
     }
     this.#amendments.revise(changes.revisions);
+    for (const { tenantId, id, content } of changes.contents) {
+      this.#media.content.run(JSON.stringify(content), id, toColumn(tenantId));
+    }
+    for (const record of changes.media) this.#media.add.run(...mediaColumns(record));
     for (const row of changes.statuses) this.#addStatus(row);
     for (const item of changes.parked) this.#park(item, now);
     for (const { phoneNumberId, whatsappId } of changes.unparked) {

@@ -198,7 +198,6 @@ export const READ = {
   quarantined: `SELECT webhook_id, received_at, problem FROM quarantine WHERE webhook_id > ?
     ORDER BY webhook_id LIMIT ?`,
   rawWebhook: 'SELECT body FROM raw_webhooks WHERE id = ?',
-  session: 'SELECT id_hash, tenant_id, credential, last_used_at FROM sessions WHERE id_hash = ?',
 } as const;
 
 export type Prepared<T> = { readonly [K in keyof T]: StatementSync };

@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { ApiKey } from '../../domain/api-key.ts';
 import type { SendDraft } from '../../domain/outbound.ts';
 import { NO_QUOTAS, type Quotas, type Scope, type Tenant } from '../../domain/tenant.ts';
+import type { Session } from '../../ports/store.ts';
 import { integer, json, oneOf, optionalText, type Row, text, toColumn, toOptionalColumn } from './rows.ts';
 import { type Prepared, prepareAll } from './sqlite-statements.ts';
 
@@ -26,6 +27,7 @@ const WRITE = {
 const READ = {
   tenants: 'SELECT * FROM tenants ORDER BY created_at, id',
   keys: 'SELECT * FROM api_keys ORDER BY id',
+  session: 'SELECT id_hash, tenant_id, credential, last_used_at FROM sessions WHERE id_hash = ?',
   sends: WRITE.sends,
 } as const;
 
@@ -95,6 +97,17 @@ export class TenancyReads {
 
   keys(): ApiKey[] {
     return this.#sql.keys.all().map(keyOf);
+  }
+
+  session(idHash: string): Session | null {
+    const row = this.#sql.session.get(toColumn(idHash));
+    if (row === undefined) return null;
+    return {
+      idHash: text(row, 'id_hash'),
+      tenantId: text(row, 'tenant_id'),
+      credential: text(row, 'credential'),
+      lastUsedAt: integer(row, 'last_used_at'),
+    };
   }
 
   sendsOn(tenantId: string, day: string): number {

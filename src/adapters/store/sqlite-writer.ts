@@ -7,6 +7,7 @@ import { ConversationWriter } from './sqlite-conversations.ts';
 import { InboundWriter, type PackedWebhook } from './sqlite-inbound.ts';
 import { Loader } from './sqlite-load.ts';
 import { lockStore, makePrivate } from './sqlite-lock.ts';
+import { MediaWriter } from './sqlite-media.ts';
 import { migrate, type StoreMode } from './sqlite-migrations.ts';
 import { OutboxWriter } from './sqlite-outbox.ts';
 import { RecordWriter } from './sqlite-records.ts';
@@ -26,6 +27,7 @@ export type { WriteHandlers };
 
 function writeHandlers(db: DatabaseSync, loader: Loader, saver: Saver) {
   const conversations = new ConversationWriter(db, loader, saver);
+  const media = new MediaWriter(db, loader, saver);
   const tenancy = new TenancyWriter(db);
   const outbox = new OutboxWriter(db, loader, saver, tenancy);
   const records = new RecordWriter(db);
@@ -39,6 +41,10 @@ function writeHandlers(db: DatabaseSync, loader: Loader, saver: Saver) {
     expireQueued: outbox.expireQueued.bind(outbox),
     decide: outbox.decide.bind(outbox),
     markRead: conversations.markRead.bind(conversations),
+    addMedia: media.add.bind(media),
+    addMediaCopy: media.addCopy.bind(media),
+    settleMedia: media.settle.bind(media),
+    retryMedia: media.retry.bind(media),
     registerNumber: records.registerNumber.bind(records),
     describeNumber: records.describeNumber.bind(records),
     setNumberRate: records.setNumberRate.bind(records),

@@ -133,6 +133,15 @@ function sqliteStore(threads: Threads): Store {
       reactions: (...args) => threads.read('reactions', ...args),
       byIdempotencyKey: (...args) => threads.read('messageByIdempotencyKey', ...args),
     },
+    media: {
+      add: (record) => threads.write('addMedia', record),
+      get: (...args) => threads.read('media', ...args),
+      addCopy: (...args) => threads.write('addMediaCopy', ...args),
+      retry: (...args) => threads.write('retryMedia', ...args),
+      due: (...args) => threads.read('mediaDue', ...args),
+      nextDue: (after) => threads.read('nextMediaDue', after),
+      settle: (...args) => threads.write('settleMedia', ...args),
+    },
     conversations: {
       getMany: (...args) => threads.read('conversations', ...args),
       list: (...args) => listConversations(threads, ...args),

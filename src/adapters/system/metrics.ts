@@ -7,12 +7,14 @@ const COUNTERS: Readonly<Record<MetricName, { readonly help: string; readonly la
   events_total: { help: 'Events delivered to readers, by transport.', labels: ['transport'] },
   sends_total: { help: 'Settlements of sends, by outcome.', labels: ['result'] },
   meta_calls_total: { help: "Calls to Meta's Graph API, by call and outcome.", labels: ['call', 'result'] },
+  media_fetches_total: { help: 'Attempts at fetching the files of inbound messages, by result.', labels: ['result'] },
   graphql_operations_total: { help: 'GraphQL operations, by kind and result.', labels: ['kind', 'result'] },
 };
 
 const GAUGES: Readonly<Record<GaugeName, string>> = {
   feed_readers: 'Open readers of the event log.',
   outbox_in_flight: 'Sends on the wire.',
+  media_in_flight: 'Files of inbound messages that are being fetched.',
   sockets_open: 'Open WebSocket and Socket.io connections.',
   ingest_backlog: 'Webhooks that are being stored.',
   ingest_backlog_bytes: 'Bytes of their bodies.',

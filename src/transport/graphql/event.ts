@@ -2,6 +2,7 @@ import type { FeedItem } from '../../application/feed.ts';
 import type { EventType } from '../../domain/event.ts';
 import type { Message } from '../../domain/message.ts';
 import { builder } from './builder.ts';
+import { MediaFileType, mediaOf } from './media.ts';
 import { MessageType } from './message.ts';
 import { MetaErrorType } from './meta-error.ts';
 import { MessageStatusEnum } from './status.ts';
@@ -13,6 +14,7 @@ const EVENT_TYPE_TEXTS: Readonly<Record<EventType | 'checkpoint', { description:
   inbound_message: { description: 'Somebody wrote.' },
   outbound_message: { description: 'A message of ours was accepted by the gateway, from any client.' },
   message_status: { description: 'A message of ours got a status.' },
+  message_media: { description: 'The file of an inbound message is here, or could not be fetched.' },
   conversation_read: { description: 'A conversation was marked as read, from any client.' },
   template: { description: 'News of a template.' },
   account: { description: 'News of the account or a number.' },
@@ -31,6 +33,7 @@ const MEMBER_OF_TYPE: Readonly<Partial<Record<EventType, string>>> = {
   outbound_message: 'OutboundMessage',
   message_status: 'StatusUpdate',
   template: 'TemplateEvent',
+  message_media: 'MediaEvent',
 };
 
 export const EventInterface = builder.interfaceRef<FeedItem>('Event').implement({
@@ -60,9 +63,13 @@ export const OutboundMessageType = eventType(
   'A message was accepted for sending, whichever client gave it.',
 );
 export const StatusUpdateType = eventType('StatusUpdate', 'A message of yours got a status.');
+export const MediaEventType = eventType(
+  'MediaEvent',
+  'The file of an inbound message is READY, or FAILED to be fetched.',
+);
 export const NoticeEventType = eventType('NoticeEvent', 'What concerns no single message: `data` holds it.');
 
-for (const ref of [InboundMessageType, OutboundMessageType, StatusUpdateType]) {
+for (const ref of [InboundMessageType, OutboundMessageType, StatusUpdateType, MediaEventType]) {
   builder.objectField(ref, 'message', (t) =>
     t.field({ type: MessageType, description: 'The message as it was then.', resolve: messageOf }),
   );
@@ -80,6 +87,14 @@ builder.objectFields(StatusUpdateType, (t) => ({
     resolve: ({ event }) => event.body.error,
   }),
 }));
+builder.objectField(MediaEventType, 'media', (t) =>
+  t.field({
+    type: MediaFileType,
+    nullable: true,
+    description: 'The file as it was then; the same as in the content of `message`.',
+    resolve: (item) => mediaOf(messageOf(item)),
+  }),
+);
 builder.objectField(NoticeEventType, 'data', (t) =>
   t.field({
     type: 'JSON',

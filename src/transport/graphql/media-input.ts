@@ -2,7 +2,7 @@ import type { MediaContent, MediaType } from '../../domain/message.ts';
 import { builder } from './builder.ts';
 
 const LINK = 'A public https address that Meta fetches; the gateway does not. Either this or `id`.';
-const ID = "Meta's id of an uploaded file. Either this or `link`.";
+const ID = "A file's `med_…`, uploaded or received, or Meta's own id of an upload. Either this or `link`.";
 
 export const MediaInput = builder.inputType('MediaInput', {
   description: 'An image or video.',

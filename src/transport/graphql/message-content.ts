@@ -7,6 +7,7 @@ import { ContactCardType, cardsOf } from './contact-card.ts';
 import { EditContent, ReactionContent, RevokeContent } from './content-amendments.ts';
 import { OrderContent, RequestWelcomeContent, UnsupportedContent } from './content-received.ts';
 import { InteractiveReplyContent } from './interactive-reply.ts';
+import { MediaFileType } from './media.ts';
 import { SystemContentType } from './system-content.ts';
 import { TemplatePreviewType } from './template-preview.ts';
 
@@ -40,6 +41,14 @@ const MediaContent = builder.objectRef<Content<'media'>>('MediaContent').impleme
     filename: t.exposeString('filename', { nullable: true, description: 'Of a document.' }),
     voice: t.exposeBoolean('voice', { description: 'A voice note rather than an audio file.' }),
     animated: t.exposeBoolean('animated', { description: 'A sticker that moves.' }),
+    media: t.field({
+      type: MediaFileType,
+      nullable: true,
+      description:
+        'The file as the gateway keeps it: what people sent, and uploads sent by their `med_…`. Null for a link, for an ' +
+        "id of Meta's own, and for a message that came without its file.",
+      resolve: ({ media }) => media ?? null,
+    }),
   }),
 });
 

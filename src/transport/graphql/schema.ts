@@ -6,6 +6,8 @@ import './decisions.ts';
 import './events.ts';
 import './inbound-messages.ts';
 import './message-origin.ts';
+import './media.ts';
+import './media-retry.ts';
 import './messages.ts';
 import './node.ts';
 import './phone-number.ts';

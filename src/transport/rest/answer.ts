@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Operations } from '../../application/services.ts';
+import { MEDIA_STATES } from '../../domain/media.ts';
 import type { MessageRecord, StatusChange } from '../../domain/message.ts';
 import type { Reaction } from '../../domain/message-kinds.ts';
 import { MESSAGE_STATUSES } from '../../domain/status.ts';
@@ -51,6 +52,22 @@ export const recordShape = answerShape.extend({
     .string()
     .nullable()
     .describe('When the person deleted it for everybody: show it as deleted. ISO 8601 UTC.'),
+  media: z
+    .object({
+      id: z.string().describe('`med_…`'),
+      state: z.enum(MEDIA_STATES),
+      reason: z.string().nullable().describe('Why it failed, or why the last attempt did while it is pending.'),
+      mimeType: z.string().nullable(),
+      filename: z.string().nullable(),
+      sizeBytes: z.number().int().nullable(),
+      sha256: z.string().nullable().describe('Hexadecimal.'),
+      url: z.string().nullable().describe("A path at the gateway's own address; null until it is READY."),
+      thumbnailUrl: z.string().nullable(),
+      width: z.number().int().nullable(),
+      height: z.number().int().nullable(),
+    })
+    .nullable()
+    .describe('The file, when the gateway keeps it.'),
   error: metaErrorShape
     .extend({ meaning: z.string(), action: z.string(), retryable: z.boolean() })
     .nullable()
@@ -100,6 +117,7 @@ export function recordBody(
   reactions: readonly Reaction[],
   mode: Operations['mode'],
 ) {
-  const { error, editedAt = null, revokedAt = null } = record;
-  return { ...answerBody(record, [], mode), timeline, reactions, editedAt, revokedAt, error };
+  const { content, error, editedAt = null, revokedAt = null } = record;
+  const media = content.kind === 'media' ? (content.media ?? null) : null;
+  return { ...answerBody(record, [], mode), timeline, reactions, editedAt, revokedAt, media, error };
 }

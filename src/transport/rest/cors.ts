@@ -2,17 +2,20 @@ import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { GatewayError } from '../../domain/errors.ts';
 import { ORIGIN_REFUSED, type Origins } from '../origins.ts';
 
-const METHODS = 'GET, POST, DELETE, OPTIONS';
+const METHODS = 'GET, HEAD, POST, DELETE, OPTIONS';
 const REQUEST_HEADERS = [
   'authorization',
   'content-type',
   'idempotency-key',
+  'if-none-match',
+  'if-range',
   'last-event-id',
   'prefer',
+  'range',
   'x-dijla-key',
   'x-dijla-tenant',
 ].join(', ');
-const ANSWER_HEADERS = 'preference-applied, retry-after, x-request-id';
+const ANSWER_HEADERS = 'content-disposition, content-range, etag, preference-applied, retry-after, x-request-id';
 const PREFLIGHT_SECONDS = '600';
 
 /**

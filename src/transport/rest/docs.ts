@@ -11,6 +11,8 @@ export interface RouteDocs {
   readonly params?: Readonly<Record<string, string>>;
   /** The fields of the JSON body. */
   readonly body?: z.ZodRawShape;
+  /** Instead of a JSON body: the fields of a form. */
+  readonly form?: z.ZodRawShape;
   /** By HTTP status; `default` for the rest. A shape makes a JSON answer, null another kind. */
   readonly answers: Readonly<Record<string, { readonly shape: z.ZodType | null; readonly says: string }>>;
   /** True for a route that needs no key. */
@@ -19,7 +21,7 @@ export interface RouteDocs {
 
 /** A route's schema as @fastify/swagger reads it. */
 export function documented(docs: RouteDocs): FastifySchema {
-  const { summary, description, headers, query, params, body, answers, open = false } = docs;
+  const { summary, description, headers, query, params, body, form, answers, open = false } = docs;
   return {
     summary,
     ...(description !== undefined && { description }),
@@ -28,6 +30,7 @@ export function documented(docs: RouteDocs): FastifySchema {
     ...(query !== undefined && { querystring: fields(query) }),
     ...(params !== undefined && { params: fields(params) }),
     ...(body !== undefined && { body: jsonSchema(z.object(body)) }),
+    ...(form !== undefined && { consumes: ['multipart/form-data'], body: jsonSchema(z.object(form)) }),
     response: Object.fromEntries(
       Object.entries(answers).map(([status, { shape, says }]) => [
         status,

@@ -61,7 +61,7 @@ function readRecipient(reader: BodyReader, to: CommonMessage['to']): SendCommand
  * Null and `{}` count as absent. Anything else must hold both fields: a half is never completed from the master's, which
  * would send in another's name.
  */
-function readCredentials(reader: BodyReader, given: unknown): SendCommand['credentials'] {
+export function readCredentials(reader: BodyReader, given: unknown): SendCommand['credentials'] {
   if (given === undefined || given === null) return null;
   if (isJsonObject(given) && Object.values(given).every((value) => value === null)) return null;
   const { accessToken, phoneNumberId } = reader.read(configShape, given, 'whatsappConfig', [

@@ -64,7 +64,7 @@ export const textShape = z.looseObject({
 });
 export const mediaShape = z.looseObject({
   link: z.string().nullish(),
-  id: word.nullish(),
+  id: word.nullish().describe('As `mediaId`.'),
   caption: z.string().nullish(),
   filename: z.string().nullish(),
   voice: z.boolean().nullish(),
@@ -124,7 +124,7 @@ export const replyMessageShape = z.looseObject({
     ),
   text: z.union([z.string(), z.number(), textShape], { error: 'A text is a string, or { "body": … }.' }).nullish(),
   mediaUrl: z.string().nullish(),
-  mediaId: word.nullish(),
+  mediaId: word.nullish().describe("A file's `med_…`, uploaded or received, or Meta's own id of an upload."),
   caption: z.string().nullish(),
   filename: z.string().nullish(),
   image: mediaShape.nullish(),
