@@ -250,7 +250,7 @@ export function identityContract(rig: () => StoreRig): void {
     );
     let world = 0;
     await fc.assert(
-      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 25 }), async (steps) => {
+      fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: 20 }), async (steps) => {
         const { store } = rig();
         world += 1;
         // People of one run are strangers to those of the next.
@@ -283,7 +283,7 @@ export function identityContract(rig: () => StoreRig): void {
         }
         expect(seen.size === 0).toBe(steps.every(({ kind }) => kind === 'read'));
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 }

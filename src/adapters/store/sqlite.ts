@@ -13,22 +13,32 @@ import type { Write, WriteHandlers, WriterThread } from './sqlite-writer.ts';
 /** Items in one transaction; a larger group would keep the next one waiting for longer than a flush saves. */
 const GROUP_ITEMS = 1_000;
 
+/**
+ * Ends when no store of this process is being opened. Threads are loaded one at a time: Node strips their types in
+ * WebAssembly, and V8 (13.6, in Node 24.21) now and then aborts the process when two threads begin to do so at once
+ * (seen in WasmImportWrapperCache).
+ */
+let opening: Promise<unknown> = Promise.resolve();
+
 /** Opens the embedded store: a file that one gateway owns. */
-export async function openSqlite(path: string, mode: StoreMode, log: Log): Promise<Store> {
+export function openSqlite(path: string, mode: StoreMode, log: Log): Promise<Store> {
+  const opened = opening.then(() => openThreads(path, mode, log));
+  opening = opened.catch(() => {});
+  return opened;
+}
+
+async function openThreads(path: string, mode: StoreMode, log: Log): Promise<Store> {
   const crashed = (error: Error) => log.error('a thread of the store stopped', { reason: error.message });
-  const writer = new WorkerClient<WriterThread>(
-    new URL('./sqlite-writer.ts', import.meta.url),
-    'writer',
-    null,
-    crashed,
-  );
-  const reader = new WorkerClient<Reads>(new URL('./sqlite-reader.ts', import.meta.url), 'reader', path, crashed);
+  const entryOf = (module: string) => new URL(module, import.meta.url);
+  const writer = new WorkerClient<WriterThread>(entryOf('./sqlite-writer.ts'), 'writer', null, crashed);
+  let reader: WorkerClient<Reads> | null = null;
   try {
     await writer.call('open', [path, mode]);
+    reader = new WorkerClient<Reads>(entryOf('./sqlite-reader.ts'), 'reader', path, crashed);
     await reader.call('ping', []);
     return sqliteStore(new Threads(writer, reader, log));
   } catch (error) {
-    await Promise.all([writer.end(), reader.end()]);
+    await Promise.all([writer.end(), reader?.end()]);
     throw error;
   }
 }
