@@ -139,8 +139,10 @@ describe('an edit', () => {
 
   it('of a caption leaves the file', () => {
     const original = inbound(ORIGINAL, ALI, { type: 'image', content: image('first', '1') });
+    const before = recordOf(told([original]))?.content;
     const rows = told([original], [edit('wamid.e', image('second', null))]);
-    expect(recordOf(rows)?.content).toEqual(image('second', '1'));
+    expect(before).toMatchObject({ ...image('first', '1'), media: { state: 'PENDING' } });
+    expect(recordOf(rows)?.content).toEqual({ ...before, caption: 'second' });
   });
 
   it.each<[string, InboundItem]>([

@@ -7,6 +7,7 @@ import {
   ALI,
   accept,
   append,
+  changed,
   claimOne,
   inbound,
   NOW,
@@ -112,6 +113,22 @@ export function searchContract(rig: () => StoreRig): void {
       expect(await texts(store, 'hussein')).toEqual(['two', 'one']);
       expect(await people(store, 'حسين')).toEqual([]);
       expect(await people(store, 'ali')).toEqual([]);
+    });
+
+    it('finds by the last of several changes that came at once', async () => {
+      const { store } = rig();
+      const moved = { ...ALI, phone: '+9647707654321' };
+      const stored = await append(
+        store,
+        inbound('wamid.1', ALI, { content: text('one') }),
+        changed('wamid.2', ALI, moved, { at: NOW + 1_000 }),
+        inbound('wamid.3', { ...moved, name: 'Hussein' }, { content: text('two'), at: NOW + 2_000 }),
+      );
+      expect(stored).toBe(3);
+      await settle();
+      for (const query of ['hussein', '7654321'])
+        expect([query, await people(store, query)]).toEqual([query, ['Hussein']]);
+      for (const query of ['ali', '1234567']) expect([query, await people(store, query)]).toEqual([query, []]);
     });
 
     it('narrows what the other filters leave', async () => {

@@ -22,13 +22,15 @@ CREATE TABLE search_stale_messages (
 CREATE TABLE search_stale_contacts (
   tenant_id TEXT NOT NULL, contact_id TEXT NOT NULL, PRIMARY KEY (tenant_id, contact_id)
 ) STRICT, WITHOUT ROWID;
+-- A row may change again before it is indexed. (OR IGNORE would not do: in a trigger it yields to the conflict handling
+-- of the statement that fires it, and an upsert's is to fail.)
 CREATE TRIGGER search_message_changed AFTER UPDATE OF search ON messages WHEN new.search <> old.search BEGIN
-  INSERT OR IGNORE INTO search_stale_messages VALUES (new.tenant_id, new.seq);
+  INSERT INTO search_stale_messages VALUES (new.tenant_id, new.seq) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER search_message_deleted AFTER DELETE ON messages BEGIN
-  INSERT OR IGNORE INTO search_stale_messages VALUES (old.tenant_id, old.seq);
+  INSERT INTO search_stale_messages VALUES (old.tenant_id, old.seq) ON CONFLICT DO NOTHING;
 END;
 CREATE TRIGGER search_contact_changed AFTER UPDATE OF search ON contacts WHEN new.search <> old.search BEGIN
-  INSERT OR IGNORE INTO search_stale_contacts VALUES (new.tenant_id, new.id);
+  INSERT INTO search_stale_contacts VALUES (new.tenant_id, new.id) ON CONFLICT DO NOTHING;
 END;
 `;
