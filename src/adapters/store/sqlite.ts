@@ -13,18 +13,22 @@ import type { Write, WriteHandlers, WriterThread } from './sqlite-writer.ts';
 /** Items in one transaction; a larger group would keep the next one waiting for longer than a flush saves. */
 const GROUP_ITEMS = 1_000;
 
+/** The last thread of this process to begin or to end. */
+let turn: Promise<unknown> = Promise.resolve();
+
 /**
- * Ends when no store of this process is being opened. Threads are loaded one at a time: Node strips their types in
- * WebAssembly, and V8 (13.6, in Node 24.21) now and then aborts the process when two threads begin to do so at once
- * (seen in WasmImportWrapperCache).
+ * Threads begin and end one at a time: Node strips their types in WebAssembly, and V8 (13.6, in Node 24.21) now and
+ * then crashes the process when one takes up or lets go of such code while another does (WasmImportWrapperCache).
  */
-let opening: Promise<unknown> = Promise.resolve();
+function inTurn<T>(change: () => Promise<T>): Promise<T> {
+  const changed = turn.then(change);
+  turn = changed.catch(() => {});
+  return changed;
+}
 
 /** Opens the embedded store: a file that one gateway owns. */
 export function openSqlite(path: string, mode: StoreMode, log: Log): Promise<Store> {
-  const opened = opening.then(() => openThreads(path, mode, log));
-  opening = opened.catch(() => {});
-  return opened;
+  return inTurn(() => openThreads(path, mode, log));
 }
 
 async function openThreads(path: string, mode: StoreMode, log: Log): Promise<Store> {
@@ -92,12 +96,14 @@ class Threads {
   async #close(): Promise<void> {
     await this.#commits.close();
     await this.#indexing.close();
-    await this.#reader.end();
-    try {
-      await this.#writer.call('close', []);
-    } finally {
-      await this.#writer.end();
-    }
+    await inTurn(async () => {
+      await this.#reader.end();
+      try {
+        await this.#writer.call('close', []);
+      } finally {
+        await this.#writer.end();
+      }
+    });
   }
 
   async #writeGroup(group: readonly Write[]): Promise<Outcome[]> {
