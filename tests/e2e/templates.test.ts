@@ -46,6 +46,8 @@ it('makes a template, learns of its approval, sends it, shows what was got, and 
     { text: '!', bold: false },
   ]);
 
+  // A template with sends under way is only marked for deletion.
+  await gateway.app.sandbox?.idle();
   const deletion =
     'mutation { deleteTemplate(name: "warm_welcome") { __typename ... on DeletedTemplates { templates { id } } } }';
   const { deleteTemplate } = await ask(deletion);

@@ -18,7 +18,7 @@ let turn: Promise<unknown> = Promise.resolve();
 
 /**
  * Threads begin and end one at a time: Node strips their types in WebAssembly, and V8 (13.6, in Node 24.21) now and
- * then crashes the process when one takes up or lets go of such code while another does (WasmImportWrapperCache).
+ * then crashes the process when one takes up such code while another lets go of it (WasmImportWrapperCache).
  */
 function inTurn<T>(change: () => Promise<T>): Promise<T> {
   const changed = turn.then(change);
