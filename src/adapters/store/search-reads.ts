@@ -58,16 +58,37 @@ interface Candidates {
 
 /** Searches, in slices: each call is a read of its own, so that others get their turn. */
 export class SearchReads {
+  readonly #db: DatabaseSync;
   readonly #sql: Prepared<typeof SEARCHING>;
   readonly #filters: FilterRunner;
 
   constructor(db: DatabaseSync, filters: FilterRunner) {
+    this.#db = db;
     this.#sql = prepareAll(db, SEARCHING);
     this.#filters = filters;
   }
 
   /** JSON array of the conversations with people whose name, phone or username is asked for; at most 1,000. */
   conversationsWith(tenantId: string, query: string): string {
+    return this.#atOnce(() => this.#conversationsWith(tenantId, query));
+  }
+
+  /** Looks on for a few milliseconds, or until `limit` messages are found. */
+  search(job: SearchJob, limit: number): SearchSlice {
+    return this.#atOnce(() => this.#search(job, limit));
+  }
+
+  /** All that one call reads is of one moment: what leaves a list of unindexed rows meanwhile is in the index. */
+  #atOnce<T>(read: () => T): T {
+    this.#db.exec('BEGIN');
+    try {
+      return read();
+    } finally {
+      this.#db.exec('COMMIT');
+    }
+  }
+
+  #conversationsWith(tenantId: string, query: string): string {
     const search = searchOf(query);
     const tenant = this.#sql.tenant.get(toColumn(tenantId));
     if (search === null || tenant === undefined) return '[]';
@@ -80,8 +101,7 @@ export class SearchReads {
     return JSON.stringify(conversations.map((row) => text(row, 'id')));
   }
 
-  /** Looks on for a few milliseconds, or until `limit` messages are found. */
-  search(job: SearchJob, limit: number): SearchSlice {
+  #search(job: SearchJob, limit: number): SearchSlice {
     const until = performance.now() + SLICE_MS;
     const search = searchOf(job.query);
     const tenant = this.#sql.tenant.get(toColumn(job.tenantId));
