@@ -1,5 +1,6 @@
 import { type Html, html } from './html.ts';
 import { layout } from './layout.ts';
+import type { Preferences } from './preferences.ts';
 
 export interface Landing {
   /** This server's address, without a slash at its end. */
@@ -7,13 +8,18 @@ export interface Landing {
   readonly signedIn: boolean;
   readonly sandbox: boolean;
   readonly supportUrl: string | null;
+  readonly preferences: Preferences;
+  readonly ended: boolean;
+  readonly fonts: string | null;
 }
 
 /** The page at `/`. Its words are copy and stand exactly so, in this order. */
-export function landingPage({ address, signedIn, sandbox, supportUrl }: Landing): Html {
+export function landingPage({ address, fonts, preferences, signedIn, sandbox, supportUrl }: Landing): Html {
   return layout({
     title: 'Dijla WhatsApp Cloud API Gateway',
     sandbox,
+    fonts,
+    preferences,
     scripts: ['/assets/landing.js'],
     body: html`<a class="skip" href="#main">Skip to content</a>
 <main id="main">
