@@ -1,4 +1,5 @@
 import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import controls from './controls.module.css';
 
 /** The Tigris from its shallows to its depth. */
 const river: MantineColorsTuple = [
@@ -27,6 +28,9 @@ export const theme = createTheme({
   headings: { fontFamily: 'var(--font)', fontWeight: '600' },
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    SegmentedControl: { defaultProps: { classNames: { root: controls.segments, indicator: controls.indicator } } },
+  },
 });
 
 const shared = {

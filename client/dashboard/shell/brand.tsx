@@ -1,9 +1,10 @@
+import { Ltr } from '../i18n/text.tsx';
 import classes from './brand.module.css';
 
 /** Two waves of the river, and the name: it is one in every language. */
 export function Brand() {
   return (
-    <div className={classes.brand} dir="ltr">
+    <div className={classes.brand}>
       <svg viewBox="0 0 32 32" width="30" height="30" aria-hidden="true">
         <rect width="32" height="32" rx="9" fill="var(--river)" />
         <path
@@ -14,7 +15,7 @@ export function Brand() {
           strokeLinecap="round"
         />
       </svg>
-      <span>Dijla</span>
+      <Ltr>Dijla</Ltr>
     </div>
   );
 }

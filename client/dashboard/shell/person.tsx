@@ -29,7 +29,8 @@ export function Person() {
     <>
       <Menu width={240} position="bottom-end" shadow="md">
         <Menu.Target>
-          <UnstyledButton className={classes.person} aria-label={t('shell:account', { tenant: tenantName })}>
+          <UnstyledButton className={classes.person}>
+            <span className="visually-hidden">{t('shell:account')}</span>
             <span className={classes.initial} aria-hidden="true">
               {[...tenantName][0]}
             </span>

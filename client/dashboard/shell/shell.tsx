@@ -33,24 +33,20 @@ export function Shell() {
         {t('shell:skip')}
       </a>
       <div className={classes.frame}>
-        {mode === 'sandbox' && (
-          <p className={classes.ribbon} role="note">
-            {t('shell:sandbox')}
-          </p>
-        )}
+        {mode === 'sandbox' && <aside className={classes.ribbon}>{t('shell:sandbox')}</aside>}
         <header className={classes.top}>
           <Brand />
           <ConnectionState />
           <Person />
         </header>
-        <div className={classes.side}>
+        <aside className={classes.side} aria-label={t('shell:side')}>
           <Brand />
           <Navigation />
           <div className={classes.foot}>
             <ConnectionState />
             <Person />
           </div>
-        </div>
+        </aside>
         <main id="screen" tabIndex={-1} className={classes.screen}>
           <Screens />
         </main>

@@ -29,7 +29,7 @@ ${page.scripts.map(
 `,
 )}</head>
 <body>
-${page.sandbox && html`<p class="ribbon" role="note">${RIBBON[language]}</p>`}
+${page.sandbox && html`<aside class="ribbon">${RIBBON[language]}</aside>`}
 ${page.body}
 </body>
 </html>
