@@ -15,6 +15,13 @@ export interface Shortcuts {
   press(key: string, at: number): boolean;
 }
 
+/** The key as a Latin keyboard names it: with an Arabic layout the same keys do the same. */
+export function keyOf({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string {
+  if (key === '؟') return '?';
+  const [, letter] = /^Key([A-Z])$/.exec(code) ?? [];
+  return /^[\u0600-\u06ff]/.test(key) && letter !== undefined ? letter.toLowerCase() : key;
+}
+
 /** The second key of a pair must follow within this. */
 const PAIR_MS = 1500;
 

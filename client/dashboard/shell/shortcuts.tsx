@@ -1,7 +1,7 @@
 import { Kbd, Modal } from '@mantine/core';
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
-import { createShortcuts, type Shortcut } from './shortcut-keys.ts';
+import { createShortcuts, keyOf, type Shortcut } from './shortcut-keys.ts';
 import classes from './shortcuts.module.css';
 
 const shortcuts = createShortcuts();
@@ -25,7 +25,7 @@ export function Shortcuts() {
   useEffect(() => {
     const hear = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTaken(event.target)) return;
-      if (shortcuts.press(event.key, event.timeStamp)) event.preventDefault();
+      if (shortcuts.press(keyOf(event), event.timeStamp)) event.preventDefault();
     };
     document.addEventListener('keydown', hear);
     return () => document.removeEventListener('keydown', hear);
