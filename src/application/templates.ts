@@ -39,7 +39,7 @@ export interface Templates {
 
 export function createTemplates(deps: {
   readonly accounts: readonly TemplateAccount[];
-  readonly numbers: Pick<Numbers, 'byMetaId' | 'ofTenant'>;
+  readonly numbers: Pick<Numbers, 'byMetaId' | 'mayUse' | 'ofTenant'>;
   readonly cloudApi: Pick<CloudApi, 'listTemplates'>;
   readonly store: TemplateStore;
   readonly system: System;
@@ -73,7 +73,8 @@ export function createTemplates(deps: {
 
     async sentBy(caller, phoneNumberId, name, language) {
       requireScope(caller, 'read');
-      if (numbers.byMetaId(phoneNumberId)?.tenantId !== caller.tenantId) return null;
+      const number = numbers.byMetaId(phoneNumberId);
+      if (number === undefined || !numbers.mayUse(caller.tenantId, number)) return null;
       const languages = await ofNumber(phoneNumberId)?.keptNamed(name);
       return languages?.find((template) => template.language === language) ?? null;
     },
