@@ -57,7 +57,8 @@ export function createPages(deps: {
 
   return async (app) => {
     await app.register(cookie);
-    const build = await readBuild(deps.dashboardFolder);
+    // A build that is broken is as good as none: the gateway starts without it.
+    const build = await readBuild(deps.dashboardFolder).catch(() => null);
 
     app.get<Question>('/', HIDDEN, async (request, reply) => {
       const chosen = languageOf(request.query['language']);
