@@ -8,6 +8,7 @@ import { BottomBar } from './bottom-bar.tsx';
 import { Brand } from './brand.tsx';
 import { ConnectionState } from './connection-state.tsx';
 import { Navigation } from './navigation.tsx';
+import { Notifications } from './notifications/notifications.tsx';
 import { Person } from './person.tsx';
 import { Screens } from './screens.tsx';
 import classes from './shell.module.css';
@@ -53,6 +54,7 @@ export function Shell() {
         <BottomBar />
       </div>
       <Shortcuts />
+      <Notifications />
     </Router>
   );
 }
