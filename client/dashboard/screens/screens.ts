@@ -1,4 +1,4 @@
-import { IconSettings } from '@tabler/icons-react';
+import { IconMessages, IconSettings } from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Session } from '../data/session-context.ts';
 
@@ -18,6 +18,14 @@ export interface Screen {
 
 /** In the order of the navigation; the first that a person sees is where they begin. A phone's bar holds the first four. */
 export const SCREENS: readonly Screen[] = [
+  {
+    path: '/inbox',
+    icon: IconMessages,
+    title: 'inbox:title',
+    letter: 'i',
+    load: () => import('./inbox/inbox.tsx'),
+    sees: ({ scopes }) => scopes.includes('read'),
+  },
   {
     path: '/settings',
     icon: IconSettings,

@@ -2,7 +2,6 @@ import { ActionIcon } from '@mantine/core';
 import { IconPaperclip, IconSend, IconTemplate } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useMay } from '../../../data/session-context.ts';
 import { useNow } from '../../../i18n/use-now.ts';
 import { useShortcut } from '../../../shell/shortcuts.tsx';
 import type { Conversation } from '../list/conversation-list.ts';
@@ -36,8 +35,6 @@ const TemplateDialog = lazy(() => import('./template/template-dialog.tsx'));
 
 /** Where a conversation is written in: words, files, templates. Each conversation has its own draft. */
 export function Composer(props: ComposerProps) {
-  const { t } = useTranslation();
-  if (!useMay('send')) return <p className={classes.reading}>{t('composer:mayNotSend')}</p>;
   return <Writing key={props.conversation.id} {...props} />;
 }
 

@@ -139,20 +139,22 @@ function buttonField(button: Readonly<Record<string, unknown>>, index: number): 
 }
 
 /** The places that are not filled in, or not rightly. */
-export function missingIn(template: Template, { file, values }: Pick<TemplateDraft, 'file' | 'values'>): string[] {
-  return formOf(template).fields.flatMap((field) => {
-    switch (field.kind) {
-      case 'file':
-        return file === null || file.sendAs !== field.sendAs ? [field.place] : [];
-      case 'location':
-        return ['latitude', 'longitude']
-          .filter((one) => !isDegrees(values[`header.${one}`], one === 'latitude' ? 90 : 180))
-          .map((one) => `header.${one}`);
-      case 'text':
-      case 'button':
-        return (values[field.place] ?? '').trim() === '' ? [field.place] : [];
-    }
-  });
+export function missingIn(template: Template, draft: Pick<TemplateDraft, 'file' | 'values'>): string[] {
+  return formOf(template).fields.flatMap((field) => missingOf(field, draft));
+}
+
+function missingOf(field: TemplateField, { file, values }: Pick<TemplateDraft, 'file' | 'values'>): string[] {
+  switch (field.kind) {
+    case 'file':
+      return file?.sendAs === field.sendAs ? [] : [field.place];
+    case 'location':
+      return (['latitude', 'longitude'] as const)
+        .filter((one) => !isDegrees(values[`header.${one}`], one === 'latitude' ? 90 : 180))
+        .map((one) => `header.${one}`);
+    case 'text':
+    case 'button':
+      return (values[field.place] ?? '').trim() === '' ? [field.place] : [];
+  }
 }
 
 function isDegrees(value: string | undefined, most: number): boolean {

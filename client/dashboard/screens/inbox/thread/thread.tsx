@@ -1,0 +1,106 @@
+import { IconMessageOff } from '@tabler/icons-react';
+import { useEffect, useRef, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
+import { Link, useLocation } from 'wouter';
+import { documentOf } from '../../../data/documents.ts';
+import { useMay } from '../../../data/session-context.ts';
+import { InboxConversationDocument } from '../../../generated/graphql.ts';
+import { useShortcut } from '../../../shell/shortcuts.tsx';
+import { Empty, Failed } from '../../../shell/states.tsx';
+import { useTitle } from '../../../shell/title.ts';
+import { Composer } from '../composer/composer.tsx';
+import { nameOf } from '../contact-name.ts';
+import { ConversationContext } from '../conversation-context.ts';
+import { Details } from '../details/details.tsx';
+import type { Conversation } from '../list/conversation-list.ts';
+import { ThreadHead } from './head.tsx';
+import { Messages } from './messages.tsx';
+import { MessagesLoading } from './messages-loading.tsx';
+import classes from './thread.module.css';
+import type { ThreadMessage } from './thread-model.ts';
+
+interface ThreadProps {
+  /** `conv_…` */
+  readonly id: string;
+  /** The message to show (`msg_…`); null for the first unread one, or the end. */
+  readonly message: string | null;
+  readonly details: boolean;
+  readonly onDetails: (shown: boolean) => void;
+}
+
+/** One conversation: its head, its messages, the place to write, and beside them what is known of its person. */
+export function Thread(props: ThreadProps) {
+  const { t } = useTranslation();
+  const [{ data, error, stale }, ask] = useQuery({
+    query: documentOf(InboxConversationDocument),
+    variables: { id: props.id },
+    requestPolicy: 'network-only',
+  });
+  const conversation = data?.conversation;
+  if (conversation && !stale) {
+    return <Opened {...props} conversation={conversation} firstUnread={conversation.firstUnread?.id ?? null} />;
+  }
+  return (
+    <div className={classes.pane}>
+      {data === undefined && error !== undefined && <Failed onRetry={() => ask({ requestPolicy: 'network-only' })} />}
+      {data === undefined && error === undefined && <MessagesLoading />}
+      {conversation === null && (
+        <Empty
+          icon={<IconMessageOff size={28} stroke={1.6} />}
+          title={t('inbox:missing.title')}
+          action={
+            <Link href="/" className={classes.back ?? ''}>
+              {t('inbox:missing.back')}
+            </Link>
+          }
+        />
+      )}
+    </div>
+  );
+}
+
+function Opened({
+  conversation,
+  details,
+  firstUnread,
+  id,
+  message,
+  onDetails,
+}: ThreadProps & { readonly conversation: Conversation; readonly firstUnread: string | null }) {
+  const { t } = useTranslation();
+  const may = useMay('send');
+  const [, go] = useLocation();
+  const [replyTo, setReplyTo] = useState<ThreadMessage | null>(null);
+  // Where the line of the unread stands does not move while one reads.
+  const [unread] = useState(firstUnread);
+  const pane = useRef<HTMLElement>(null);
+  const name = nameOf(conversation.contact).text;
+  useTitle(name);
+  useShortcut('u', 'inbox:shortcut.back', () => go('/'));
+  useShortcut('i', 'inbox:shortcut.details', () => onDetails(!details));
+
+  // Where one pane takes the place of another the focus goes with it.
+  useEffect(() => pane.current?.focus({ preventScroll: true }), []);
+
+  return (
+    <ConversationContext value={id}>
+      <section
+        ref={pane}
+        className={classes.pane}
+        tabIndex={-1}
+        aria-label={t('inbox:thread.with', { name })}
+        data-full
+      >
+        <ThreadHead conversation={conversation} details={details} onDetails={onDetails} />
+        <Messages conversation={conversation} firstUnread={unread} target={message} onReply={may ? setReplyTo : null} />
+        {may ? (
+          <Composer conversation={conversation} replyTo={replyTo} onReplyToChange={setReplyTo} />
+        ) : (
+          <p className={classes.readOnly}>{t('inbox:thread.readOnly')}</p>
+        )}
+      </section>
+      {details && <Details conversation={conversation} onClose={() => onDetails(false)} />}
+    </ConversationContext>
+  );
+}
