@@ -1,5 +1,6 @@
 import { UnstyledButton } from '@mantine/core';
 import { IconAlertCircle, IconFile, IconMusic, IconTemplate, IconVideo } from '@tabler/icons-react';
+import { useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Typed } from '../../../i18n/text.tsx';
 import { useFormats } from '../../../i18n/use-formats.ts';
@@ -15,9 +16,15 @@ import { useOutbox, useWaiting } from './sending/use-outbox.ts';
 export function PendingSends({ conversationId }: { readonly conversationId: string }) {
   const { t } = useTranslation();
   const waiting = useWaiting().filter((one) => one.conversationId === conversationId);
+  const list = useRef<HTMLOListElement>(null);
+  const newest = waiting.at(-1)?.key;
+  // Whoever sends wants to see it, wherever they have read.
+  useLayoutEffect(() => {
+    if (newest !== undefined) list.current?.scrollIntoView({ block: 'end' });
+  }, [newest]);
   if (waiting.length === 0) return null;
   return (
-    <ol className={classes.list} aria-label={t('composer:pending.list')}>
+    <ol ref={list} className={classes.list} aria-label={t('composer:pending.list')}>
       {waiting.map((one) => (
         <li key={one.key} className={classes.item} data-state={one.state}>
           <div className={classes.bubble}>

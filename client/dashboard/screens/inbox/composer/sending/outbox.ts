@@ -84,23 +84,27 @@ export function createOutbox(deps: {
     tell();
   };
 
-  async function deliver({ content: { content, replyTo }, conversationId, key }: Pending<Outgoing>): Promise<void> {
-    const answer = await deps.post({ key, content, replyTo }, conversationId).catch(() => SILENT);
+  async function deliver({ content: { content, replyTo }, conversationId, key }: Pending<Outgoing>, again: boolean) {
+    const ask = () => deps.post({ key, content, replyTo }, conversationId).catch(() => SILENT);
+    const first = await ask();
+    // The stream seems to have brought it all the same: its key asks whether that is so.
+    const asked = first.kind === 'silent' && shadowed.has(key);
+    const answer = asked ? await ask() : first;
     if (answer.kind === 'silent') fail(key, null);
     else if (answer.kind === 'refused') fail(key, answer.failure);
-    // Until the thread holds it the bubble stays; the stream has it soon, or had it before the answer.
-    else if (seen.has(answer.id)) remove(key);
+    // Until the thread holds it the bubble stays. The stream brings it soon; it has brought what was stored at an earlier try.
+    else if (again || asked || seen.has(answer.id)) remove(key);
     else expected.set(answer.id, key);
   }
 
-  function enqueue(one: Pending<Outgoing>): void {
+  function enqueue(one: Pending<Outgoing>, again: boolean): void {
     failures.delete(one.key);
     pending.add(one);
     tell();
     const before = lines.get(one.conversationId) ?? Promise.resolve();
     lines.set(
       one.conversationId,
-      before.then(() => deliver(one)),
+      before.then(() => deliver(one, again)),
     );
   }
 
@@ -118,12 +122,12 @@ export function createOutbox(deps: {
     },
     send(conversationId, messages) {
       for (const { content, key, replyTo } of messages) {
-        enqueue({ key, conversationId, content: { content, replyTo }, at: deps.now(), state: 'sending' });
+        enqueue({ key, conversationId, content: { content, replyTo }, at: deps.now(), state: 'sending' }, false);
       }
     },
     retry(key) {
       const one = pending.list().find((waiting) => waiting.key === key);
-      if (one?.state === 'failed') enqueue(one);
+      if (one?.state === 'failed') enqueue(one, true);
     },
     remove,
     takeBack(key) {
