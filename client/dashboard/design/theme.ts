@@ -29,6 +29,9 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // The head of a dialog is no landmark of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+    DrawerHeader: { defaultProps: { role: 'presentation' } },
     SegmentedControl: { defaultProps: { classNames: { root: controls.segments, indicator: controls.indicator } } },
   },
 });
