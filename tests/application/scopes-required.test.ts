@@ -61,6 +61,8 @@ const RULES: { readonly [S in keyof Services]: { readonly [F in keyof Services[S
     byId: needs('read', (caller) => services.conversations.byId(caller, ['conv_1'])),
     contactsById: needs('read', (caller) => services.conversations.contactsById(caller, ['con_1'])),
     reactions: needs('read', (caller) => services.conversations.reactions(caller, ['msg_1'])),
+    unread: needs('read', (caller) => services.conversations.unread(caller)),
+    firstUnread: needs('read', (caller) => services.conversations.firstUnread(caller, ['conv_1'])),
     formerIds: needs('read', (caller) => services.conversations.formerIds(caller, ['con_1'])),
   },
   decisions: {
@@ -91,6 +93,7 @@ const RULES: { readonly [S in keyof Services]: { readonly [F in keyof Services[S
   queue: {
     ofNumbers: needs('read', (caller) => services.queue.ofNumbers(caller, ['num_1'])),
     waitsFor: needs('read', (caller) => services.queue.waitsFor(caller, ['msg_1'])),
+    expiresAt: needs('read', (caller) => services.queue.expiresAt(caller, ['msg_1'])),
   },
   quotas: { sockets: 'a figure' },
   readState: {

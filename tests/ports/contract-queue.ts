@@ -204,7 +204,8 @@ export function queueContract(rig: () => StoreRig): void {
       { numberId: NUMBER.id, depth: 2, oldestAt: NOW - 7 },
       { numberId: OTHER_NUMBER.id, depth: 1, oldestAt: NOW },
     ]);
-    const place = { numberId: NUMBER.id, conversationId: (await messageById(store, first)).conversationId };
+    const { conversationId } = await messageById(store, first);
+    const place = { numberId: NUMBER.id, conversationId, expiresAt: NOW + 24 * 60 * 60 * 1000 };
     expect(await store.outbox.queued(HOME_TENANT, [second, 'msg_none', message.id, first])).toEqual([
       { ...place, first: false, attempt: 0, notBefore: NOW },
       null,

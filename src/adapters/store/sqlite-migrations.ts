@@ -4,6 +4,7 @@ import { IDENTITY } from './migration-identity.ts';
 import { MESSAGE_KINDS } from './migration-kinds.ts';
 import { MEDIA } from './migration-media.ts';
 import { SHARED_NUMBERS } from './migration-numbers.ts';
+import { PORTAL } from './migration-portal.ts';
 import { SEARCH_INDEX } from './migration-search.ts';
 import { TOLD_TEMPLATES } from './migration-templates.ts';
 import { TENANCY } from './migration-tenancy.ts';
@@ -140,6 +141,7 @@ const MIGRATIONS: readonly string[] = [
   MEDIA,
   TENANCY,
   SHARED_NUMBERS,
+  PORTAL,
 ];
 
 export type StoreMode = 'live' | 'sandbox';

@@ -132,7 +132,7 @@ export const QUEUE = {
     FROM waiting w WHERE w.id IS NOT NULL`,
   queues: `SELECT q.number_id, q.depth, m.created_at FROM (SELECT number_id, count(*) AS depth, min(seq), message_id
       FROM outbox WHERE state = 'queued' GROUP BY number_id) q JOIN messages m ON m.id = q.message_id`,
-  queued: `SELECT j.key AS i, o.number_id, o.conversation_id, o.attempt, o.not_before, ${IS_FIRST} AS first
+  queued: `SELECT j.key AS i, o.number_id, o.conversation_id, o.attempt, o.not_before, o.expires_at, ${IS_FIRST} AS first
     FROM json_each(?) j CROSS JOIN outbox o ON o.message_id = j.value WHERE o.tenant_id = ? AND o.state = 'queued'`,
 } as const;
 
@@ -174,7 +174,7 @@ export const READ = {
   messages: `SELECT ${MESSAGE} FROM json_each(?) j CROSS JOIN messages m ON m.id = j.value ${ITS_PEOPLE}
     WHERE m.tenant_id = ?`,
   messageByWhatsappId: `SELECT id FROM messages WHERE whatsapp_id = ? AND whatsapp_id <> '' AND tenant_id = ?`,
-  timelines: `SELECT j.key AS i, s.status, s.at, s.recorded_at, s.error FROM json_each(?) j
+  timelines: `SELECT j.key AS i, s.status, s.at, s.recorded_at, s.error, s.raw FROM json_each(?) j
     CROSS JOIN messages m ON m.id = j.value CROSS JOIN message_statuses s ON s.message_id = m.id
     WHERE m.tenant_id = ?`,
   idempotency: OUTBOX.idempotency,

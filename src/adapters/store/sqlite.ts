@@ -165,6 +165,8 @@ function sqliteStore(threads: Threads): Store {
       lastNumberOf: (...args) => threads.read('lastNumberOf', ...args),
       lastHeard: (tenantId, conversationId, upTo = Number.MAX_SAFE_INTEGER) =>
         threads.read('lastHeard', tenantId, conversationId, upTo),
+      unread: (tenantId) => threads.read('unread', tenantId),
+      firstUnread: (...args) => threads.read('firstUnread', ...args),
       markRead: (...args) => threads.write('markRead', ...args),
     },
     windows: {

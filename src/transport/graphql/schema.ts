@@ -8,6 +8,7 @@ import './inbound-messages.ts';
 import './message-origin.ts';
 import './media.ts';
 import './media-retry.ts';
+import './message-page.ts';
 import './messages.ts';
 import './node.ts';
 import './phone-number.ts';
@@ -21,6 +22,7 @@ import './tenants.ts';
 import './template-event.ts';
 import './template-management.ts';
 import './templates.ts';
+import './unread.ts';
 import './viewer.ts';
 
 /** The whole schema. Importing it opens nothing: everything a resolver needs comes with its context. */
