@@ -1,3 +1,4 @@
+import packageJson from '../package.json' with { type: 'json' };
 import { openFiles } from './adapters/files/open.ts';
 import { createInspector } from './adapters/inspection/inspector.ts';
 import { createCloudApi } from './adapters/meta/cloud-api.ts';
@@ -12,6 +13,7 @@ import { random } from './adapters/system/random.ts';
 import { createLocalWakeup } from './adapters/wakeup.ts';
 import { createAccess } from './application/access.ts';
 import { createApiKeys } from './application/api-keys.ts';
+import { createConnection } from './application/connection.ts';
 import { createConversations } from './application/conversations.ts';
 import { createDecisions } from './application/decisions.ts';
 import { createDispatch } from './application/dispatch.ts';
@@ -39,6 +41,7 @@ import { checkMaster } from './application/start-checks.ts';
 import { createTemplateManagement } from './application/template-management.ts';
 import { createTemplates } from './application/templates.ts';
 import { createTenants, type Tenants } from './application/tenants.ts';
+import { createWebhookHealth } from './application/webhook-health.ts';
 import { createWindows } from './application/windows.ts';
 import { liveBanner, sandboxBanner } from './banner.ts';
 import type { Config } from './config.ts';
@@ -180,15 +183,21 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     windows,
     system,
   };
-  const ingest = { appSecrets, verifyTokens, cloudApi, store: inbound, routing, wakeup, templates, mediaFetch, system };
+  const health = createWebhookHealth(clock);
+  const ingest = createIngest({
+    ...{ appSecrets, verifyTokens, cloudApi, store: inbound, routing, wakeup, templates, mediaFetch, system, health },
+  });
+  const { publicUrl, supportUrl } = config.http;
   const access = createAccess({ masterKey, keys, sessions, tenants, endings, system });
   const services: Services = {
+    about: { version: packageJson.version, supportUrl },
     access,
     apiKeys: createApiKeys({ mode: keyMode, ring: keys, tenants, system }),
+    connection: createConnection({ health, ingest, store: store.webhooks, verifyTokens, publicUrl }),
     conversations: createConversations({ contacts, conversations, messages, clock }),
     decisions: createDecisions({ outbox, dispatch, wakeup, clock }),
     feed,
-    ingest: createIngest(ingest),
+    ingest,
     media: createMedia({ media, files, fetch: mediaFetch, uploads, system }),
     numbers,
     queue: createQueue({ outbox, numbers, pacing, system }),

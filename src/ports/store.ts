@@ -21,12 +21,14 @@ import type { ContactStore } from './contact-store.ts';
 import type { MediaStore } from './media-store.ts';
 import type { TemplateStore } from './template-store.ts';
 import type { KeyStore, TenantStore } from './tenancy.ts';
+import type { WebhookStore } from './webhook-store.ts';
 import type { WindowStore } from './windows.ts';
 
 /** The durable store: one type per aggregate. What has been answered is on disk. */
 export interface Store {
   readonly inbound: InboundStore;
   readonly quarantine: QuarantineStore;
+  readonly webhooks: WebhookStore;
   readonly outbox: OutboxStore;
   readonly messages: MessageStore;
   readonly media: MediaStore;

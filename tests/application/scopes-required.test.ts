@@ -52,6 +52,8 @@ const RULES: { readonly [S in keyof Services]: { readonly [F in keyof Services[S
     rotate: needs('manage', (caller) => services.apiKeys.rotate(caller, 'key_1', 1)),
     revoke: needs('manage', (caller) => services.apiKeys.revoke(caller, 'key_1')),
   },
+  about: { version: 'a fact', supportUrl: 'a fact' },
+  connection: { state: needs('read', (caller) => services.connection.state(caller)) },
   conversations: {
     messages: needs('read', (caller) => services.conversations.messages(caller, {}, PAGE)),
     messagesById: needs('read', (caller) => services.conversations.messagesById(caller, ['msg_1'])),
@@ -78,7 +80,7 @@ const RULES: { readonly [S in keyof Services]: { readonly [F in keyof Services[S
     readers: 'a figure',
     close: 'wiring',
   },
-  ingest: { handshake: "Meta's: by verify token", receive: "Meta's: by signature" },
+  ingest: { handshake: "Meta's: by verify token", receive: "Meta's: by signature", backlog: 'a figure' },
   media: {
     file: needs('read', (caller) => services.media.file(caller, 'med_1')),
     thumbnail: needs('read', (caller) => services.media.thumbnail(caller, 'med_1')),

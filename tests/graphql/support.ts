@@ -7,6 +7,7 @@ import { createCloudApi } from '../../src/adapters/meta/cloud-api.ts';
 import { openStore } from '../../src/adapters/store/open.ts';
 import { createLocalWakeup } from '../../src/adapters/wakeup.ts';
 import type { Access } from '../../src/application/access.ts';
+import { createConnection } from '../../src/application/connection.ts';
 import { createConversations } from '../../src/application/conversations.ts';
 import { createDecisions } from '../../src/application/decisions.ts';
 import { createDispatch } from '../../src/application/dispatch.ts';
@@ -23,6 +24,7 @@ import { createTargets } from '../../src/application/send-target.ts';
 import type { Services } from '../../src/application/services.ts';
 import { createTemplateManagement } from '../../src/application/template-management.ts';
 import { createTemplates } from '../../src/application/templates.ts';
+import { createWebhookHealth } from '../../src/application/webhook-health.ts';
 import { createWindows } from '../../src/application/windows.ts';
 import { GatewayError } from '../../src/domain/errors.ts';
 import type { InboundItem } from '../../src/domain/inbound.ts';
@@ -126,22 +128,27 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     ...{ cloudApi, credentialsFor, targets, wakeup, system },
     media: store.media,
   });
+  const health = createWebhookHealth(system.clock);
   const reports: unknown[] = [];
+  const ingest = createIngest({
+    appSecrets: ['secret'],
+    verifyTokens: ['token'],
+    cloudApi,
+    store: store.inbound,
+    routing,
+    wakeup,
+    system,
+    health,
+  });
   const services: Services = {
+    about: { version: '1.2.3', supportUrl: 'https://help.example' },
     access: accessOf(CALLERS, tenancy.access),
     apiKeys,
+    connection: createConnection({ health, ingest, store: store.webhooks, verifyTokens: ['token'], publicUrl: null }),
     conversations: createConversations({ contacts: store.contacts, conversations, messages, clock: system.clock }),
     decisions: createDecisions({ outbox, dispatch, wakeup, clock: system.clock }),
     feed,
-    ingest: createIngest({
-      appSecrets: ['secret'],
-      verifyTokens: ['token'],
-      cloudApi,
-      store: store.inbound,
-      routing,
-      wakeup,
-      system,
-    }),
+    ingest,
     media: mediaServices.media,
     numbers,
     queue: createQueue({ outbox, numbers, pacing, system }),

@@ -127,6 +127,10 @@ function sqliteStore(threads: Threads): Store {
       body: (id) => threads.read('rawWebhook', id),
       release: (id) => threads.write('releaseQuarantined', id),
     },
+    webhooks: {
+      newest: () => threads.read('newestWebhook'),
+      quarantined: (limit) => threads.read('quarantinedUpTo', limit),
+    },
     outbox: {
       accept: (draft) => threads.write('accept', draft),
       due: (...args) => threads.read('due', ...args),

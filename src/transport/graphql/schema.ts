@@ -1,6 +1,7 @@
 import { builder } from './builder.ts';
 import './scalars.ts';
 import './api-keys.ts';
+import './connection.ts';
 import './conversations.ts';
 import './decisions.ts';
 import './events.ts';
