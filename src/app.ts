@@ -16,6 +16,7 @@ import { createApiKeys } from './application/api-keys.ts';
 import { createConnection } from './application/connection.ts';
 import { createConversations } from './application/conversations.ts';
 import { createDecisions } from './application/decisions.ts';
+import { createDelivery } from './application/delivery.ts';
 import { createDispatch } from './application/dispatch.ts';
 import { createEndings } from './application/endings.ts';
 import { createFeed } from './application/feed.ts';
@@ -196,6 +197,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     connection: createConnection({ health, ingest, store: store.webhooks, verifyTokens, publicUrl }),
     conversations: createConversations({ contacts, conversations, messages, clock }),
     decisions: createDecisions({ outbox, dispatch, wakeup, clock }),
+    delivery: createDelivery({ store: store.delivery, tenants, clock }),
     feed,
     ingest,
     media: createMedia({ media, files, fetch: mediaFetch, uploads, system }),

@@ -5,6 +5,7 @@ import type { ApiKeys } from './api-keys.ts';
 import type { Connection } from './connection.ts';
 import type { Conversations } from './conversations.ts';
 import type { Decisions } from './decisions.ts';
+import type { Delivery } from './delivery.ts';
 import type { Feed } from './feed.ts';
 import type { Ingest } from './ingest.ts';
 import type { Media } from './media.ts';
@@ -26,6 +27,7 @@ export interface Services {
   readonly connection: Connection;
   readonly conversations: Conversations;
   readonly decisions: Decisions;
+  readonly delivery: Delivery;
   readonly feed: Feed;
   readonly ingest: Ingest;
   readonly media: Media;

@@ -18,6 +18,7 @@ import type {
 import type { MessageStatus } from '../domain/status.ts';
 import type { PhoneNumber } from '../domain/tenant.ts';
 import type { ContactStore } from './contact-store.ts';
+import type { DeliveryStore } from './delivery-store.ts';
 import type { MediaStore } from './media-store.ts';
 import type { TemplateStore } from './template-store.ts';
 import type { KeyStore, TenantStore } from './tenancy.ts';
@@ -32,6 +33,7 @@ export interface Store {
   readonly outbox: OutboxStore;
   readonly messages: MessageStore;
   readonly media: MediaStore;
+  readonly delivery: DeliveryStore;
   readonly conversations: ConversationStore;
   readonly windows: WindowStore;
   readonly contacts: ContactStore;

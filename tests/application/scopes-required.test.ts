@@ -71,6 +71,9 @@ const RULES: { readonly [S in keyof Services]: { readonly [F in keyof Services[S
     cancel: needs('send', (caller) => services.decisions.cancel(caller, 'msg_1')),
     resolve: needs('send', (caller) => services.decisions.resolve(caller, 'msg_1', 'sent')),
   },
+  delivery: {
+    report: needs('read', (caller) => services.delivery.report(caller, { from: 0, to: 1, phoneNumberId: null })),
+  },
   feed: {
     now: needs('read', (caller) => services.feed.now(caller)),
     head: needs('read', (caller) => services.feed.head(caller)),

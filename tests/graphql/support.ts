@@ -10,6 +10,7 @@ import type { Access } from '../../src/application/access.ts';
 import { createConnection } from '../../src/application/connection.ts';
 import { createConversations } from '../../src/application/conversations.ts';
 import { createDecisions } from '../../src/application/decisions.ts';
+import { createDelivery } from '../../src/application/delivery.ts';
 import { createDispatch } from '../../src/application/dispatch.ts';
 import { createFeed } from '../../src/application/feed.ts';
 import { createIngest } from '../../src/application/ingest.ts';
@@ -147,6 +148,7 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     connection: createConnection({ health, ingest, store: store.webhooks, verifyTokens: ['token'], publicUrl: null }),
     conversations: createConversations({ contacts: store.contacts, conversations, messages, clock: system.clock }),
     decisions: createDecisions({ outbox, dispatch, wakeup, clock: system.clock }),
+    delivery: createDelivery({ store: store.delivery, tenants, clock: system.clock }),
     feed,
     ingest,
     media: mediaServices.media,

@@ -1,6 +1,8 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { UnreadCount } from '../../domain/conversation.ts';
+import type { DeliverySlice } from '../../ports/delivery-store.ts';
 import { integer, type Row, text, toColumn } from './rows.ts';
+import { DeliveryReads } from './sqlite-delivery.ts';
 import { HEARD, living, type Prepared, prepareAll } from './sqlite-statements.ts';
 
 /** Conversations that are counted as unread at most. */
@@ -24,9 +26,15 @@ const PORTAL = {
 /** What screens ask beside lists of rows. */
 export class PortalReads {
   readonly #portal: Prepared<typeof PORTAL>;
+  readonly #delivery: DeliveryReads;
 
   constructor(db: DatabaseSync) {
     this.#portal = prepareAll(db, PORTAL);
+    this.#delivery = new DeliveryReads(db);
+  }
+
+  deliverySlice(...args: Parameters<DeliveryReads['slice']>): DeliverySlice {
+    return this.#delivery.slice(...args);
   }
 
   unread(tenantId: string): UnreadCount {

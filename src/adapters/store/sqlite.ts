@@ -153,6 +153,7 @@ function sqliteStore(threads: Threads): Store {
       reactions: (...args) => threads.read('reactions', ...args),
       byIdempotencyKey: (...args) => threads.read('messageByIdempotencyKey', ...args),
     },
+    delivery: { slice: (...args) => threads.read('deliverySlice', ...args) },
     media: {
       add: (record) => threads.write('addMedia', record),
       get: (...args) => threads.read('media', ...args),

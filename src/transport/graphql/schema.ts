@@ -4,6 +4,7 @@ import './api-keys.ts';
 import './connection.ts';
 import './conversations.ts';
 import './decisions.ts';
+import './delivery.ts';
 import './events.ts';
 import './inbound-messages.ts';
 import './message-origin.ts';
