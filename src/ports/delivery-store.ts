@@ -46,6 +46,6 @@ export interface DeliverySlice {
 }
 
 export interface DeliveryStore {
-  /** The next 2,000 messages of a request: bounded, so that other reads get their turn in between. */
+  /** The next 1,000 messages of a request: bounded, so that other reads get their turn in between. */
   slice(tenantId: string, request: DeliveryRequest): Promise<DeliverySlice>;
 }

@@ -50,6 +50,20 @@ it('tells of the last webhook, also after a restart', async () => {
   expect({ last, storing, stored: sinceStart.stored }).toEqual({ last: seen.last, storing: null, stored: 0 });
 });
 
+it('tells of each event when it arrived and when it was written, also after a restart', async () => {
+  const before = Date.now();
+  await write('hello');
+  await expect.poll(stored).toBe(1);
+  const after = Date.now();
+  const log = async () => (await ask('{ events { type receivedAt recordedAt } }')).events;
+  const [{ receivedAt, recordedAt, type }] = await log();
+  expect(type).toBe('inbound_message');
+  const times = [before, Date.parse(receivedAt), Date.parse(recordedAt), after];
+  expect(times).toEqual(times.toSorted((a, b) => a - b));
+  await gateway.restart();
+  expect((await log())[0]).toEqual({ receivedAt, recordedAt, type });
+});
+
 it('tells why the last signature was refused, and from where', async () => {
   const wrong = `sha256=${createHmac('sha256', 'another').update('{}').digest('hex')}`;
   for (const [headers, fault] of [

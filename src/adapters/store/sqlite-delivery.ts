@@ -5,8 +5,8 @@ import type { DeliveryRequest, DeliverySlice, DeliveryTally } from '../../ports/
 import { integer, json, oneOf, optionalText, type Row, text, toColumn } from './rows.ts';
 import { type Prepared, prepareAll } from './sqlite-statements.ts';
 
-/** Messages in a slice. (Measured: 2,000 take 8–15 ms, timed ones 25–40 ms.) */
-const SLICE = 2_000;
+/** Messages in a slice. (Measured over 300,000 on a busy machine: 7 ms for 1,000, 35 ms where they are timed.) */
+const SLICE = 1_000;
 
 const DELIVERY = {
   messages: `SELECT m.rowid AS place, m.id, m.created_at, m.status, m.error_code, m.phone_number_id, m.error,

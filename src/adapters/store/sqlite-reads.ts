@@ -224,6 +224,8 @@ export class Reads extends PortalReads {
         seq: integer(row, 'seq'),
         type: text(row, 'type'),
         messageId: optionalText(row, 'message_id'),
+        receivedAt: integer(row, 'at'),
+        recordedAt: integer(row, 'stored_at'),
       });
       return `${head.slice(0, -1)},"body":${row['body']}}`;
     });

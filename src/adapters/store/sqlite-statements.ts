@@ -53,7 +53,8 @@ export const LOAD = {
 
 export const SAVE = {
   log: 'UPDATE logs SET last_seq = ? WHERE tenant_id = ?',
-  event: 'INSERT INTO events (tenant_id, seq, type, message_id, body, at) VALUES (?, ?, ?, ?, ?, ?)',
+  event: `INSERT INTO events (tenant_id, seq, type, message_id, body, at, stored_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?)`,
   contact: `INSERT INTO contacts (id, tenant_id, profile, phone, user_id, search) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET
     profile = excluded.profile, phone = excluded.phone, user_id = excluded.user_id, search = excluded.search`,
@@ -189,9 +190,9 @@ export const READ = {
   lastHeard: LAST_HEARD,
   head: `SELECT l.epoch, l.last_seq, (SELECT min(seq) FROM events e WHERE e.tenant_id = l.tenant_id) AS first_seq
     FROM logs l WHERE l.tenant_id = ?`,
-  events: `SELECT seq, type, message_id, body FROM events WHERE tenant_id = ? AND seq > ? ORDER BY seq LIMIT ?`,
+  events: `SELECT seq, type, message_id, body, at, coalesce(stored_at, at) AS stored_at FROM events WHERE tenant_id = ? AND seq > ? ORDER BY seq LIMIT ?`,
   eventSeqsOfType: `SELECT seq FROM events WHERE tenant_id = ? AND type = ? AND seq > ? ORDER BY seq LIMIT ?`,
-  eventsBySeq: `SELECT e.seq, e.type, e.message_id, e.body FROM json_each(?) j
+  eventsBySeq: `SELECT e.seq, e.type, e.message_id, e.body, e.at, coalesce(e.stored_at, e.at) AS stored_at FROM json_each(?) j
     CROSS JOIN events e ON e.tenant_id = ? AND e.seq = j.value ORDER BY e.seq`,
   senderOf: 'SELECT tenant_id FROM messages WHERE id = ? AND phone_number_id = ?',
   numbers: 'SELECT * FROM phone_numbers ORDER BY id',
