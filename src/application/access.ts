@@ -45,6 +45,15 @@ export interface Access {
   ): Promise<{ readonly token: string; readonly caller: Caller }>;
   /** Opens the one session that a sign-in link is good for. UNAUTHENTICATED. */
   redeemLink(token: string): Promise<{ readonly token: string; readonly caller: Caller }>;
+  /**
+   * Opens the operator's session for another tenant and ends the one of `token`, with its sockets. UNAUTHENTICATED;
+   * FORBIDDEN for a tenant's key; NOT_FOUND (tenant).
+   */
+  switchTenant(
+    token: string | null,
+    tenant: string,
+    address?: string,
+  ): Promise<{ readonly token: string; readonly caller: Caller }>;
   /** A token for one operator sign-in within 15 minutes. */
   issueLink(): string;
   /** Ends the session and what it opened. */
@@ -116,7 +125,7 @@ export function createAccess(deps: {
   function refuseUnknown(tenant: string | null, caller: Caller): void {
     if (tenant === null) return;
     if (caller.kind === 'operator' ? tenants.get(tenant) !== null : tenant === caller.tenantId) return;
-    throw new GatewayError('NOT_FOUND', `There is no tenant "${tenant.slice(0, 64)}".`, { field: 'x-dijla-tenant' });
+    throw unknownTenant(tenant, 'x-dijla-tenant');
   }
 
   const nameOf = (idHash: string) => `session:${idHash.slice(0, 32)}`;
@@ -164,26 +173,47 @@ export function createAccess(deps: {
     return { token, caller: { ...caller, session: nameOf(idHash) } };
   }
 
+  async function bySession(token: string | null, address = '', tenant: string | null = null): Promise<Caller> {
+    if (token === null || token === '') throw unauthenticated('missing');
+    const session = await sessions.get(hashing.sha256(token));
+    const now = clock.now();
+    if (session === null || now - session.lastUsedAt > SESSION_IDLE_MS) throw unauthenticated('wrong');
+    const { credential, idHash, tenantId } = session;
+    if (endedSessions.has(nameOf(idHash))) throw unauthenticated('wrong');
+    // A session lives as long as its key: a changed master key ends the sessions that the old one opened.
+    const key = credential === masterCredential ? 'master' : keys.live(credential);
+    if (key === null) throw unauthenticated('wrong');
+    const named = tenant ?? tenantId;
+    const caller =
+      key === 'master' ? operator(named, tenant !== null || named !== HOME_TENANT) : holderOf(key, address);
+    refuseUnknown(tenant, caller);
+    watch({ ...session, lastUsedAt: now });
+    if (now - session.lastUsedAt > SESSION_TOUCH_MS) await sessions.put({ ...session, lastUsedAt: now });
+    return { ...caller, session: nameOf(idHash) };
+  }
+
+  async function signOut(token: string): Promise<void> {
+    const idHash = hashing.sha256(token);
+    const known = forget(nameOf(idHash)) !== undefined;
+    await sessions.delete(idHash);
+    if (known) endings.end(nameOf(idHash));
+  }
+
   return {
     byKey,
+    bySession,
+    signOut,
 
-    async bySession(token, address = '', tenant = null) {
-      if (token === null || token === '') throw unauthenticated('missing');
-      const session = await sessions.get(hashing.sha256(token));
-      const now = clock.now();
-      if (session === null || now - session.lastUsedAt > SESSION_IDLE_MS) throw unauthenticated('wrong');
-      const { credential, idHash, tenantId } = session;
-      if (endedSessions.has(nameOf(idHash))) throw unauthenticated('wrong');
-      // A session lives as long as its key: a changed master key ends the sessions that the old one opened.
-      const key = credential === masterCredential ? 'master' : keys.live(credential);
-      if (key === null) throw unauthenticated('wrong');
-      const named = tenant ?? tenantId;
-      const caller =
-        key === 'master' ? operator(named, tenant !== null || named !== HOME_TENANT) : holderOf(key, address);
-      refuseUnknown(tenant, caller);
-      watch({ ...session, lastUsedAt: now });
-      if (now - session.lastUsedAt > SESSION_TOUCH_MS) await sessions.put({ ...session, lastUsedAt: now });
-      return { ...caller, session: nameOf(idHash) };
+    async switchTenant(token, tenant, address = '') {
+      const caller = await bySession(token, address);
+      if (caller.kind !== 'operator') {
+        throw new GatewayError('FORBIDDEN', 'Only the operator can act for another tenant.', { field: 'tenant' });
+      }
+      if (tenants.get(tenant) === null) throw unknownTenant(tenant, 'tenant');
+      const opened = await openSession(operator(tenant, tenant !== HOME_TENANT));
+      // After the new one: what the old one's end closes comes back with the new cookie, or not at all.
+      if (token !== null) await signOut(token);
+      return opened;
     },
 
     async signIn(key, address, tenant = null) {
@@ -210,13 +240,6 @@ export function createAccess(deps: {
       return token;
     },
 
-    async signOut(token) {
-      const idHash = hashing.sha256(token);
-      const known = forget(nameOf(idHash)) !== undefined;
-      await sessions.delete(idHash);
-      if (known) endings.end(nameOf(idHash));
-    },
-
     listen: endings.listen,
   };
 }
@@ -227,6 +250,10 @@ const REFUSALS: Readonly<Record<Unknown['unknown'] | 'missing', string>> = {
   mistyped: 'the API key is mistyped or cut off, since its characters do not fit together',
   otherMode: 'a key of the sandbox (dk_test_…) never works live, nor a live one (dk_live_…) in the sandbox',
 };
+
+function unknownTenant(tenant: string, field: string): GatewayError {
+  return new GatewayError('NOT_FOUND', `There is no tenant "${tenant.slice(0, 64)}".`, { field });
+}
 
 function unauthenticated(why: keyof typeof REFUSALS): GatewayError {
   return new GatewayError('UNAUTHENTICATED', `Unauthorized: ${REFUSALS[why]}.`, {
