@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { KEY_KINDS, SESSION_KINDS } from '../realtime/kinds.ts';
-import { startGateway, type TestGateway } from '../support/gateway.ts';
-import { expectWorking } from './support.ts';
+import type { TestGateway } from '../support/gateway.ts';
+import { expectWorking, startAttacked } from './support.ts';
 
 // What a page elsewhere can make a browser send along with its visitor's cookie, should SameSite not stop it. That no
 // stolen session opens a socket from another origin is proven in ../realtime/sessions-stay-home.test.ts.
@@ -11,7 +11,7 @@ let gateway: TestGateway;
 let host: string;
 let cookie: string;
 beforeAll(async () => {
-  gateway = await startGateway({ ALLOWED_ORIGINS: '*' });
+  gateway = await startAttacked({ ALLOWED_ORIGINS: '*' });
   host = new URL(gateway.url).host;
 });
 afterAll(() => gateway.close());
@@ -124,7 +124,7 @@ it('a page of the gateway’s own does all of it with the same cookie', async ()
 });
 
 it('behind https a page that came over plain http is not the gateway’s own', async () => {
-  const secure = await startGateway({ PUBLIC_URL: 'https://gateway.example', ALLOWED_ORIGINS: '*' });
+  const secure = await startAttacked({ PUBLIC_URL: 'https://gateway.example', ALLOWED_ORIGINS: '*' });
   const signIn = (origin: string) =>
     fetch(`${secure.url}/api/v1/session`, {
       method: 'POST',

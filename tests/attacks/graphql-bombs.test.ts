@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openStream, openWebSocket } from '../realtime/clients.ts';
-import { startGateway, type TestGateway } from '../support/gateway.ts';
-import { expectWorking } from './support.ts';
+import type { TestGateway } from '../support/gateway.ts';
+import { expectWorking, startAttacked } from './support.ts';
 
 // Each limit by itself is tested in ../graphql/limits.test.ts; here is what attackers make of them, on every transport.
 
 let gateway: TestGateway;
 beforeAll(async () => {
-  gateway = await startGateway();
+  gateway = await startAttacked();
 });
 afterAll(() => gateway.close());
 

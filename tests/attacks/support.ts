@@ -2,13 +2,29 @@ import { createHmac } from 'node:crypto';
 import { connect, type Socket } from 'node:net';
 import { expect } from 'vitest';
 import type { Overrides } from '../../src/app.ts';
+import { silentLog } from '../application/support.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 
 export const APP_SECRET = 'the-app-secret-of-attacked-gateways';
 export const NUMBER_ID = '100000000000001';
 export const ALLOWED_ORIGIN = 'https://allowed.example';
 
-/** A live gateway; nobody answers where it looks for Meta. */
+/** What each gateway has logged as an error. */
+const errorsOf = new WeakMap<TestGateway, string[]>();
+
+/** A sandbox that is attacked. */
+export async function startAttacked(
+  env: Readonly<Record<string, string>> = {},
+  overrides: Overrides = {},
+): Promise<TestGateway> {
+  const errors: string[] = [];
+  const log = { ...silentLog, error: (message: string) => void errors.push(message) };
+  const gateway = await startGateway(env, { ...overrides, system: { log, ...overrides.system } });
+  errorsOf.set(gateway, errors);
+  return gateway;
+}
+
+/** The same, live; nobody answers where it looks for Meta. */
 export function startLive(env: Readonly<Record<string, string>> = {}, overrides: Overrides = {}): Promise<TestGateway> {
   const live = {
     DIJLA_MASTER_KEY: 'the-master-key-of-attacked-gateways',
@@ -19,7 +35,7 @@ export function startLive(env: Readonly<Record<string, string>> = {}, overrides:
     META_VERIFY_TOKEN: 'verify-me',
     META_GRAPH_URL: 'http://127.0.0.1:9',
   };
-  return startGateway({ ...live, ...env }, overrides);
+  return startAttacked({ ...live, ...env }, overrides);
 }
 
 /** A customer's message as Meta posts it; its text is its name. */
@@ -47,7 +63,7 @@ export async function textsOf(gateway: TestGateway): Promise<unknown[]> {
   return events.map(({ message }: { message: { text: string } | null }) => message?.text ?? null);
 }
 
-/** The rightful caller is answered as if nothing had been. */
+/** The rightful caller is answered as if nothing had been, and no attack was anything that the gateway did not expect. */
 export async function expectWorking(gateway: TestGateway): Promise<void> {
   const asked = await gateway.call('POST', '/graphql', { query: '{ viewer { tenant role } }' });
   expect([asked.status, await asked.json()]).toEqual([
@@ -55,6 +71,8 @@ export async function expectWorking(gateway: TestGateway): Promise<void> {
     { data: { viewer: { tenant: 'dijla', role: 'operator' } } },
   ]);
   expect((await fetch(`${gateway.url}/readyz`)).status).toBe(200);
+  const unexpected = errorsOf.get(gateway)?.filter((message) => !message.startsWith('Meta did not confirm'));
+  expect(unexpected).toEqual([]);
 }
 
 /** One connection, written to byte by byte; what comes back is kept as text. */

@@ -31,6 +31,7 @@ export function httpRules(deps: {
     onResponse({ request, response }) {
       const origin = request.headers.get('origin');
       response.headers.append('vary', 'Origin');
+      response.headers.set('cache-control', 'no-store');
       if (response.headers.get('content-type')?.startsWith('text/html')) {
         response.headers.set('content-security-policy', GRAPHIQL_POLICY);
       }

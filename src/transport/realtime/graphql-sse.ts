@@ -121,7 +121,8 @@ export function createGraphqlSse(deps: {
     const streaming = content !== null && typeof content !== 'string';
     if (stream !== null && begun && !streaming && init.status !== 201) streams.close(stream);
     // Proxies that buffer would hold events back.
-    response.writeHead(init.status, init.statusText, { ...init.headers, 'x-accel-buffering': 'no' });
+    const headers = { ...init.headers, 'cache-control': 'no-store', 'x-accel-buffering': 'no' };
+    response.writeHead(init.status, init.statusText, headers);
     if (!streaming) {
       response.end(content ?? undefined);
       return;
