@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { openSocketIo, openWebSocket } from '../realtime/clients.ts';
 import { type Held, KEY_KINDS, openAll, SESSION_KINDS } from '../realtime/kinds.ts';
 import type { TestGateway } from '../support/gateway.ts';
-import { expectWorking, openRaw, startAttacked, statusOf } from './support.ts';
+import { errorsIn, expectWorking, openRaw, startAttacked, statusOf } from './support.ts';
 
 // Reservations of streams and operations on one connection have their own bounds: ../realtime/limits-held.test.ts.
 
@@ -194,6 +194,8 @@ it('plain connections of one address are bounded, idle ones too; proxies of oneâ
     })
     .toBe(200);
   for (const { socket } of flood) socket.destroy();
+  // Once, however many are refused; who runs the gateway behind a proxy must learn of it.
+  expect(errorsIn(gateway)).toEqual([expect.stringMatching(/127\.0\.0\.2; .*TRUSTED_PROXIES/)]);
   await gateway.close();
 
   await start({ CONNECTIONS_PER_ADDRESS: '20', TRUSTED_PROXIES: '127.0.0.2' });
