@@ -147,7 +147,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
     if (connections.refused(request.socket)) return void response.destroy();
     const path = pathOf(request);
     secure(response);
-    if (path !== UPLOAD_PATH) receiving.watch(request);
+    if (path !== UPLOAD_PATH) receiving.watch(request, response);
     if (mode === 'sandbox') response.setHeader('x-dijla-notice', SANDBOX_NOTICE);
     if (draining) {
       response.shouldKeepAlive = false;

@@ -1,4 +1,4 @@
-import { IncomingMessage } from 'node:http';
+import { IncomingMessage, type ServerResponse } from 'node:http';
 import { answerRaw } from './raw-answer.ts';
 
 export interface ReceivingLimits {
@@ -24,7 +24,7 @@ export class GatewayRequest extends IncomingMessage {
 
 /** Bodies on their way in. Whoever sends one by the drop is cut off, and when too much is held the slowest goes first. */
 export interface Receiving {
-  watch(request: GatewayRequest): void;
+  watch(request: GatewayRequest, response: ServerResponse): void;
   /** Bytes of bodies that are not complete. */
   held(): number;
   close(): void;
@@ -32,7 +32,7 @@ export interface Receiving {
 
 export function createReceiving(limits: ReceivingLimits = DEFAULT_LIMITS): Receiving {
   /** The one that began first comes first. */
-  const open = new Map<GatewayRequest, { bytes: number; sweeps: number }>();
+  const open = new Map<GatewayRequest, { readonly response: ServerResponse; bytes: number; sweeps: number }>();
   let held = 0;
 
   function forget(request: GatewayRequest): void {
@@ -42,8 +42,10 @@ export function createReceiving(limits: ReceivingLimits = DEFAULT_LIMITS): Recei
   }
 
   function cut(request: GatewayRequest, status: number, reason: string): void {
+    const answered = open.get(request)?.response.headersSent ?? true;
     forget(request);
-    answerRaw(request.socket, status, reason);
+    if (answered) request.socket.destroy();
+    else answerRaw(request.socket, status, reason);
   }
 
   const timer = setInterval(() => {
@@ -56,10 +58,10 @@ export function createReceiving(limits: ReceivingLimits = DEFAULT_LIMITS): Recei
   timer.unref();
 
   return {
-    watch(request) {
+    watch(request, response) {
       const { headers } = request;
       if (headers['transfer-encoding'] === undefined && Number(headers['content-length'] ?? 0) === 0) return;
-      const progress = { bytes: 0, sweeps: 0 };
+      const progress = { response, bytes: 0, sweeps: 0 };
       open.set(request, progress);
       request.onBody = (bytes) => {
         if (bytes === null) return forget(request);

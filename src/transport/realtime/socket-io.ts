@@ -67,7 +67,7 @@ export function createSocketIo(deps: {
 
   /** A handshake opens a connection that says only later whose it is; other requests belong to one. */
   function refuseNewcomer(request: IncomingMessage, refuse: (error: GatewayError) => void): boolean {
-    if (new URLSearchParams((request.url ?? '').split('?', 2)[1]).has('sid')) return false;
+    if (new URLSearchParams((request.url ?? '').split('?', 2)[1]).get('sid')) return false;
     try {
       // Counted for good when the connection is there.
       newcomers.enter(addressOf(request))();
