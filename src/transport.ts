@@ -29,7 +29,7 @@ export async function createTransport(deps: {
   const origins = createOrigins({ allowed: allowedOrigins, publicUrl, anyLocalhost: sandbox !== null });
   const authenticator = createAuthenticator({ access: services.access, origins, secureCookies, trustedProxies });
   const sockets = createSockets(services.quotas.sockets, connections);
-  const newcomers = createNewcomers();
+  const newcomers = createNewcomers(deps.limits?.newcomersPerAddress);
   services.access.listen({ ended: sockets.revoke, restored: sockets.restore });
   metrics.gauge('sockets_open', () => sockets.count());
 

@@ -40,6 +40,8 @@ const UPLOAD_PATH = '/api/v1/whatsapp/media';
 /** What tests make small. */
 export interface HttpLimits {
   readonly headersTimeoutMs: number;
+  /** Connections from one address that have not said whose they are. */
+  readonly newcomersPerAddress: number;
   readonly receiving: ReceivingLimits;
   readonly stall: StallLimits;
 }

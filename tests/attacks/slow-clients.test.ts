@@ -9,10 +9,10 @@ import { expectWorking, openRaw, signatureOf, startLive, statusOf, textsOf, webh
 
 const WEBHOOK = 'POST /api/v1/whatsapp/webhook HTTP/1.1\r\nHost: slow\r\n';
 const MEGABYTE = 1024 * 1024;
-const QUICK: HttpLimits = {
-  headersTimeoutMs: 400,
-  receiving: { deadlineMs: 400, maxBytes: 8 * MEGABYTE, sweepMs: 50 },
-  stall: { maxUnsentBytes: MEGABYTE, stallMs: 400, sweepMs: 50 },
+const QUICK: Partial<HttpLimits> = {
+  headersTimeoutMs: 1_000,
+  receiving: { deadlineMs: 1_000, maxBytes: 8 * MEGABYTE, sweepMs: 50 },
+  stall: { maxUnsentBytes: MEGABYTE, stallMs: 1_000, sweepMs: 50 },
 };
 
 let gateway: TestGateway;
