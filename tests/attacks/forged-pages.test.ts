@@ -102,6 +102,7 @@ describe.each(ELSEWHERE)('from %s', (_name, from) => {
     if (!('origin' in from) && from['sec-fetch-site'] !== 'cross-site') return;
     const json = { ...from, 'content-type': 'application/json' };
     expect((await send('POST', '/api/v1/session', json, JSON.stringify({ key }))).status).toBe(403);
+    expect((await send('PATCH', '/api/v1/session', json, JSON.stringify({ tenant: 'dijla' }))).status).toBe(403);
     for (const method of ['GET', 'DELETE']) expect((await send(method, '/api/v1/session', from)).status).toBe(403);
     expect(await signedIn()).toBe(200);
   });
