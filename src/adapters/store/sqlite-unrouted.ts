@@ -22,8 +22,12 @@ const WHICH = {
   both: `${BY_PERSON} AND u.phone_number_id = @number`,
 } as const;
 
+/** A repeat that came when somebody claimed the message has made it one already. */
+const IS_MESSAGE = `EXISTS (SELECT 1 FROM messages m WHERE m.whatsapp_id = u.whatsapp_id AND m.whatsapp_id <> ''
+  AND m.phone_number_id = u.phone_number_id)`;
+
 const page = (which: string, order: 'ASC' | 'DESC') => `SELECT u.* FROM unrouted u
-  WHERE ${which} AND u.kind = 'message' AND u.seq > @after AND u.seq < @before ORDER BY u.seq ${order} LIMIT @limit`;
+  WHERE ${which} AND u.kind = 'message' AND u.seq > @after AND u.seq < @before AND NOT ${IS_MESSAGE} ORDER BY u.seq ${order} LIMIT @limit`;
 
 const READ = {
   allNewest: page(WHICH.all, 'DESC'),
@@ -34,7 +38,8 @@ const READ = {
   personOldest: page(WHICH.person, 'ASC'),
   bothNewest: page(WHICH.both, 'DESC'),
   bothOldest: page(WHICH.both, 'ASC'),
-  byId: `SELECT u.* FROM json_each(?) j CROSS JOIN unrouted u ON u.id = j.value WHERE u.kind = 'message'`,
+  byId: `SELECT u.* FROM json_each(?) j CROSS JOIN unrouted u ON u.id = j.value
+    WHERE u.kind = 'message' AND NOT ${IS_MESSAGE}`,
   numbers: 'SELECT DISTINCT phone_number_id FROM unrouted',
 } as const;
 
@@ -44,14 +49,15 @@ const WRITE = {
 } as const;
 
 const CLAIM = {
+  // Whatever became of them meanwhile: what is a message by now is stored once, and leaves the box.
   byRules: `SELECT u.* FROM unrouted u WHERE ${WHICH.number} AND u.seq > @after ORDER BY u.seq LIMIT @limit`,
-  byPerson: page(WHICH.both, 'ASC'),
+  byPerson: `SELECT u.* FROM unrouted u
+    WHERE ${WHICH.both} AND u.kind = 'message' AND u.seq > @after ORDER BY u.seq LIMIT @limit`,
   byId: `SELECT u.* FROM json_each(@ids) j CROSS JOIN unrouted u ON u.id = j.value
     WHERE ${WHICH.number} AND u.kind = 'message' AND u.seq > @after ORDER BY u.seq LIMIT @limit`,
   // What became a message (perhaps by a repeat that came meanwhile), or a word on one.
-  taken: `DELETE FROM unrouted WHERE seq IN (SELECT value FROM json_each(?)) AND (kind = 'status' OR EXISTS
-    (SELECT 1 FROM messages m WHERE m.whatsapp_id = unrouted.whatsapp_id AND m.whatsapp_id <> ''
-      AND m.phone_number_id = unrouted.phone_number_id)) RETURNING kind`,
+  taken: `DELETE FROM unrouted AS u WHERE u.seq IN (SELECT value FROM json_each(?))
+    AND (u.kind = 'status' OR ${IS_MESSAGE}) RETURNING kind`,
   number: RECORDS.number,
 } as const;
 
@@ -144,7 +150,7 @@ export class UnroutedWriter {
   #rows(claim: UnroutedClaim, after: number): Row[] {
     const range = { number: toColumn(claim.phoneNumberId), after, limit: CLAIM_AT_ONCE };
     if ('ids' in claim) return this.#sql.byId.all({ ...range, ids: JSON.stringify(claim.ids.map(toColumn)) });
-    if ('person' in claim) return this.#sql.byPerson.all({ ...range, before: LAST, person: toColumn(claim.person) });
+    if ('person' in claim) return this.#sql.byPerson.all({ ...range, person: toColumn(claim.person) });
     return this.#sql.byRules.all(range);
   }
 
