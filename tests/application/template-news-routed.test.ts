@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import { createNumbers } from '../../src/application/numbers.ts';
 import { createRouting } from '../../src/application/routing.ts';
 import { type PhoneNumber, RENTED } from '../../src/domain/tenant.ts';
+import { ALI, inbound, status } from '../ports/fixtures.ts';
 import { testSystem } from './support.ts';
 import { statusNews } from './template-lists.ts';
 
@@ -56,4 +57,15 @@ it('other news of an account stay with the operator', async () => {
   const routing = await routingOf(['ten_a', '2']);
   const item = { ...statusNews('PAUSED', 1_767_225_600_000), eventType: 'account' } as const;
   expect(routing.routeAll(item)).toMatchObject([{ tenantId: 'dijla', item }]);
+});
+
+it('what is written to a number that tenants share is left to the store to give out, and nothing else', async () => {
+  const routing = await routingOf(['dijla', '2', RENTED], ['ten_a', '2']);
+  const route = (phoneNumberId: string) => routing.route(inbound('wamid.1', ALI, { phoneNumberId }));
+  expect(route('0')).toMatchObject({ tenantId: 'dijla', shared: true });
+  expect(route('1')).toMatchObject({ tenantId: 'ten_a', number: { id: 'num_1' } });
+  expect([route('1').shared, route('none').shared]).toEqual([undefined, undefined]);
+  expect(route('none')).toMatchObject({ tenantId: 'dijla', number: null });
+  // A status follows its message, whose tenant is known.
+  expect(routing.route(status('wamid.1', 'SENT', { phoneNumberId: '0' })).shared).toBeUndefined();
 });

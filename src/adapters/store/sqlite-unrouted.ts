@@ -27,7 +27,8 @@ const IS_MESSAGE = `EXISTS (SELECT 1 FROM messages m WHERE m.whatsapp_id = u.wha
   AND m.phone_number_id = u.phone_number_id)`;
 
 const page = (which: string, order: 'ASC' | 'DESC') => `SELECT u.* FROM unrouted u
-  WHERE ${which} AND u.kind = 'message' AND u.seq > @after AND u.seq < @before AND NOT ${IS_MESSAGE} ORDER BY u.seq ${order} LIMIT @limit`;
+  WHERE ${which} AND u.kind = 'message' AND u.seq > @after AND u.seq < @before AND NOT ${IS_MESSAGE}
+  ORDER BY u.seq ${order} LIMIT @limit`;
 
 const READ = {
   allNewest: page(WHICH.all, 'DESC'),
