@@ -24,6 +24,7 @@ import './tenants.ts';
 import './template-event.ts';
 import './template-management.ts';
 import './templates.ts';
+import './unrouted.ts';
 import './unread.ts';
 import './viewer.ts';
 
