@@ -10,7 +10,7 @@ import type { DueSend, NumberQueue, QueuedSend } from '../../domain/outbound.ts'
 import { MESSAGE_STATUSES } from '../../domain/status.ts';
 import type { PhoneNumber } from '../../domain/tenant.ts';
 import type { WindowFacts } from '../../domain/window.ts';
-import type { DueExcept, MessageFilter, Page, PageRequest, QuarantinedWebhook } from '../../ports/store.ts';
+import type { MessageFilter, Page, PageRequest, QuarantinedWebhook } from '../../ports/store.ts';
 import type { PersonOnNumber } from '../../ports/windows.ts';
 import {
   compareText,
@@ -120,8 +120,8 @@ export class Reads {
     return message ? { message: toMessage(message), fingerprint: text(row, 'fingerprint') } : null;
   }
 
-  due(now: number, limit: number, except: DueExcept): DueSend[] {
-    return this.#queue.due(now, limit, except);
+  due(...args: Parameters<QueueReads['due']>): DueSend[] {
+    return this.#queue.due(...args);
   }
 
   nextDue(after: number): number | null {

@@ -129,7 +129,7 @@ function sqliteStore(threads: Threads): Store {
     },
     outbox: {
       accept: (draft) => threads.write('accept', draft),
-      due: (...args) => threads.read('due', ...args),
+      due: (now, limit, except, after = null) => threads.read('due', now, limit, except, after),
       claim: (messageIds, now) => threads.write('claim', messageIds, now),
       settle: (...args) => threads.write('settle', ...args),
       nextDue: (after = -1) => threads.read('nextDue', after),
