@@ -1,0 +1,40 @@
+import { setImmediate } from 'node:timers/promises';
+import { expect, it, onTestFinished } from 'vitest';
+import { FairQueue, laneOf } from '../../src/adapters/store/fair-queue.ts';
+import { WorkerClient } from '../../src/adapters/store/rpc.ts';
+import type { FairHandlers } from './fair-thread.ts';
+
+it('a queue of lanes gives each its turn and keeps the order of each', () => {
+  const queue = new FairQueue<string>();
+  for (let n = 0; n < 3_000; n += 1) queue.push('loud', `loud ${n}`);
+  for (const item of ['quiet 0', 'quiet 1']) queue.push('quiet', item);
+  const taken = Array.from({ length: 5 }, () => queue.shift());
+  expect(taken).toEqual(['loud 0', 'quiet 0', 'loud 1', 'quiet 1', 'loud 2']);
+  for (let n = 3; n < 3_000; n += 1) expect(queue.shift()).toBe(`loud ${n}`);
+  expect([queue.empty, queue.shift()]).toEqual([true, undefined]);
+});
+
+it('calls stand in the lane of the tenant whom they name first', () => {
+  expect(laneOf(['ten_1', 'msg_1'])).toBe('ten_1');
+  expect(laneOf([{ tenantId: 'ten_2' }, 1])).toBe('ten_2');
+  expect([laneOf([17, 4]), laneOf([]), laneOf([['msg_1']]), laneOf([null])]).toEqual(['', '', '', '']);
+});
+
+it('a thread that a tenant has filled with questions answers another’s next', async () => {
+  const entry = new URL('./fair-thread.ts', import.meta.url);
+  const gate = new Int32Array(new SharedArrayBuffer(4));
+  const thread = new WorkerClient<FairHandlers>(entry, 'fair', gate, () => {});
+  onTestFinished(() => thread.end());
+  // The thread stands still in its first answer until all questions are asked.
+  const asked = [thread.call('wait', ['ten_loud'])];
+  const order: string[] = [];
+  const note = (tenant: string) => thread.call('echo', [tenant]).then((answer) => order.push(answer));
+  for (let n = 0; n < 50; n += 1) asked.push(note('ten_loud').then(() => {}));
+  asked.push(note('ten_quiet').then(() => {}));
+  await setImmediate();
+  Atomics.store(gate, 0, 1);
+  Atomics.notify(gate, 0);
+  await Promise.all(asked);
+  expect(order.indexOf('ten_quiet')).toBeLessThanOrEqual(1);
+  expect(order).toHaveLength(51);
+});
