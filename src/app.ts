@@ -128,7 +128,10 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const keys = createKeyRing({ mode: keyMode, store: store.keys, sessions, endings, system });
   opened.defer(() => keys.settled());
   const { refuseReader } = quotas;
-  const feed = createFeed({ events: store.events, wakeup, clock, refuseReader });
+  const feed = createFeed({
+    ...{ events: store.events, wakeup, clock, refuseReader },
+    nextTurn: (run) => void setImmediate(run),
+  });
   opened.defer(() => feed.close());
   const credentialsFor = (phoneNumberId: string) =>
     numbers.byMetaId(phoneNumberId)?.credentials === 'master'

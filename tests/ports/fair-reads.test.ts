@@ -1,7 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
-import { FairQueue, laneOf } from '../../src/adapters/store/fair-queue.ts';
-import { WorkerClient } from '../../src/adapters/store/rpc.ts';
+import { laneOf, WorkerClient } from '../../src/adapters/store/rpc.ts';
+import { FairQueue } from '../../src/domain/fair-queue.ts';
 import type { FairHandlers } from './fair-thread.ts';
 
 it('a queue of lanes gives each its turn and keeps the order of each', () => {

@@ -1,4 +1,4 @@
-import { FairQueue } from './fair-queue.ts';
+import { FairQueue } from '../../domain/fair-queue.ts';
 import { StoreUnavailableError } from './store-errors.ts';
 
 /** What one job of a committed group came to. */

@@ -1,5 +1,5 @@
 import { type MessagePort, parentPort, receiveMessageOnPort, type TransferListItem, Worker } from 'node:worker_threads';
-import { FairQueue, laneOf } from './fair-queue.ts';
+import { FairQueue } from '../../domain/fair-queue.ts';
 import { StoreOpenError, StoreUnavailableError } from './store-errors.ts';
 
 /** Functions that are called by name from another thread; `H` is the type of the object that holds them. */
@@ -147,4 +147,11 @@ export class WorkerClient<H extends Handlers<H>> {
     for (const { reject } of this.#waiting.values()) reject(this.#gone);
     this.#waiting.clear();
   }
+}
+
+/** The lane of a call: the tenant that it is for, by its first argument; '' for what the gateway does for all. */
+export function laneOf([first]: readonly unknown[]): string {
+  if (typeof first === 'string') return first;
+  if (typeof first !== 'object' || first === null || !('tenantId' in first)) return '';
+  return String(first.tenantId);
 }

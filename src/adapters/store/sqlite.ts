@@ -1,10 +1,9 @@
 import type { LogEvent } from '../../domain/event.ts';
 import type { Appended, EventStore, RoutedWebhook, Store } from '../../ports/store.ts';
 import type { Log } from '../../ports/system.ts';
-import { laneOf } from './fair-queue.ts';
 import { GroupCommit, type Outcome } from './group-commit.ts';
 import { IdleIndexing } from './idle-indexing.ts';
-import { type ArgsOf, fromWire, type ResultOf, WorkerClient } from './rpc.ts';
+import { type ArgsOf, fromWire, laneOf, type ResultOf, WorkerClient } from './rpc.ts';
 import { packWebhook } from './sqlite-inbound.ts';
 import type { StoreMode } from './sqlite-migrations.ts';
 import type { Reads } from './sqlite-reads.ts';

@@ -45,10 +45,3 @@ function compact<T>(waiting: Waiting<T>): Waiting<T> {
   const { items, next } = waiting;
   return next < COMPACT_FROM || next * 2 < items.length ? waiting : { items: items.slice(next), next: 0 };
 }
-
-/** The lane of a call: the tenant that it is for, by its first argument; '' for what the gateway does for all. */
-export function laneOf([first]: readonly unknown[]): string {
-  if (typeof first === 'string') return first;
-  if (typeof first !== 'object' || first === null || !('tenantId' in first)) return '';
-  return String(first.tenantId);
-}
