@@ -1,5 +1,6 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, it, onTestFinished } from 'vitest';
+import { ReadsWaiting } from '../../src/adapters/store/reads-waiting.ts';
 import { laneOf, WorkerClient } from '../../src/adapters/store/rpc.ts';
 import { FairQueue } from '../../src/domain/fair-queue.ts';
 import type { FairHandlers } from './fair-thread.ts';
@@ -12,6 +13,22 @@ it('a queue of lanes gives each its turn and keeps the order of each', () => {
   expect(taken).toEqual(['loud 0', 'quiet 0', 'loud 1', 'quiet 1', 'loud 2']);
   for (let n = 3; n < 3_000; n += 1) expect(queue.shift()).toBe(`loud ${n}`);
   expect([queue.empty, queue.shift()]).toEqual([true, undefined]);
+});
+
+it('a tenant may have so many reads waiting, then is refused by name; the log and the gateway itself never are', () => {
+  const reads = new ReadsWaiting();
+  const left = Array.from({ length: 4_096 }, () => reads.enter('ten_1', 'messages'));
+  expect(() => reads.enter('ten_1', 'messages')).toThrow(expect.objectContaining({ code: 'RATE_LIMITED' }));
+  for (const [lane, method] of [
+    ['ten_2', 'messages'],
+    ['ten_1', 'events'],
+    ['ten_1', 'head'],
+  ] as const) {
+    reads.enter(lane, method)();
+  }
+  for (let n = 0; n < 5_000; n += 1) left.push(reads.enter('', 'due'));
+  left[0]?.();
+  reads.enter('ten_1', 'messages');
 });
 
 it('calls stand in the lane of the tenant whom they name first', () => {

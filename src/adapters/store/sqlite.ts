@@ -3,6 +3,7 @@ import type { Appended, EventStore, RoutedWebhook, Store } from '../../ports/sto
 import type { Log } from '../../ports/system.ts';
 import { GroupCommit, type Outcome } from './group-commit.ts';
 import { IdleIndexing } from './idle-indexing.ts';
+import { ReadsWaiting } from './reads-waiting.ts';
 import { type ArgsOf, fromWire, laneOf, type ResultOf, WorkerClient } from './rpc.ts';
 import { packWebhook } from './sqlite-inbound.ts';
 import type { StoreMode } from './sqlite-migrations.ts';
@@ -55,6 +56,7 @@ class Threads {
   readonly #reader: WorkerClient<Reads>;
   readonly #commits: GroupCommit<Write>;
   readonly #indexing: IdleIndexing;
+  readonly #waiting = new ReadsWaiting();
   #closing: Promise<void> | null = null;
 
   constructor(writer: WorkerClient<WriterThread>, reader: WorkerClient<Reads>, log: Log) {
@@ -66,8 +68,13 @@ class Threads {
     this.#indexing.grew();
   }
 
-  read<M extends keyof Reads & string>(method: M, ...args: ArgsOf<Reads, M>): Promise<ResultOf<Reads, M>> {
-    return this.#reader.call(method, args);
+  async read<M extends keyof Reads & string>(method: M, ...args: ArgsOf<Reads, M>): Promise<ResultOf<Reads, M>> {
+    const leave = this.#waiting.enter(laneOf(args), method);
+    try {
+      return await this.#reader.call(method, args);
+    } finally {
+      leave();
+    }
   }
 
   async write<M extends keyof WriteHandlers & string>(
