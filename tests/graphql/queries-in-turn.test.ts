@@ -2,7 +2,7 @@ import { setImmediate } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { KEY, OTHER_KEY, type Rig, startRig } from './support.ts';
 
-const AT_ONCE = 8;
+const AT_ONCE = 16;
 const WAITING = 256;
 const QUERY = '{ message(id: "msg_none") { id } }';
 

@@ -1,7 +1,9 @@
 import { setImmediate } from 'node:timers/promises';
-import { expect, it, onTestFinished } from 'vitest';
+import fc from 'fast-check';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { ReadsWaiting } from '../../src/adapters/store/reads-waiting.ts';
 import { laneOf, WorkerClient } from '../../src/adapters/store/rpc.ts';
+import { TimeShares } from '../../src/adapters/store/time-shares.ts';
 import { FairQueue } from '../../src/domain/fair-queue.ts';
 import type { FairHandlers } from './fair-thread.ts';
 
@@ -13,6 +15,74 @@ it('a queue of lanes gives each its turn and keeps the order of each', () => {
   expect(taken).toEqual(['loud 0', 'quiet 0', 'loud 1', 'quiet 1', 'loud 2']);
   for (let n = 3; n < 3_000; n += 1) expect(queue.shift()).toBe(`loud ${n}`);
   expect([queue.empty, queue.shift()]).toEqual([true, undefined]);
+});
+
+describe('shares of a thread’s time', () => {
+  /** Serves one after the other, each for as long as its item says, and notes whose it was. */
+  function served(shares: TimeShares<{ readonly lane: string; readonly ms: number }>, times: number): string[] {
+    const order: string[] = [];
+    let now = 0;
+    for (let n = 0; n < times; n += 1) {
+      shares.serve(
+        ({ lane, ms }) => {
+          order.push(lane);
+          now += ms;
+        },
+        () => now,
+      );
+    }
+    return order;
+  }
+  const push = (shares: TimeShares<{ lane: string; ms: number }>, lane: string, ms: number, times: number) => {
+    for (let n = 0; n < times; n += 1) shares.push(lane, { lane, ms });
+  };
+
+  it('let many short pieces pass for one long one', () => {
+    const shares = new TimeShares<{ lane: string; ms: number }>();
+    push(shares, 'long', 10, 3);
+    push(shares, 'short', 1, 20);
+    const order = served(shares, 23);
+    expect(order.slice(0, 12)).toEqual(['long', ...Array.from({ length: 10 }, () => 'short'), 'long']);
+    expect(shares.empty).toBe(true);
+  });
+
+  it('remember what was overdrawn, though nothing waits meanwhile, and save up nothing', () => {
+    const shares = new TimeShares<{ lane: string; ms: number }>();
+    push(shares, 'short', 1, 30);
+    push(shares, 'long', 10, 1);
+    expect(served(shares, 2)).toEqual(['short', 'long']);
+    push(shares, 'long', 10, 1);
+    expect(served(shares, 10)).not.toContain('long');
+    // Whoever was away for long has no more right than the others.
+    push(shares, 'late', 1, 30);
+    expect(new Set(served(shares, 4))).toContain('late');
+    expect(served(shares, 10).filter((lane) => lane === 'late').length).toBeLessThanOrEqual(6);
+  });
+
+  it('lose nothing and keep each lane’s order', () => {
+    const piece = fc.record({ lane: fc.constantFrom('a', 'b', 'c'), ms: fc.nat(9) });
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        const shares = new TimeShares<number>();
+        for (const [n, { lane }] of pieces.entries()) shares.push(lane, n);
+        const order: number[] = [];
+        let now = 0;
+        while (!shares.empty) {
+          shares.serve(
+            (n) => {
+              order.push(n);
+              now += pieces[n]?.ms ?? 0;
+            },
+            () => now,
+          );
+        }
+        expect(order.toSorted((a, b) => a - b)).toEqual(pieces.map((_, n) => n));
+        for (const own of Map.groupBy(order, (n) => pieces[n]?.lane).values()) {
+          expect(own).toEqual(own.toSorted((a, b) => a - b));
+        }
+      }),
+    );
+  });
 });
 
 it('a tenant may have so many reads waiting, then is refused by name; the log and the gateway itself never are', () => {

@@ -1,6 +1,6 @@
 import { type MessagePort, parentPort, receiveMessageOnPort, type TransferListItem, Worker } from 'node:worker_threads';
-import { FairQueue } from '../../domain/fair-queue.ts';
 import { StoreOpenError, StoreUnavailableError } from './store-errors.ts';
+import { TimeShares } from './time-shares.ts';
 
 /** Functions that are called by name from another thread; `H` is the type of the object that holds them. */
 export type Handlers<H> = { readonly [K in keyof H]: (...args: never[]) => unknown };
@@ -53,20 +53,19 @@ export function serve<H extends Handlers<H>>(make: () => H): void {
 }
 
 /**
- * The same, but tenants take turns: all that has arrived is looked through before each answer, so that however much one
- * tenant asks for, another waits for one answer to each of the others. Requests of one tenant are answered in order.
+ * The same, but tenants share the thread's time: all that has arrived is looked through before each answer, so that
+ * however much one tenant asks for, another waits for the answer that is being made. Those of one tenant come in order.
  */
 export function serveFairly<H extends Handlers<H>>(make: () => H): void {
   const port = parentPort;
   if (port === null) throw new Error('This module runs in a worker thread.');
-  const waiting = new FairQueue<Request>();
+  const waiting = new TimeShares<Request>();
   let handlers: H | null = null;
   port.on('message', (first: Request) => {
     waiting.push(laneOf(first.args), first);
     while (!waiting.empty) {
       for (let more = arrived(port); more !== null; more = arrived(port)) waiting.push(laneOf(more.args), more);
-      const request = waiting.shift();
-      if (request !== undefined) answer(port, request, () => (handlers ??= make()));
+      waiting.serve((request) => answer(port, request, () => (handlers ??= make())));
     }
   });
 }

@@ -4,7 +4,7 @@ import { Gate } from '../../application/gate.ts';
 import type { GraphQLContext } from './context.ts';
 
 /** Queries of one tenant that run at once; more would only take turns of the event loop from others. */
-const AT_ONCE = 8;
+const AT_ONCE = 16;
 /** And that wait for their turn; an operation's deadline counts while it waits. */
 const WAITING = 256;
 
