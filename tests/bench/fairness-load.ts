@@ -13,7 +13,7 @@ import { type Latency, latencyOf } from './figures.ts';
 import { type Load, saturate, steady } from './http-load.ts';
 
 /** Of each kind, what the quiet tenant asks for in a second. */
-const PER_SECOND = 40;
+const PER_SECOND = 50;
 /** Readers that the loud tenant has on the axis `subscribers`. */
 const SUBSCRIBERS = 100;
 /** Sends that hang at Meta. */

@@ -7,7 +7,7 @@ import type { FilterRunner } from './sqlite-filter-runner.ts';
 import { conversationIds, messageIds } from './sqlite-filters.ts';
 import { type Prepared, prepareAll } from './sqlite-statements.ts';
 
-/** Rows that one call looks through, a few milliseconds' worth: others' reads wait behind it. */
+/** Rows that one call looks through: others' reads wait behind it. */
 const MESSAGES_AT_ONCE = 2_000;
 const CONVERSATIONS_AT_ONCE = 500;
 

@@ -13,7 +13,7 @@ import type { Write, WriteHandlers, WriterThread } from './sqlite-writer.ts';
 
 /** Items in one transaction; a larger group would keep the next one waiting for longer than a flush saves. */
 const GROUP_ITEMS = 1_000;
-/** Of them of one tenant: what another's write waits for, at most twice. (Measured: some 40 ms.) */
+/** Of them of one tenant: what another's write waits for, the group under way and its part of the next. */
 const TENANT_ITEMS = 250;
 
 /** The last thread of this process to begin or to end. */
