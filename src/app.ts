@@ -4,6 +4,7 @@ import { createInspector } from './adapters/inspection/inspector.ts';
 import { createCloudApi } from './adapters/meta/cloud-api.ts';
 import { createWebhookParser } from './adapters/meta/webhook-parser.ts';
 import { openStore } from './adapters/store/open.ts';
+import { createSystem } from './adapters/system/system.ts';
 import { createLocalWakeup } from './adapters/wakeup.ts';
 import { createAccess } from './application/access.ts';
 import { createApiKeys } from './application/api-keys.ts';
@@ -47,7 +48,6 @@ import type { Files } from './ports/files.ts';
 import type { Store } from './ports/store.ts';
 import type { System } from './ports/system.ts';
 import type { Sandbox, SandboxOptions } from './sandbox/cloud-api.ts';
-import { createSystem } from './system.ts';
 import type { HttpLimits } from './transport/http.ts';
 import { createTransport } from './transport.ts';
 import { openUpstream } from './upstream.ts';
@@ -95,7 +95,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 }
 
 async function build(config: Config, overrides: Overrides, opened: AsyncDisposableStack): Promise<App> {
-  const system: System = { ...createSystem(config), ...overrides.system };
+  const system: System = { ...createSystem(config.logLevel), ...overrides.system };
   const { clock, log, metrics } = system;
   let port = config.http.port;
   const url = () => `http://localhost:${port}`;
@@ -132,7 +132,10 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const keys = createKeyRing({ mode: keyMode, store: store.keys, sessions, endings, system });
   opened.defer(() => keys.settled());
   const { refuseReader } = quotas;
-  const feed = createFeed({ events: store.events, wakeup, clock, refuseReader });
+  const feed = createFeed({
+    ...{ events: store.events, wakeup, clock, refuseReader },
+    nextTurn: (run) => void setImmediate(run),
+  });
   opened.defer(() => feed.close());
   const credentialsFor = (phoneNumberId: string) =>
     numbers.byMetaId(phoneNumberId)?.credentials === 'master'
@@ -146,14 +149,8 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const unrouted: Unrouted = createUnrouted({ store: store.unrouted, numbers, tenants, wakeup, mediaFetch, system });
   opened.defer(() => unrouted.settled());
   const readState = createReadState({
-    cloudApi,
-    conversations,
-    credentialsFor,
+    ...{ cloudApi, conversations, credentialsFor, messages, numbers, wakeup, system },
     events: store.events,
-    messages,
-    numbers,
-    wakeup,
-    system,
   });
   opened.defer(() => readState.settled());
   const retention = createRetention({ store, days: config.retention, system });
@@ -186,9 +183,11 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     windows,
     system,
   };
+  const tenantOf = (phoneNumberId: string) => numbers.byMetaId(phoneNumberId)?.tenantId ?? null;
   const health = createWebhookHealth(clock);
   const ingest = createIngest({
     ...{ appSecrets, verifyTokens, cloudApi, store: inbound, routing, wakeup, templates, mediaFetch, system, health },
+    tenantOf,
   });
   const { publicUrl, supportUrl } = config.http;
   const access = createAccess({ masterKey, keys, sessions, tenants, endings, system });
@@ -277,7 +276,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
  */
 export async function openReplay(config: Config): Promise<{ replay(): AsyncIterable<Replayed> } & AsyncDisposable> {
   await using opening = new AsyncDisposableStack();
-  const system = createSystem(config);
+  const system = createSystem(config.logLevel);
   const store = await openStore({ url: config.storeUrl, mode: config.mode, log: system.log });
   opening.defer(() => store.close());
   const parser = opening.use(createWebhookParser());
