@@ -1,3 +1,4 @@
+import packageJson from '../package.json' with { type: 'json' };
 import { openFiles } from './adapters/files/open.ts';
 import { createInspector } from './adapters/inspection/inspector.ts';
 import { createCloudApi } from './adapters/meta/cloud-api.ts';
@@ -7,8 +8,10 @@ import { createSystem } from './adapters/system/system.ts';
 import { createLocalWakeup } from './adapters/wakeup.ts';
 import { createAccess } from './application/access.ts';
 import { createApiKeys } from './application/api-keys.ts';
+import { createConnection } from './application/connection.ts';
 import { createConversations } from './application/conversations.ts';
 import { createDecisions } from './application/decisions.ts';
+import { createDelivery } from './application/delivery.ts';
 import { createDispatch } from './application/dispatch.ts';
 import { createEndings } from './application/endings.ts';
 import { createFeed } from './application/feed.ts';
@@ -35,6 +38,7 @@ import { createTemplateManagement } from './application/template-management.ts';
 import { createTemplates } from './application/templates.ts';
 import { createTenants, type Tenants } from './application/tenants.ts';
 import { createUnrouted, type Unrouted } from './application/unrouted.ts';
+import { createWebhookHealth } from './application/webhook-health.ts';
 import { createWindows } from './application/windows.ts';
 import { liveBanner, sandboxBanner } from './banner.ts';
 import type { Config } from './config.ts';
@@ -145,14 +149,8 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const unrouted: Unrouted = createUnrouted({ store: store.unrouted, numbers, tenants, wakeup, mediaFetch, system });
   opened.defer(() => unrouted.settled());
   const readState = createReadState({
-    cloudApi,
-    conversations,
-    credentialsFor,
+    ...{ cloudApi, conversations, credentialsFor, messages, numbers, wakeup, system },
     events: store.events,
-    messages,
-    numbers,
-    wakeup,
-    system,
   });
   opened.defer(() => readState.settled());
   const retention = createRetention({ store, days: config.retention, system });
@@ -186,18 +184,23 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     system,
   };
   const tenantOf = (phoneNumberId: string) => numbers.byMetaId(phoneNumberId)?.tenantId ?? null;
-  const ingest = {
-    ...{ appSecrets, verifyTokens, cloudApi, store: inbound, routing, wakeup, templates, mediaFetch, system },
+  const health = createWebhookHealth(clock);
+  const ingest = createIngest({
+    ...{ appSecrets, verifyTokens, cloudApi, store: inbound, routing, wakeup, templates, mediaFetch, system, health },
     tenantOf,
-  };
+  });
+  const { publicUrl, supportUrl } = config.http;
   const access = createAccess({ masterKey, keys, sessions, tenants, endings, system });
   const services: Services = {
+    about: { version: packageJson.version, supportUrl },
     access,
     apiKeys: createApiKeys({ mode: keyMode, ring: keys, tenants, system }),
+    connection: createConnection({ health, ingest, store: store.webhooks, verifyTokens, publicUrl }),
     conversations: createConversations({ contacts, conversations, messages, clock }),
     decisions: createDecisions({ outbox, dispatch, wakeup, clock }),
+    delivery: createDelivery({ store: store.delivery, tenants, clock }),
     feed,
-    ingest: createIngest(ingest),
+    ingest,
     media: createMedia({ media, files, fetch: mediaFetch, uploads, system }),
     numbers,
     queue: createQueue({ outbox, numbers, pacing, system }),

@@ -43,6 +43,12 @@
       "RejectedByMetaError",
       "UnconfirmedError"
     ],
+    "DeliveryCounts": [
+      "Delivery",
+      "DeliveryDay",
+      "NumberDelivery",
+      "TemplateDelivery"
+    ],
     "Error": [
       "ForbiddenError",
       "IdempotencyConflictError",

@@ -5,19 +5,16 @@ import type { EventType } from '../../domain/event.ts';
 import type { MediaRecord } from '../../domain/media.ts';
 import { type Message, type MessageRecord, type StatusChange, toMessage } from '../../domain/message.ts';
 import type { DueSend, NumberQueue, QueuedSend } from '../../domain/outbound.ts';
-import { MESSAGE_STATUSES } from '../../domain/status.ts';
 import type { PhoneNumber } from '../../domain/tenant.ts';
 import type { WindowFacts } from '../../domain/window.ts';
 import type { MessageFilter, Page, PageRequest, QuarantinedWebhook } from '../../ports/store.ts';
 import type { PersonOnNumber } from '../../ports/windows.ts';
 import { type IdSlice, ListReads } from './list-slices.ts';
 import {
-  compareText,
   contactOf,
   conversationOf,
   heardOf,
   integer,
-  json,
   messageOf,
   oneOf,
   optionalText,
@@ -29,17 +26,19 @@ import {
 import { type SearchJob, SearchReads, type SearchSlice } from './search-reads.ts';
 import { FilterRunner } from './sqlite-filter-runner.ts';
 import { MediaReads } from './sqlite-media.ts';
+import { PortalReads } from './sqlite-portal.ts';
 import { QueueReads } from './sqlite-queue.ts';
 import { ReactionReads } from './sqlite-reactions.ts';
 import { type Prepared, prepareAll, READ } from './sqlite-statements.ts';
 import { TemplateReads } from './sqlite-templates.ts';
 import { TenancyReads } from './sqlite-tenancy.ts';
+import { compareChanges, statusChangeOf } from './sqlite-timelines.ts';
 import { UnroutedReads } from './sqlite-unrouted.ts';
 import { WindowReads } from './sqlite-windows.ts';
 import { READ_IDENTITY } from './statements-identity.ts';
 
 /** Every read of the store, each in its own read transaction and so after every commit that was answered before. */
-export class Reads {
+export class Reads extends PortalReads {
   readonly #sql: Prepared<typeof READ>;
   readonly #identity: Prepared<typeof READ_IDENTITY>;
   readonly #lists: ListReads;
@@ -63,6 +62,7 @@ export class Reads {
   readonly #media: MediaReads;
 
   constructor(db: DatabaseSync) {
+    super(db);
     this.#sql = prepareAll(db, READ);
     this.#identity = prepareAll(db, READ_IDENTITY);
     const filters = new FilterRunner(db);
@@ -224,6 +224,8 @@ export class Reads {
         seq: integer(row, 'seq'),
         type: text(row, 'type'),
         messageId: optionalText(row, 'message_id'),
+        receivedAt: integer(row, 'at'),
+        recordedAt: integer(row, 'stored_at'),
       });
       return `${head.slice(0, -1)},"body":${row['body']}}`;
     });
@@ -269,23 +271,4 @@ export class Reads {
 
 function list(ids: readonly string[]): string {
   return JSON.stringify(ids.map(toColumn));
-}
-
-function statusChangeOf(row: Row): StatusChange {
-  return {
-    status: oneOf(row, 'status', MESSAGE_STATUSES),
-    at: text(row, 'at'),
-    recordedAt: text(row, 'recorded_at'),
-    error: json(row, 'error'),
-  };
-}
-
-/** Oldest first. Meta's times are whole seconds, so within a second the order in which we stored them decides. */
-function compareChanges(a: StatusChange, b: StatusChange): number {
-  const second = 'YYYY-MM-DDTHH:MM:SS'.length;
-  return (
-    compareText(a.at.slice(0, second), b.at.slice(0, second)) ||
-    compareText(a.recordedAt, b.recordedAt) ||
-    MESSAGE_STATUSES.indexOf(a.status) - MESSAGE_STATUSES.indexOf(b.status)
-  );
 }
