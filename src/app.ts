@@ -12,6 +12,7 @@ import { random } from './adapters/system/random.ts';
 import { createLocalWakeup } from './adapters/wakeup.ts';
 import { createAccess } from './application/access.ts';
 import { createApiKeys } from './application/api-keys.ts';
+import { createAuditLog } from './application/audit-log.ts';
 import { createConversations } from './application/conversations.ts';
 import { createDecisions } from './application/decisions.ts';
 import { createDispatch } from './application/dispatch.ts';
@@ -116,6 +117,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     store: store.numbers,
     tenantOf: (id) => tenants.get(id),
     onRateChanged: (id) => pacing.rateChanged(id, clock.now()),
+    system,
   });
   const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids });
   const { appSecrets, masterKey, verifyTokens } = upstream;
@@ -181,12 +183,13 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     system,
   };
   const ingest = { appSecrets, verifyTokens, cloudApi, store: inbound, routing, wakeup, templates, mediaFetch, system };
-  const access = createAccess({ masterKey, keys, sessions, tenants, endings, system });
+  const access = createAccess({ masterKey, keys, sessions, tenants, endings, audit: store.audit, system });
   const services: Services = {
     access,
+    auditLog: createAuditLog({ store: store.audit, tenants }),
     apiKeys: createApiKeys({ mode: keyMode, ring: keys, tenants, system }),
     conversations: createConversations({ contacts, conversations, messages, clock }),
-    decisions: createDecisions({ outbox, dispatch, wakeup, clock }),
+    decisions: createDecisions({ outbox, dispatch, wakeup, system }),
     feed,
     ingest: createIngest(ingest),
     media: createMedia({ media, files, fetch: mediaFetch, uploads, system }),
@@ -195,7 +198,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     quotas,
     readState,
     send: createSend(send),
-    templateManagement: createTemplateManagement({ templates, cloudApi }),
+    templateManagement: createTemplateManagement({ templates, cloudApi, audit: store.audit, system }),
     templates,
     tenants,
     windows: createWindows({ clock, numbers, store: windows }),
@@ -271,7 +274,7 @@ export async function openReplay(config: Config): Promise<{ replay(): AsyncItera
   const store = await openStore({ url: config.storeUrl, mode: config.mode, log: system.log });
   opening.defer(() => store.close());
   const parser = opening.use(createWebhookParser());
-  const numbers = createNumbers({ store: store.numbers, tenantOf: () => null });
+  const numbers = createNumbers({ store: store.numbers, tenantOf: () => null, system });
   await numbers.load();
   const replay = createReplay({
     cloudApi: parser,

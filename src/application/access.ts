@@ -1,10 +1,13 @@
 import type { ApiKey } from '../domain/api-key.ts';
 import { GatewayError } from '../domain/errors.ts';
 import { type Caller, HOME_TENANT } from '../domain/tenant.ts';
+import type { AuditStore } from '../ports/audit.ts';
 import type { Session, SessionStore } from '../ports/store.ts';
 import type { System } from '../ports/system.ts';
+import { auditEntry, entryBy } from './auditing.ts';
 import type { Endings } from './endings.ts';
 import type { KeyRing, Unknown } from './key-ring.ts';
+import { RefusedSignIns } from './refused-sign-ins.ts';
 import type { Tenants } from './tenants.ts';
 import { WrongKeys } from './wrong-keys.ts';
 
@@ -34,11 +37,11 @@ export interface Access {
   /** Opens a session. UNAUTHENTICATED, FORBIDDEN; RATE_LIMITED after 10 wrong keys a minute from one address. */
   signIn(key: string, address: string): Promise<{ readonly token: string; readonly caller: Caller }>;
   /** Opens the one session that a sign-in link is good for. UNAUTHENTICATED. */
-  redeemLink(token: string): Promise<{ readonly token: string; readonly caller: Caller }>;
+  redeemLink(token: string, address?: string): Promise<{ readonly token: string; readonly caller: Caller }>;
   /** A token for one operator sign-in within 15 minutes. */
   issueLink(): string;
   /** Ends the session and what it opened. */
-  signOut(token: string): Promise<void>;
+  signOut(token: string, address?: string): Promise<void>;
   /** Tells when keys, sessions and tenants end. */
   readonly listen: Endings['listen'];
 }
@@ -50,6 +53,7 @@ export function createAccess(deps: {
   readonly sessions: SessionStore;
   readonly tenants: Pick<Tenants, 'get'>;
   readonly endings: Endings;
+  readonly audit: Pick<AuditStore, 'add'>;
   readonly system: System;
 }): Access {
   const { endings, keys, sessions, tenants } = deps;
@@ -62,9 +66,11 @@ export function createAccess(deps: {
   /** Sessions used since the start, by name, the latest used last. */
   const openSessions = new Map<string, Session>();
   const endedSessions = new Set<string>();
+  const refusedSignIns = new RefusedSignIns(deps.audit, deps.system);
 
-  const operator = (tenantId: string, tenantNamed: boolean): Caller => ({
+  const operator = (tenantId: string, tenantNamed: boolean, address: string): Caller => ({
     ...{ kind: 'operator', tenantId, tenantNamed, keyName: 'master', credential: masterCredential },
+    ...(address !== '' && { address }),
   });
 
   /** What a key that was found to be right may do from where it is used. FORBIDDEN. */
@@ -80,7 +86,8 @@ export function createAccess(deps: {
       });
     }
     keys.used(key);
-    return { kind: 'tenant', tenantId: key.tenantId, keyName: key.name, credential: key.id, scopes: key.scopes };
+    const { id: credential, name: keyName, scopes, tenantId } = key;
+    return { kind: 'tenant', tenantId, keyName, credential, scopes, ...(address !== '' && { address }) };
   }
 
   /** A right key is found in memory whatever others did at its address: keys are too long to be hit by guessing. */
@@ -97,7 +104,8 @@ export function createAccess(deps: {
   async function byKey(text: string | null, tenant: string | null = null, address = ''): Promise<Caller> {
     if (text === null || text === '') throw unauthenticated('missing');
     const key = find(text, address);
-    const caller = key === 'master' ? operator(tenant ?? HOME_TENANT, tenant !== null) : holderOf(key, address);
+    const caller =
+      key === 'master' ? operator(tenant ?? HOME_TENANT, tenant !== null, address) : holderOf(key, address);
     const known = tenant === null || (key === 'master' ? tenants.get(tenant) !== null : tenant === caller.tenantId);
     if (known) return caller;
     throw new GatewayError('NOT_FOUND', `There is no tenant "${tenant.slice(0, 64)}".`, { field: 'x-dijla-tenant' });
@@ -111,6 +119,12 @@ export function createAccess(deps: {
     openSessions.delete(name);
     openSessions.set(name, session);
     endings.endsAt(name, session.lastUsedAt + SESSION_IDLE_MS + 1);
+  }
+
+  function ownerOf({ credential, tenantId }: Session, from: string) {
+    const key = keys.get(credential);
+    const who = key === null ? OPERATOR : ({ role: 'tenant', keyId: key.id, keyName: key.name } as const);
+    return { ...who, session: true, tenantId, address: from === '' ? null : from };
   }
 
   function forget(name: string): Session | undefined {
@@ -137,15 +151,17 @@ export function createAccess(deps: {
     for (const [name] of own.slice(0, Math.max(0, own.length - SESSIONS_PER_KEY + 1))) endings.end(name);
   }
 
-  async function openSession(caller: Caller) {
+  async function openSession(holder: Caller, by: 'key' | 'link') {
     const token = ids.secret();
     const idHash = hashing.sha256(token);
+    const caller = { ...holder, session: nameOf(idHash) };
     const { credential, tenantId } = caller;
     makeRoom(credential);
     const session: Session = { idHash, tenantId, credential, lastUsedAt: clock.now() };
-    await sessions.put(session);
+    const changes = { with: { before: null, after: by } };
+    await sessions.put(session, auditEntry(deps.system, caller, 'session.sign_in', { changes }));
     watch(session);
-    return { token, caller: { ...caller, session: nameOf(idHash) } };
+    return { token, caller };
   }
 
   return {
@@ -161,7 +177,7 @@ export function createAccess(deps: {
       // A session lives as long as its key: a changed master key ends the sessions that the old one opened.
       const key = credential === masterCredential ? 'master' : keys.live(credential);
       if (key === null) throw unauthenticated('wrong');
-      const caller = key === 'master' ? operator(tenantId, tenantId !== HOME_TENANT) : holderOf(key, address);
+      const caller = key === 'master' ? operator(tenantId, tenantId !== HOME_TENANT, address) : holderOf(key, address);
       watch({ ...session, lastUsedAt: now });
       if (now - session.lastUsedAt > SESSION_TOUCH_MS) await sessions.put({ ...session, lastUsedAt: now });
       return { ...caller, session: nameOf(idHash) };
@@ -170,19 +186,22 @@ export function createAccess(deps: {
     async signIn(key, address) {
       wrongSignIns.refuseIfTooMany(address, clock.now());
       try {
-        return await openSession(await byKey(key, null, address));
+        return await openSession(await byKey(key, null, address), 'key');
       } catch (error) {
-        if (error instanceof GatewayError && error.code === 'UNAUTHENTICATED') wrongSignIns.add(address, clock.now());
+        if (!(error instanceof GatewayError)) throw error;
+        if (error.code === 'UNAUTHENTICATED') wrongSignIns.add(address, clock.now());
+        const known = error.code === 'FORBIDDEN' ? find(key, address) : 'master';
+        await refusedSignIns.record(address, error.message, known === 'master' ? null : known);
         throw error;
       }
     },
 
-    async redeemLink(token) {
+    async redeemLink(token, address = '') {
       const hash = hashing.sha256(token);
       const until = links.get(hash);
       links.delete(hash);
       if (until === undefined || until < clock.now()) throw unauthenticated('wrong');
-      return openSession(operator(HOME_TENANT, false));
+      return openSession(operator(HOME_TENANT, false, address), 'link');
     },
 
     issueLink() {
@@ -191,16 +210,21 @@ export function createAccess(deps: {
       return token;
     },
 
-    async signOut(token) {
+    async signOut(token, address = '') {
       const idHash = hashing.sha256(token);
+      const session = await sessions.get(idHash);
       const known = forget(nameOf(idHash)) !== undefined;
-      await sessions.delete(idHash);
+      if (session !== null)
+        await sessions.delete(idHash, entryBy(deps.system, ownerOf(session, address), 'session.sign_out', {}));
       if (known) endings.end(nameOf(idHash));
     },
 
     listen: endings.listen,
   };
 }
+
+/** Sessions of keys end with them, so one without a key of a tenant is the operator's. */
+const OPERATOR = { role: 'operator', keyId: null, keyName: 'master' } as const;
 
 const REFUSALS: Readonly<Record<Unknown['unknown'] | 'missing', string>> = {
   missing: 'the API key is missing or wrong',

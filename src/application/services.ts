@@ -1,6 +1,7 @@
 import type { Caller } from '../domain/tenant.ts';
 import type { Access } from './access.ts';
 import type { ApiKeys } from './api-keys.ts';
+import type { AuditLog } from './audit-log.ts';
 import type { Conversations } from './conversations.ts';
 import type { Decisions } from './decisions.ts';
 import type { Feed } from './feed.ts';
@@ -20,6 +21,7 @@ import type { Windows } from './windows.ts';
 export interface Services {
   readonly access: Access;
   readonly apiKeys: ApiKeys;
+  readonly auditLog: AuditLog;
   readonly conversations: Conversations;
   readonly decisions: Decisions;
   readonly feed: Feed;

@@ -45,6 +45,7 @@ const RULES: { readonly [S in keyof Services]: { readonly [F in keyof Services[S
     signOut: 'ends what the token itself opened',
     listen: 'wiring',
   },
+  auditLog: { list: needs('manage', (caller) => services.auditLog.list(caller, {}, PAGE)) },
   apiKeys: {
     list: needs('manage', (caller) => services.apiKeys.list(caller, null, false)),
     byId: needs('manage', (caller) => services.apiKeys.byId(caller, 'key_1')),

@@ -12,6 +12,7 @@ async function routingOf(...owners: readonly (readonly [tenantId: string, wabaId
   }));
   const store = { all: async () => numbers, register: async (one: PhoneNumber) => one };
   const known = createNumbers({
+    system: testSystem(),
     store: { ...store, describe: async () => {}, setRate: async () => {} },
     tenantOf: () => null,
   });

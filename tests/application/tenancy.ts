@@ -6,6 +6,7 @@ import { createKeyRing } from '../../src/application/key-ring.ts';
 import type { Numbers } from '../../src/application/numbers.ts';
 import { createTenants } from '../../src/application/tenants.ts';
 import type { ApiKey } from '../../src/domain/api-key.ts';
+import type { AuditEntry } from '../../src/domain/audit.ts';
 import { HOME_TENANT, NO_QUOTAS, type Tenant } from '../../src/domain/tenant.ts';
 import type { Session, Store } from '../../src/ports/store.ts';
 import type { System } from '../../src/ports/system.ts';
@@ -41,7 +42,12 @@ export function memoryTenancy(tenants: readonly Tenant[] = [tenant()]) {
   const drop = (gone: (session: Session) => boolean) => {
     for (const [id, session] of sessions) if (gone(session)) sessions.delete(id);
   };
-  const store: Pick<Store, 'keys' | 'sessions' | 'tenants'> = {
+  const audit: AuditEntry[] = [];
+  const store: Pick<Store, 'audit' | 'keys' | 'sessions' | 'tenants'> = {
+    audit: {
+      add: noted('audit.add', (entry) => void audit.push(entry)),
+      list: () => Promise.reject(new Error('not read here')),
+    },
     tenants: {
       all: noted('tenants.all', () => [...rows.values()]),
       put: noted('tenants.put', (one) => void rows.set(one.id, one)),
@@ -65,12 +71,12 @@ export function memoryTenancy(tenants: readonly Tenant[] = [tenant()]) {
       deleteIdle: noted('sessions.deleteIdle', (before) => drop((session) => session.lastUsedAt < before)),
     },
   };
-  return { store, calls, sessions, storedKeys: keys };
+  return { store, audit, calls, sessions, storedKeys: keys };
 }
 
 /** Everything that decides who may what, over a store. */
 export async function tenancyOver(deps: {
-  readonly store: Pick<Store, 'keys' | 'sessions' | 'tenants'>;
+  readonly store: Pick<Store, 'audit' | 'keys' | 'sessions' | 'tenants'>;
   readonly system: System;
   readonly numbers?: Pick<Numbers, 'ofTenant'>;
   readonly mode?: KeyMode;
@@ -81,7 +87,15 @@ export async function tenancyOver(deps: {
   const keys = createKeyRing({ mode, store: store.keys, sessions: store.sessions, endings, system });
   await tenants.load();
   await keys.load();
-  const access = createAccess({ masterKey: MASTER_KEY, keys, sessions: store.sessions, tenants, endings, system });
+  const access = createAccess({
+    masterKey: MASTER_KEY,
+    keys,
+    sessions: store.sessions,
+    tenants,
+    endings,
+    audit: store.audit,
+    system,
+  });
   const apiKeys = createApiKeys({ mode, ring: keys, tenants, system });
   return { access, apiKeys, endings, keys, tenants };
 }

@@ -7,6 +7,7 @@ import { createCloudApi } from '../../src/adapters/meta/cloud-api.ts';
 import { openStore } from '../../src/adapters/store/open.ts';
 import { createLocalWakeup } from '../../src/adapters/wakeup.ts';
 import type { Access } from '../../src/application/access.ts';
+import { createAuditLog } from '../../src/application/audit-log.ts';
 import { createConversations } from '../../src/application/conversations.ts';
 import { createDecisions } from '../../src/application/decisions.ts';
 import { createDispatch } from '../../src/application/dispatch.ts';
@@ -101,6 +102,7 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     store: store.numbers,
     tenantOf: (id) => tenants.get(id),
     onRateChanged: (id) => pacing.rateChanged(id, system.clock.now()),
+    system,
   });
   for (const one of [NUMBER, OTHER_NUMBER]) await numbers.register(one);
   const { conversations, messages, outbox, windows } = store;
@@ -129,9 +131,10 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
   const reports: unknown[] = [];
   const services: Services = {
     access: accessOf(CALLERS, tenancy.access),
+    auditLog: createAuditLog({ store: store.audit, tenants }),
     apiKeys,
     conversations: createConversations({ contacts: store.contacts, conversations, messages, clock: system.clock }),
-    decisions: createDecisions({ outbox, dispatch, wakeup, clock: system.clock }),
+    decisions: createDecisions({ outbox, dispatch, wakeup, system }),
     feed,
     ingest: createIngest({
       appSecrets: ['secret'],
@@ -151,7 +154,7 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
       ...{ cloudApi, dispatch, messages, numbers, outbox, pacing, quotas, targets, templates, wakeup, windows, system },
       resolveMedia: mediaServices.resolveMedia,
     }),
-    templateManagement: createTemplateManagement({ templates, cloudApi }),
+    templateManagement: createTemplateManagement({ templates, cloudApi, audit: store.audit, system }),
     templates,
     tenants,
     windows: createWindows({ clock: system.clock, numbers, store: windows }),

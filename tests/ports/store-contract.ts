@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/ports/store.ts';
+import { auditContract } from './contract-audit.ts';
 import { identityContract } from './contract-identity.ts';
 import { inboundContract } from './contract-inbound.ts';
 import { mediaContract } from './contract-media.ts';
@@ -61,6 +62,7 @@ export function storeContract(adapter: string, make: () => Promise<StoreRig>): v
     identityContract(current);
     recordsContract(current);
     tenancyContract(current);
+    auditContract(current);
     searchContract(current);
     templatesContract(current);
   });

@@ -28,6 +28,7 @@ import {
   toColumn,
 } from './rows.ts';
 import { type SearchJob, SearchReads, type SearchSlice } from './search-reads.ts';
+import { AuditReads } from './sqlite-audit.ts';
 import { FilterRunner } from './sqlite-filter-runner.ts';
 import { conversationIds, messageIds } from './sqlite-filters.ts';
 import { MediaReads } from './sqlite-media.ts';
@@ -55,6 +56,8 @@ export class Reads {
   readonly #search: SearchReads;
   readonly #templates: TemplateReads;
   readonly #media: MediaReads;
+  readonly #audit: AuditReads;
+  readonly auditLog: AuditReads['list'] = (...args) => this.#audit.list(...args);
 
   constructor(db: DatabaseSync) {
     this.#sql = prepareAll(db, READ);
@@ -67,6 +70,7 @@ export class Reads {
     this.#search = new SearchReads(db, this.#filters);
     this.#templates = new TemplateReads(db);
     this.#media = new MediaReads(db);
+    this.#audit = new AuditReads(this.#filters);
   }
 
   ping(): void {

@@ -1,6 +1,7 @@
 import { builder } from './builder.ts';
 import './scalars.ts';
 import './api-keys.ts';
+import './audit-log.ts';
 import './conversations.ts';
 import './decisions.ts';
 import './events.ts';
