@@ -212,11 +212,13 @@ export function createAccess(deps: {
 
     async signOut(token, address = '') {
       const idHash = hashing.sha256(token);
-      const session = await sessions.get(idHash);
-      const known = forget(nameOf(idHash)) !== undefined;
-      if (session !== null)
-        await sessions.delete(idHash, entryBy(deps.system, ownerOf(session, address), 'session.sign_out', {}));
-      if (known) endings.end(nameOf(idHash));
+      const open = forget(nameOf(idHash));
+      const session = open ?? (await sessions.get(idHash));
+      if (session !== null) {
+        const entry = entryBy(deps.system, ownerOf(session, address), 'session.sign_out', {});
+        await sessions.delete(idHash, entry);
+      }
+      if (open !== undefined) endings.end(nameOf(idHash));
     },
 
     listen: endings.listen,

@@ -42,20 +42,27 @@ export function memoryTenancy(tenants: readonly Tenant[] = [tenant()]) {
   const drop = (gone: (session: Session) => boolean) => {
     for (const [id, session] of sessions) if (gone(session)) sessions.delete(id);
   };
-  const audit: AuditEntry[] = [];
+  const entries: AuditEntry[] = [];
+  const record = (entry: AuditEntry | undefined) => {
+    if (entry !== undefined) entries.push(entry);
+  };
   const store: Pick<Store, 'audit' | 'keys' | 'sessions' | 'tenants'> = {
     audit: {
-      add: noted('audit.add', (entry) => void audit.push(entry)),
+      add: noted('audit.add', record),
       list: () => Promise.reject(new Error('not read here')),
     },
     tenants: {
       all: noted('tenants.all', () => [...rows.values()]),
-      put: noted('tenants.put', (one) => void rows.set(one.id, one)),
+      put: noted('tenants.put', (one, entry) => {
+        record(entry);
+        rows.set(one.id, one);
+      }),
       sendsOn: noted('tenants.sendsOn', () => 0),
     },
     keys: {
       all: noted('keys.all', () => [...keys.values()]),
-      put: noted('keys.put', (changed) => {
+      put: noted('keys.put', (changed, entry) => {
+        record(entry);
         for (const key of changed) keys.set(key.id, key);
       }),
       used: noted('keys.used', () => {}),
@@ -64,14 +71,20 @@ export function memoryTenancy(tenants: readonly Tenant[] = [tenant()]) {
       }),
     },
     sessions: {
-      put: noted('sessions.put', (session) => void sessions.set(session.idHash, session)),
+      put: noted('sessions.put', (session, entry) => {
+        record(entry);
+        sessions.set(session.idHash, session);
+      }),
       get: noted('sessions.get', (idHash) => sessions.get(idHash) ?? null),
-      delete: noted('sessions.delete', (idHash) => void sessions.delete(idHash)),
+      delete: noted('sessions.delete', (idHash, entry) => {
+        record(entry);
+        sessions.delete(idHash);
+      }),
       deleteOf: noted('sessions.deleteOf', (credential) => drop((session) => session.credential === credential)),
       deleteIdle: noted('sessions.deleteIdle', (before) => drop((session) => session.lastUsedAt < before)),
     },
   };
-  return { store, audit, calls, sessions, storedKeys: keys };
+  return { store, calls, entries, sessions, storedKeys: keys };
 }
 
 /** Everything that decides who may what, over a store. */
