@@ -1,3 +1,4 @@
+import { dayOf } from './calendar.ts';
 import { aliasesOf, type Contact, type Identity, NOBODY } from './contact.ts';
 import { type Conversation, countsAsUnread, type ReadMark } from './conversation.ts';
 import type { MetaError } from './errors.ts';
@@ -8,6 +9,7 @@ import type { Changes, ContactMerge, Loaded, MessageUpdate, OutboxState, StatusR
 import type { Json } from './json.ts';
 import { type MessageRecord, type NumberRef, toMessage } from './message.ts';
 import type { MessageStatus } from './status.ts';
+import { countedAs, UsageTally } from './usage.ts';
 import { mergeFacts, NO_FACTS, type WindowFacts } from './window.ts';
 
 /** A message while a batch is being folded; `record` is replaced, never mutated. */
@@ -16,6 +18,7 @@ export interface OpenMessage {
   record: MessageRecord;
   readonly statusKeys: Set<string>;
   readonly outbox: OutboxState | null;
+  readonly day: number | null;
 }
 
 type ChangeLists = { [K in keyof Changes]: Changes[K] extends readonly (infer T)[] ? T[] : never };
@@ -29,6 +32,8 @@ export class Fold {
   readonly recordedAt: string;
   readonly contacts: Contacts;
   readonly #lastSeq = new Map<string, number>();
+  readonly #zones = new Map<string, string>();
+  readonly #usage = new UsageTally();
   readonly #conversations = new Map<string, Conversation>();
   readonly #byWhatsappId = new Map<string, OpenMessage>();
   readonly #byId = new Map<string, OpenMessage>();
@@ -62,7 +67,10 @@ export class Fold {
   constructor(loaded: Loaded, now: number) {
     this.now = now;
     this.recordedAt = new Date(now).toISOString();
-    for (const log of loaded.logs) this.#lastSeq.set(log.tenantId, log.lastSeq);
+    for (const { tenantId, lastSeq, timeZone } of loaded.logs) {
+      this.#lastSeq.set(tenantId, lastSeq);
+      this.#zones.set(tenantId, timeZone);
+    }
     this.contacts = new Contacts(loaded);
     for (const conversation of loaded.conversations)
       this.#conversations.set(conversationKey(conversation), conversation);
@@ -138,14 +146,16 @@ export class Fold {
       message: toMessage(record),
       data: null,
     });
-    this.out.messages.push({ tenantId, record });
+    const day = dayOf(this.#zones.get(tenantId) ?? 'UTC', this.now);
+    this.out.messages.push({ tenantId, record, day });
+    this.#usage.add(tenantId, day, countedAs(record), 1);
     if (record.type !== 'system' || conversation.lastSeq === 0) {
       const key = conversationKey(conversation);
       const unreadCount = conversation.unreadCount + (inbound && countsAsUnread(record.type) ? 1 : 0);
       this.#conversations.set(key, { ...conversation, unreadCount, lastSeq: record.seq, lastMessageId: record.id });
       this.#touchedConversations.add(key);
     }
-    const open: OpenMessage = { tenantId, record, statusKeys: new Set(), outbox: null };
+    const open: OpenMessage = { tenantId, record, statusKeys: new Set(), outbox: null, day };
     this.#meet(open);
     return open;
   }
@@ -185,9 +195,11 @@ export class Fold {
     message: OpenMessage,
     patch: Partial<Pick<MessageRecord, 'whatsappId' | 'status' | 'error' | 'answer' | 'pricing' | 'metaConversation'>>,
   ): void {
-    const record = { ...message.record, ...patch };
+    const before = message.record;
+    const record = { ...before, ...patch };
     message.record = record;
     this.#remember(message);
+    this.#recount(message, before);
     const { id, whatsappId, status, error, answer, pricing, metaConversation } = record;
     const facts = { whatsappId, status, error, answer, pricing, metaConversation };
     this.#updates.set(id, { tenantId: message.tenantId, id, ...facts });
@@ -250,7 +262,16 @@ export class Fold {
       updates: [...this.#updates.values()],
       revisions: [...this.#revised.values()].map(({ tenantId, record }) => ({ tenantId, record })),
       windows: [...this.#windows.values()],
+      usage: this.#usage.counts(),
     };
+  }
+
+  /** A message that has changed counts as what it is now. */
+  #recount({ day, record, tenantId }: OpenMessage, before: MessageRecord): void {
+    const same = record.status === before.status && record.error === before.error && record.pricing === before.pricing;
+    if (same || day === null) return;
+    this.#usage.add(tenantId, day, countedAs(before), -1);
+    this.#usage.add(tenantId, day, countedAs(record), 1);
   }
 
   #meet(message: OpenMessage): void {

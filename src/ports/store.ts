@@ -23,6 +23,7 @@ import type { ContactStore } from './contact-store.ts';
 import type { MediaStore } from './media-store.ts';
 import type { TemplateStore } from './template-store.ts';
 import type { KeyStore, TenantStore } from './tenancy.ts';
+import type { UsageStore } from './usage.ts';
 import type { WindowStore } from './windows.ts';
 
 /** The durable store: one type per aggregate. What has been answered is on disk. */
@@ -42,6 +43,7 @@ export interface Store {
   readonly tenants: TenantStore;
   readonly keys: KeyStore;
   readonly audit: AuditStore;
+  readonly usage: UsageStore;
   /** Resolves when the store answers; rejects when it does not. */
   ping(): Promise<void>;
   /**

@@ -15,6 +15,7 @@ import { searchContract } from './contract-search.ts';
 import { templatesContract } from './contract-templates.ts';
 import { tenancyContract } from './contract-tenancy.ts';
 import { unansweredContract } from './contract-unanswered.ts';
+import { usageContract } from './contract-usage.ts';
 import { windowsContract } from './contract-windows.ts';
 import { NUMBER, OTHER_NUMBER, OTHER_TENANT, registered } from './fixtures.ts';
 
@@ -63,6 +64,7 @@ export function storeContract(adapter: string, make: () => Promise<StoreRig>): v
     recordsContract(current);
     tenancyContract(current);
     auditContract(current);
+    usageContract(current);
     searchContract(current);
     templatesContract(current);
   });

@@ -8,6 +8,7 @@ import { SHARED_NUMBERS } from './migration-numbers.ts';
 import { SEARCH_INDEX } from './migration-search.ts';
 import { TOLD_TEMPLATES } from './migration-templates.ts';
 import { TENANCY } from './migration-tenancy.ts';
+import { USAGE } from './migration-usage.ts';
 import { WINDOW_FACTS } from './migration-windows.ts';
 import { StoreOpenError } from './store-errors.ts';
 
@@ -142,6 +143,7 @@ const MIGRATIONS: readonly string[] = [
   TENANCY,
   SHARED_NUMBERS,
   AUDIT_LOG,
+  USAGE,
 ];
 
 export type StoreMode = 'live' | 'sandbox';

@@ -37,6 +37,7 @@ import { ReactionReads } from './sqlite-reactions.ts';
 import { type Prepared, prepareAll, READ } from './sqlite-statements.ts';
 import { TemplateReads } from './sqlite-templates.ts';
 import { TenancyReads } from './sqlite-tenancy.ts';
+import { UsageReads } from './sqlite-usage.ts';
 import { WindowReads } from './sqlite-windows.ts';
 import { READ_IDENTITY } from './statements-identity.ts';
 
@@ -57,6 +58,10 @@ export class Reads {
   readonly #templates: TemplateReads;
   readonly #media: MediaReads;
   readonly #audit: AuditReads;
+  readonly #usage: UsageReads;
+  readonly usageMessages: UsageReads['messages'] = (...args) => this.#usage.messages(...args);
+  readonly usageMedia: UsageReads['media'] = (...args) => this.#usage.media(...args);
+  readonly mediaStored: UsageReads['stored'] = (...args) => this.#usage.stored(...args);
   readonly auditLog: AuditReads['list'] = (...args) => this.#audit.list(...args);
 
   constructor(db: DatabaseSync) {
@@ -71,6 +76,7 @@ export class Reads {
     this.#templates = new TemplateReads(db);
     this.#media = new MediaReads(db);
     this.#audit = new AuditReads(this.#filters);
+    this.#usage = new UsageReads(db, this.#filters);
   }
 
   ping(): void {

@@ -16,6 +16,7 @@ import { RecordWriter } from './sqlite-records.ts';
 import { Saver } from './sqlite-save.ts';
 import { TemplateWriter } from './sqlite-templates.ts';
 import { TenancyWriter } from './sqlite-tenancy.ts';
+import { UsageBackfill } from './usage-backfill.ts';
 
 /**
  * One write of a group: a webhook, or a method of `WriteHandlers` with its arguments as a JSON array, and what records it
@@ -78,6 +79,7 @@ class Writer {
   readonly #handlers: WriteHandlers;
   readonly #audit: AuditWriter;
   readonly #indexer: SearchIndexer;
+  readonly #backfill: UsageBackfill;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
@@ -87,6 +89,7 @@ class Writer {
     this.#audit = new AuditWriter(db);
     this.#handlers = writeHandlers(db, loader, saver, this.#audit);
     this.#indexer = new SearchIndexer(db, saver.grown);
+    this.#backfill = new UsageBackfill(db);
   }
 
   /** All of it is durable on return; when it throws, none of it is. */
@@ -103,9 +106,10 @@ class Writer {
     }
   }
 
-  /** Extends the search index by one helping. True when there is more to do. */
+  /** Extends the search index by one helping, and counts one of what an early release stored. True when there is more. */
   index(): boolean {
-    return this.#indexer.index();
+    const counting = this.#backfill.step();
+    return this.#indexer.index() || counting;
   }
 
   #apply(group: readonly Write[]): WriteOutcome[] {

@@ -221,6 +221,11 @@ function sqliteStore(threads: Threads): Store {
       add: (entry) => threads.write('addAudit', entry),
       list: (...args) => threads.read('auditLog', ...args),
     },
+    usage: {
+      messages: (...args) => threads.read('usageMessages', ...args),
+      media: (...args) => threads.read('usageMedia', ...args),
+      stored: (tenantId) => threads.read('mediaStored', tenantId),
+    },
     ping: () => threads.ping(),
     prune: async (before) => {
       while (await threads.write('prune', before)) {
