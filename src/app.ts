@@ -22,6 +22,7 @@ import { createIngest } from './application/ingest.ts';
 import { createKeyRing } from './application/key-ring.ts';
 import { createMedia } from './application/media.ts';
 import { createMediaFetch } from './application/media-fetch.ts';
+import { createMediaRoom } from './application/media-room.ts';
 import { createMediaSending } from './application/media-sending.ts';
 import { createMediaUploads } from './application/media-upload.ts';
 import { createNumbers, type Numbers, numberIdOf } from './application/numbers.ts';
@@ -138,8 +139,9 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
       : null;
   const dispatch = createDispatch({ outbox, cloudApi, pacing, credentialsFor, wakeup, system });
   opened.defer(() => dispatch.stop());
+  const room = createMediaRoom({ usage: store.usage, quotas });
   const keeping = { files, spool, inspector: createInspector() };
-  const mediaFetch = createMediaFetch({ ...keeping, media, cloudApi, credentialsFor, wakeup, system });
+  const mediaFetch = createMediaFetch({ ...keeping, media, room, cloudApi, credentialsFor, wakeup, system });
   opened.defer(() => mediaFetch.stop());
   const readState = createReadState({
     cloudApi,
@@ -165,7 +167,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const defaultNumberOf = (tenantId: string) => tenants.get(tenantId)?.defaultNumberId ?? null;
   const masterNumberId = master.phoneNumberId;
   const targets = createTargets({ numbers, conversations, masterNumberId, defaultNumberOf });
-  const uploads = createMediaUploads({ ...keeping, media, cloudApi, credentialsFor, targets, system });
+  const uploads = createMediaUploads({ ...keeping, media, room, cloudApi, credentialsFor, targets, system });
   const resolveMedia = createMediaSending({ ...keeping, media, cloudApi, credentialsFor, system });
   const send = {
     cloudApi,

@@ -127,6 +127,8 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
   const mediaServices = await startMedia(join(folder, 'media'), {
     ...{ cloudApi, credentialsFor, targets, wakeup, system },
     media: store.media,
+    usage: store.usage,
+    quotas,
   });
   const reports: unknown[] = [];
   const services: Services = {
