@@ -25,6 +25,7 @@ import { createMediaFetch } from './application/media-fetch.ts';
 import { createMediaRoom } from './application/media-room.ts';
 import { createMediaSending } from './application/media-sending.ts';
 import { createMediaUploads } from './application/media-upload.ts';
+import { createMessageExport } from './application/message-export.ts';
 import { createNumbers, type Numbers, numberIdOf } from './application/numbers.ts';
 import { createOperations } from './application/operations.ts';
 import { createPacing, DEFAULT_RATE } from './application/pacing.ts';
@@ -41,6 +42,7 @@ import { checkMaster } from './application/start-checks.ts';
 import { createTemplateManagement } from './application/template-management.ts';
 import { createTemplates } from './application/templates.ts';
 import { createTenants, type Tenants } from './application/tenants.ts';
+import { createUsage } from './application/usage.ts';
 import { createWindows } from './application/windows.ts';
 import { liveBanner, sandboxBanner } from './banner.ts';
 import type { Config } from './config.ts';
@@ -186,11 +188,12 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   };
   const ingest = { appSecrets, verifyTokens, cloudApi, store: inbound, routing, wakeup, templates, mediaFetch, system };
   const access = createAccess({ masterKey, keys, sessions, tenants, endings, audit: store.audit, system });
+  const reading = createConversations({ contacts, conversations, messages, clock });
   const services: Services = {
     access,
     auditLog: createAuditLog({ store: store.audit, tenants }),
     apiKeys: createApiKeys({ mode: keyMode, ring: keys, tenants, system }),
-    conversations: createConversations({ contacts, conversations, messages, clock }),
+    conversations: reading,
     decisions: createDecisions({ outbox, dispatch, wakeup, system }),
     feed,
     ingest: createIngest(ingest),
@@ -203,6 +206,8 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     templateManagement: createTemplateManagement({ templates, cloudApi, audit: store.audit, system }),
     templates,
     tenants,
+    usage: createUsage({ store: store.usage, tenants }),
+    messageExport: createMessageExport({ conversations: reading, tenants }),
     windows: createWindows({ clock, numbers, store: windows }),
     operations: createOperations({ mode: config.mode, store, system }),
   };

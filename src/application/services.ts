@@ -7,6 +7,7 @@ import type { Decisions } from './decisions.ts';
 import type { Feed } from './feed.ts';
 import type { Ingest } from './ingest.ts';
 import type { Media } from './media.ts';
+import type { MessageExport } from './message-export.ts';
 import type { Numbers } from './numbers.ts';
 import type { Queue } from './queue.ts';
 import type { Quotas } from './quotas.ts';
@@ -15,6 +16,7 @@ import type { Send } from './send.ts';
 import type { TemplateManagement } from './template-management.ts';
 import type { Templates } from './templates.ts';
 import type { Tenants } from './tenants.ts';
+import type { Usage } from './usage.ts';
 import type { Windows } from './windows.ts';
 
 /** What transports may ask of the gateway. */
@@ -36,6 +38,8 @@ export interface Services {
   readonly templates: Pick<Templates, 'byId' | 'list' | 'sentBy'>;
   readonly tenants: Pick<Tenants, 'create' | 'find' | 'list' | 'of' | 'sendsToday' | 'update'>;
   readonly windows: Windows;
+  readonly usage: Usage;
+  readonly messageExport: MessageExport;
   readonly operations: Operations;
 }
 

@@ -13,6 +13,7 @@ import { createDecisions } from '../../src/application/decisions.ts';
 import { createDispatch } from '../../src/application/dispatch.ts';
 import { createFeed } from '../../src/application/feed.ts';
 import { createIngest } from '../../src/application/ingest.ts';
+import { createMessageExport } from '../../src/application/message-export.ts';
 import { createNumbers, type Numbers } from '../../src/application/numbers.ts';
 import { createPacing, DEFAULT_RATE } from '../../src/application/pacing.ts';
 import { createQueue } from '../../src/application/queue.ts';
@@ -24,6 +25,7 @@ import { createTargets } from '../../src/application/send-target.ts';
 import type { Services } from '../../src/application/services.ts';
 import { createTemplateManagement } from '../../src/application/template-management.ts';
 import { createTemplates } from '../../src/application/templates.ts';
+import { createUsage } from '../../src/application/usage.ts';
 import { createWindows } from '../../src/application/windows.ts';
 import { GatewayError } from '../../src/domain/errors.ts';
 import type { InboundItem } from '../../src/domain/inbound.ts';
@@ -131,11 +133,12 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     quotas,
   });
   const reports: unknown[] = [];
+  const reading = createConversations({ contacts: store.contacts, conversations, messages, clock: system.clock });
   const services: Services = {
     access: accessOf(CALLERS, tenancy.access),
     auditLog: createAuditLog({ store: store.audit, tenants }),
     apiKeys,
-    conversations: createConversations({ contacts: store.contacts, conversations, messages, clock: system.clock }),
+    conversations: reading,
     decisions: createDecisions({ outbox, dispatch, wakeup, system }),
     feed,
     ingest: createIngest({
@@ -159,6 +162,8 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     templateManagement: createTemplateManagement({ templates, cloudApi, audit: store.audit, system }),
     templates,
     tenants,
+    usage: createUsage({ store: store.usage, tenants }),
+    messageExport: createMessageExport({ conversations: reading, tenants }),
     windows: createWindows({ clock: system.clock, numbers, store: windows }),
     operations: {
       mode: 'sandbox',

@@ -22,6 +22,7 @@ import './tenants.ts';
 import './template-event.ts';
 import './template-management.ts';
 import './templates.ts';
+import './usage.ts';
 import './viewer.ts';
 
 /** The whole schema. Importing it opens nothing: everything a resolver needs comes with its context. */
