@@ -1,4 +1,3 @@
-import { dayOf } from './calendar.ts';
 import { aliasesOf, type Contact, type Identity, NOBODY } from './contact.ts';
 import { type Conversation, countsAsUnread, type ReadMark } from './conversation.ts';
 import type { MetaError } from './errors.ts';
@@ -6,10 +5,10 @@ import type { EventBody, EventType } from './event.ts';
 import { Amendments, type Revision } from './fold-amendments.ts';
 import { Contacts } from './fold-contacts.ts';
 import type { Changes, ContactMerge, Loaded, MessageUpdate, OutboxState, StatusRow, WindowRow } from './fold-state.ts';
+import { UsageFold } from './fold-usage.ts';
 import type { Json } from './json.ts';
 import { type MessageRecord, type NumberRef, toMessage } from './message.ts';
 import type { MessageStatus } from './status.ts';
-import { countedAs, UsageTally } from './usage.ts';
 import { mergeFacts, NO_FACTS, type WindowFacts } from './window.ts';
 
 /** A message while a batch is being folded; `record` is replaced, never mutated. */
@@ -32,8 +31,7 @@ export class Fold {
   readonly recordedAt: string;
   readonly contacts: Contacts;
   readonly #lastSeq = new Map<string, number>();
-  readonly #zones = new Map<string, string>();
-  readonly #usage = new UsageTally();
+  readonly #usage: UsageFold;
   readonly #conversations = new Map<string, Conversation>();
   readonly #byWhatsappId = new Map<string, OpenMessage>();
   readonly #byId = new Map<string, OpenMessage>();
@@ -67,10 +65,8 @@ export class Fold {
   constructor(loaded: Loaded, now: number) {
     this.now = now;
     this.recordedAt = new Date(now).toISOString();
-    for (const { tenantId, lastSeq, timeZone } of loaded.logs) {
-      this.#lastSeq.set(tenantId, lastSeq);
-      this.#zones.set(tenantId, timeZone);
-    }
+    for (const log of loaded.logs) this.#lastSeq.set(log.tenantId, log.lastSeq);
+    this.#usage = new UsageFold(loaded.logs, now);
     this.contacts = new Contacts(loaded);
     for (const conversation of loaded.conversations)
       this.#conversations.set(conversationKey(conversation), conversation);
@@ -146,9 +142,8 @@ export class Fold {
       message: toMessage(record),
       data: null,
     });
-    const day = dayOf(this.#zones.get(tenantId) ?? 'UTC', this.now);
+    const day = this.#usage.added(tenantId, record);
     this.out.messages.push({ tenantId, record, day });
-    this.#usage.add(tenantId, day, countedAs(record), 1);
     if (record.type !== 'system' || conversation.lastSeq === 0) {
       const key = conversationKey(conversation);
       const unreadCount = conversation.unreadCount + (inbound && countsAsUnread(record.type) ? 1 : 0);
@@ -199,7 +194,7 @@ export class Fold {
     const record = { ...before, ...patch };
     message.record = record;
     this.#remember(message);
-    this.#recount(message, before);
+    this.#usage.changed(message, before);
     const { id, whatsappId, status, error, answer, pricing, metaConversation } = record;
     const facts = { whatsappId, status, error, answer, pricing, metaConversation };
     this.#updates.set(id, { tenantId: message.tenantId, id, ...facts });
@@ -264,14 +259,6 @@ export class Fold {
       windows: [...this.#windows.values()],
       usage: this.#usage.counts(),
     };
-  }
-
-  /** A message that has changed counts as what it is now. */
-  #recount({ day, record, tenantId }: OpenMessage, before: MessageRecord): void {
-    const same = record.status === before.status && record.error === before.error && record.pricing === before.pricing;
-    if (same || day === null) return;
-    this.#usage.add(tenantId, day, countedAs(before), -1);
-    this.#usage.add(tenantId, day, countedAs(record), 1);
   }
 
   #meet(message: OpenMessage): void {

@@ -44,7 +44,7 @@ function word(told: string | null | undefined): string {
   return (told ?? '').slice(0, WORD_LIMIT);
 }
 
-/** What a batch changes of the counts, merged by what they are kept under. */
+/** Counts merged by what they are kept under. */
 export class UsageTally {
   readonly #counts = new Map<string, { readonly key: Omit<UsageCount, 'messages'>; messages: number }>();
 

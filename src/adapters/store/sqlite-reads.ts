@@ -7,18 +7,15 @@ import type { MediaRecord } from '../../domain/media.ts';
 import { type Message, type MessageRecord, type StatusChange, toMessage } from '../../domain/message.ts';
 import type { Reaction } from '../../domain/message-kinds.ts';
 import type { DueSend, NumberQueue, QueuedSend } from '../../domain/outbound.ts';
-import { MESSAGE_STATUSES } from '../../domain/status.ts';
 import type { PhoneNumber } from '../../domain/tenant.ts';
 import type { WindowFacts } from '../../domain/window.ts';
 import type { DueExcept, MessageFilter, Page, PageRequest, QuarantinedWebhook } from '../../ports/store.ts';
 import type { PersonOnNumber } from '../../ports/windows.ts';
 import {
-  compareText,
   contactOf,
   conversationOf,
   heardOf,
   integer,
-  json,
   messageOf,
   oneOf,
   optionalText,
@@ -40,6 +37,7 @@ import { TenancyReads } from './sqlite-tenancy.ts';
 import { UsageReads } from './sqlite-usage.ts';
 import { WindowReads } from './sqlite-windows.ts';
 import { READ_IDENTITY } from './statements-identity.ts';
+import { compareChanges, statusChangeOf } from './timelines.ts';
 
 /** Every read of the store, each in its own read transaction and so after every commit that was answered before. */
 export class Reads {
@@ -285,23 +283,4 @@ export class Reads {
 
 function list(ids: readonly string[]): string {
   return JSON.stringify(ids.map(toColumn));
-}
-
-function statusChangeOf(row: Row): StatusChange {
-  return {
-    status: oneOf(row, 'status', MESSAGE_STATUSES),
-    at: text(row, 'at'),
-    recordedAt: text(row, 'recorded_at'),
-    error: json(row, 'error'),
-  };
-}
-
-/** Oldest first. Meta's times are whole seconds, so within a second the order in which we stored them decides. */
-function compareChanges(a: StatusChange, b: StatusChange): number {
-  const second = 'YYYY-MM-DDTHH:MM:SS'.length;
-  return (
-    compareText(a.at.slice(0, second), b.at.slice(0, second)) ||
-    compareText(a.recordedAt, b.recordedAt) ||
-    MESSAGE_STATUSES.indexOf(a.status) - MESSAGE_STATUSES.indexOf(b.status)
-  );
 }
