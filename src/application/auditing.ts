@@ -2,6 +2,9 @@ import { type Actor, type AuditAction, type AuditChanges, type AuditEntry, actor
 import type { Caller } from '../domain/tenant.ts';
 import type { System } from '../ports/system.ts';
 
+/** The longest address there is has 45 characters; what a proxy puts in its place may be of any length. */
+const ADDRESS_LIMIT = 64;
+
 /** What an entry says beside who and when. */
 export interface Audited {
   /** Whose thing it is; left out: the caller's tenant's. */
@@ -33,5 +36,6 @@ export function entryBy(
   action: AuditAction,
   { tenantId = actor.tenantId, target = null, changes = {}, result = 'done' }: Audited,
 ): AuditEntry {
-  return { id: `aud_${ids.fresh()}`, at: clock.now(), tenantId, actor, address, action, target, changes, result };
+  const from = address === null ? null : address.slice(0, ADDRESS_LIMIT);
+  return { id: `aud_${ids.fresh()}`, at: clock.now(), tenantId, actor, address: from, action, target, changes, result };
 }

@@ -13,8 +13,8 @@ const MOST_DAYS = 366;
 const MOST_ROWS = 5_000;
 /** Days that an export reads at a time. */
 const DAYS_AT_ONCE = 7;
-/** More than a week's days can have: directions, types, Meta's codes and words. */
-const WEEK_ROWS = 1_000_000;
+/** More than there can be of a week by every dimension, or of a year without its days. */
+const ALL_ROWS = 1_000_000;
 
 export interface UsageQuery {
   /** Whose; null: the caller's tenant's. Another is for the operator. */
@@ -73,7 +73,7 @@ export function createUsage(deps: { readonly store: UsageStore; readonly tenants
   }
 
   async function totals(tenantId: string, range: DayRange): Promise<UsageTotals> {
-    const rows = await store.messages(tenantId, range, ['direction', 'failure', 'pricing'], WEEK_ROWS);
+    const rows = await store.messages(tenantId, range, ['direction', 'failure', 'pricing'], ALL_ROWS);
     const sum = (counts: (row: UsageRow) => boolean) =>
       rows.reduce((all, row) => (counts(row) ? all + row.messages : all), 0);
     return {
@@ -91,7 +91,7 @@ export function createUsage(deps: { readonly store: UsageStore; readonly tenants
       const some = days.slice(i, i + DAYS_AT_ONCE);
       const range = { from: some[0] ?? 0, to: some.at(-1) ?? 0 };
       const [rows, media] = await Promise.all([
-        store.messages(tenantId, range, USAGE_DIMENSIONS, WEEK_ROWS),
+        store.messages(tenantId, range, USAGE_DIMENSIONS, ALL_ROWS),
         store.media(tenantId, range, true),
       ]);
       yield { rows, media };

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { dayIn, dayNumber, dayOf, dayText } from '../../src/domain/calendar.ts';
+import { Fold } from '../../src/domain/fold.ts';
+import { foldItems } from '../../src/domain/fold-inbound.ts';
 import type { InboundItem } from '../../src/domain/inbound.ts';
 import type { MessageRecord } from '../../src/domain/message.ts';
 import { HOME_TENANT } from '../../src/domain/tenant.ts';
@@ -83,6 +85,21 @@ it('the counts are what a recount of the messages gives, whatever Meta tells, in
       expect([...rows.usage.values()].every((messages) => messages >= 0)).toBe(true);
     }),
   );
+});
+
+it('a batch of a thousand messages that are alike is one count', () => {
+  const fold = new Fold(
+    {
+      logs: [{ tenantId: HOME_TENANT, lastSeq: 0, timeZone: 'Asia/Baghdad' }],
+      ...{ aliases: [], former: [], contacts: [], conversations: [], messages: [], seenKeys: [], parked: [] },
+    },
+    NOW,
+  );
+  const batch = Array.from({ length: 1_000 }, (_, i) => routed(inbound(`wamid.${i}`)));
+  foldItems(fold, batch);
+  expect(fold.changes().usage).toMatchObject([
+    { tenantId: HOME_TENANT, day: TODAY, direction: 'INBOUND', messages: 1_000 },
+  ]);
 });
 
 it('a message counts on the day it was stored, whenever it changes', () => {

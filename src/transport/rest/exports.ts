@@ -72,10 +72,13 @@ export function createExports(deps: {
     const leave = enter(caller);
     try {
       const unbind = sockets.add(caller, () => reply.raw.destroy());
-      reply.raw.once('close', () => {
+      const closed = () => {
         unbind();
         leave();
-      });
+      };
+      // Who has left already is not told of again.
+      if (reply.raw.destroyed) closed();
+      else reply.raw.once('close', closed);
     } catch (error) {
       leave();
       throw error;
