@@ -35,6 +35,23 @@ it('signing in and out is recorded with the key, its tenant and the address', as
   ]);
 });
 
+it('acting for another tenant is a sign-in there and a sign-out here, both recorded', async () => {
+  const { access, take, tenants } = await bench();
+  const { id: tenantId } = await tenants.create(operator(), { name: 'Shop' });
+  const { token } = await access.signIn(MASTER_KEY, HERE);
+  take();
+  await access.switchTenant(token, tenantId, HERE);
+  expect(take()).toMatchObject([
+    {
+      action: 'session.sign_in',
+      tenantId,
+      actor: { role: 'operator', tenantId },
+      changes: { with: { after: 'switch' } },
+    },
+    { action: 'session.sign_out', tenantId: 'dijla', address: HERE },
+  ]);
+});
+
 it('a refused sign-in is recorded: a stranger’s with the operator, one of a key with its tenant', async () => {
   const { access, apiKeys, take, tenants } = await bench();
   const { id: tenantId } = await tenants.create(operator(), { name: 'Shop' });

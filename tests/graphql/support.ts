@@ -295,6 +295,7 @@ function accessOf(callers: Readonly<Record<string, Caller>>, real: Access): Acce
     bySession: async (token) => (token === 'session' ? operator() : refused()),
     signIn: refused,
     redeemLink: refused,
+    switchTenant: refused,
     issueLink: refused,
     signOut: async () => {},
     listen: real.listen,
