@@ -131,8 +131,8 @@ export function createAccess(deps: {
   }
 
   function ownerOf({ credential, tenantId }: Session, from: string) {
-    const key = keys.get(credential);
-    const who = key === null ? OPERATOR : ({ role: 'tenant', keyId: key.id, keyName: key.name } as const);
+    const keyName = keys.get(credential)?.name ?? null;
+    const who = credential.startsWith('master:') ? OPERATOR : ({ role: 'tenant', keyId: credential, keyName } as const);
     return { ...who, session: true, tenantId, address: from === '' ? null : from };
   }
 
@@ -234,7 +234,10 @@ export function createAccess(deps: {
       const hash = hashing.sha256(token);
       const until = links.get(hash);
       links.delete(hash);
-      if (until === undefined || until < clock.now()) throw unauthenticated('wrong');
+      if (until === undefined || until < clock.now()) {
+        await refusedSignIns.record(address, 'This sign-in link opens nothing.', null);
+        throw unauthenticated('wrong');
+      }
       return openSession(operator(HOME_TENANT, false, address), 'link');
     },
 
@@ -248,7 +251,6 @@ export function createAccess(deps: {
   };
 }
 
-/** Sessions of keys end with them, so one without a key of a tenant is the operator's. */
 const OPERATOR = { role: 'operator', keyId: null, keyName: 'master' } as const;
 
 const REFUSALS: Readonly<Record<Unknown['unknown'] | 'missing', string>> = {

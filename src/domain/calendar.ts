@@ -11,12 +11,15 @@ export function dayIn(zone: string, at: number): string {
   return `${year.padStart(4, '0')}-${month}-${day}`;
 }
 
-/** The same as a number that sorts, such as 20260131. Good from 1973 on; does its work once a quarter of an hour. */
+/**
+ * The same as a number that sorts, such as 20260131. Good from 1973 on; does its work once a quarter of an hour. A zone
+ * that this machine does not know counts as UTC, since nothing may be lost for want of one.
+ */
 export function dayOf(zone: string, at: number): number {
   const quarter = Math.floor(at / QUARTER_MS);
   const known = days.get(zone);
   if (known?.quarter === quarter) return known.day;
-  const day = dayNumber(dayIn(zone, at));
+  const day = dayNumber(dayIn(isKnown(zone) ? zone : 'UTC', at));
   days.set(zone, { quarter, day });
   return day;
 }
@@ -43,6 +46,15 @@ export function partsOf(zone: string, at: number) {
   for (const { type, value } of clockOf(zone).formatToParts(at))
     if (type in found) Object.assign(found, { [type]: value });
   return found;
+}
+
+function isKnown(zone: string): boolean {
+  try {
+    clockOf(zone);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function clockOf(zone: string): Intl.DateTimeFormat {

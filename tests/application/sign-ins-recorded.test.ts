@@ -60,12 +60,14 @@ it('a refused sign-in is recorded: a stranger’s with the operator, one of a ke
   take();
   await expect(access.signIn('a-guess', HERE)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   await expect(access.signIn(key, HERE)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  await expect(access.redeemLink('no-link', HERE)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
   const recorded = take();
   expect(recorded).toMatchObject([
     { action: 'session.refused', tenantId: 'dijla', actor: { role: 'nobody', keyId: null }, address: HERE },
     { action: 'session.refused', tenantId, actor: { role: 'tenant', keyId: apiKey.id }, target: apiKey.id },
+    { action: 'session.refused', tenantId: 'dijla', actor: { role: 'nobody' } },
   ]);
-  expect(recorded.map(({ result }) => result)).toEqual(['refused', 'refused']);
+  expect(recorded.map(({ result }) => result)).toEqual(['refused', 'refused', 'refused']);
   expect(JSON.stringify(recorded)).not.toContain('a-guess');
 });
 

@@ -116,6 +116,10 @@ it('a message counts on the day it was stored, whenever it changes', () => {
   ]);
 });
 
+it('a zone that the machine does not know counts as UTC', () => {
+  expect(dayOf('Mars/Olympus', NOW)).toBe(20260301);
+});
+
 it('a day that was asked for often is the day that the calendar shows', () => {
   const zones = fc.constantFrom('Asia/Baghdad', 'Asia/Kathmandu', 'America/St_Johns', 'Pacific/Apia', 'UTC');
   const from = Date.parse('1980-01-01');
