@@ -42,6 +42,7 @@ import { checkMaster } from './application/start-checks.ts';
 import { createTemplateManagement } from './application/template-management.ts';
 import { createTemplates } from './application/templates.ts';
 import { createTenants, type Tenants } from './application/tenants.ts';
+import { createUnrouted, type Unrouted } from './application/unrouted.ts';
 import { createUsage } from './application/usage.ts';
 import { createWindows } from './application/windows.ts';
 import { liveBanner, sandboxBanner } from './banner.ts';
@@ -120,9 +121,10 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     store: store.numbers,
     tenantOf: (id) => tenants.get(id),
     onRateChanged: (id) => pacing.rateChanged(id, clock.now()),
+    onRegistered: ({ phoneNumberId }) => unrouted.kick(phoneNumberId),
     system,
   });
-  const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids });
+  const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids, tenants: () => tenants.all() });
   const { appSecrets, masterKey, verifyTokens } = upstream;
   const { contacts, conversations, inbound, media, messages, outbox, sessions, windows } = store;
   const endings = createEndings(clock);
@@ -145,15 +147,11 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const keeping = { files, spool, inspector: createInspector() };
   const mediaFetch = createMediaFetch({ ...keeping, media, room, cloudApi, credentialsFor, wakeup, system });
   opened.defer(() => mediaFetch.stop());
+  const unrouted: Unrouted = createUnrouted({ store: store.unrouted, numbers, tenants, wakeup, mediaFetch, system });
+  opened.defer(() => unrouted.settled());
   const readState = createReadState({
-    cloudApi,
-    conversations,
-    credentialsFor,
+    ...{ cloudApi, conversations, credentialsFor, messages, numbers, wakeup, system },
     events: store.events,
-    messages,
-    numbers,
-    wakeup,
-    system,
   });
   opened.defer(() => readState.settled());
   const retention = createRetention({ store, days: config.retention, system });
@@ -206,6 +204,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     templateManagement: createTemplateManagement({ templates, cloudApi, audit: store.audit, system }),
     templates,
     tenants,
+    unrouted,
     usage: createUsage({ store: store.usage, tenants }),
     messageExport: createMessageExport({ conversations: reading, tenants }),
     windows: createWindows({ clock, numbers, store: windows }),
@@ -255,6 +254,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
         throw error;
       }
       mediaFetch.start();
+      unrouted.start();
       retention.start();
       templates.start();
       const checked = checkMaster({ master, cloudApi, numbers, log });
@@ -283,11 +283,12 @@ export async function openReplay(config: Config): Promise<{ replay(): AsyncItera
   const parser = opening.use(createWebhookParser());
   const numbers = createNumbers({ store: store.numbers, tenantOf: () => null, system });
   await numbers.load();
+  const tenants = await store.tenants.all();
   const replay = createReplay({
     cloudApi: parser,
     quarantine: store.quarantine,
     store: store.inbound,
-    routing: createRouting({ numbers, inbound: store.inbound, ids: system.ids }),
+    routing: createRouting({ numbers, inbound: store.inbound, ids: system.ids, tenants: () => tenants }),
     wakeup: createLocalWakeup(),
     system,
   });

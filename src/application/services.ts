@@ -16,6 +16,7 @@ import type { Send } from './send.ts';
 import type { TemplateManagement } from './template-management.ts';
 import type { Templates } from './templates.ts';
 import type { Tenants } from './tenants.ts';
+import type { Unrouted } from './unrouted.ts';
 import type { Usage } from './usage.ts';
 import type { Windows } from './windows.ts';
 
@@ -37,6 +38,7 @@ export interface Services {
   readonly templateManagement: TemplateManagement;
   readonly templates: Pick<Templates, 'byId' | 'list' | 'sentBy'>;
   readonly tenants: Pick<Tenants, 'create' | 'find' | 'list' | 'of' | 'sendsToday' | 'update'>;
+  readonly unrouted: Pick<Unrouted, 'assign' | 'list'>;
   readonly windows: Windows;
   readonly usage: Usage;
   readonly messageExport: MessageExport;

@@ -45,7 +45,7 @@ export class Fold {
   readonly out: Pick<
     ChangeLists,
     | ('merges' | 'messages' | 'contents' | 'media' | 'statuses' | 'parked' | 'unparked' | 'events')
-    | ('outbox' | 'outboxMoves' | 'idempotency')
+    | ('outbox' | 'outboxMoves' | 'idempotency' | 'writers' | 'unrouted')
   > & { seenKeys: string[]; outboxDone: string[] } = {
     merges: [],
     messages: [],
@@ -60,6 +60,8 @@ export class Fold {
     outboxMoves: [],
     outboxDone: [],
     idempotency: [],
+    writers: [],
+    unrouted: [],
   };
 
   constructor(loaded: Loaded, now: number) {

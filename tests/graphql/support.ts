@@ -25,6 +25,7 @@ import { createTargets } from '../../src/application/send-target.ts';
 import type { Services } from '../../src/application/services.ts';
 import { createTemplateManagement } from '../../src/application/template-management.ts';
 import { createTemplates } from '../../src/application/templates.ts';
+import { createUnrouted } from '../../src/application/unrouted.ts';
 import { createUsage } from '../../src/application/usage.ts';
 import { createWindows } from '../../src/application/windows.ts';
 import { GatewayError } from '../../src/domain/errors.ts';
@@ -109,7 +110,7 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
   for (const one of [NUMBER, OTHER_NUMBER]) await numbers.register(one);
   const { conversations, messages, outbox, windows } = store;
   const feed = createFeed({ events: store.events, wakeup, clock: system.clock });
-  const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids });
+  const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids, tenants: () => tenants.all() });
   const credentialsFor = (phoneNumberId: string) => ({ accessToken: 'EAAtest', phoneNumberId });
   const dispatch = createDispatch({ outbox, cloudApi, pacing, credentialsFor, wakeup, system });
   const { events } = store;
@@ -131,6 +132,10 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     media: store.media,
     usage: store.usage,
     quotas,
+  });
+  const unrouted = createUnrouted({
+    ...{ store: store.unrouted, numbers, tenants, wakeup, system },
+    mediaFetch: { kick: () => {} },
   });
   const reports: unknown[] = [];
   const reading = createConversations({ contacts: store.contacts, conversations, messages, clock: system.clock });
@@ -162,6 +167,7 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     templateManagement: createTemplateManagement({ templates, cloudApi, audit: store.audit, system }),
     templates,
     tenants,
+    unrouted,
     usage: createUsage({ store: store.usage, tenants }),
     messageExport: createMessageExport({ conversations: reading, tenants }),
     windows: createWindows({ clock: system.clock, numbers, store: windows }),

@@ -16,6 +16,7 @@ import { RecordWriter } from './sqlite-records.ts';
 import { Saver } from './sqlite-save.ts';
 import { TemplateWriter } from './sqlite-templates.ts';
 import { TenancyWriter } from './sqlite-tenancy.ts';
+import { UnroutedWriter } from './sqlite-unrouted.ts';
 import { UsageBackfill } from './usage-backfill.ts';
 
 /**
@@ -31,13 +32,14 @@ type WriteHandlers = ReturnType<typeof writeHandlers>;
 
 export type { WriteHandlers };
 
-function writeHandlers(db: DatabaseSync, loader: Loader, saver: Saver, audit: AuditWriter) {
+function writeHandlers(db: DatabaseSync, loader: Loader, saver: Saver, inbound: InboundWriter, audit: AuditWriter) {
   const conversations = new ConversationWriter(db, loader, saver);
   const media = new MediaWriter(db, loader, saver);
   const tenancy = new TenancyWriter(db);
   const outbox = new OutboxWriter(db, loader, saver, tenancy);
   const records = new RecordWriter(db);
   const templates = new TemplateWriter(db);
+  const unrouted = new UnroutedWriter(db, inbound);
   return {
     ensureLog: loader.ensureLog.bind(loader),
     accept: outbox.accept.bind(outbox),
@@ -67,6 +69,7 @@ function writeHandlers(db: DatabaseSync, loader: Loader, saver: Saver, audit: Au
     useKey: tenancy.useKey.bind(tenancy),
     deleteKeys: tenancy.deleteKeys.bind(tenancy),
     releaseQuarantined: records.releaseQuarantined.bind(records),
+    claimUnrouted: unrouted.claim.bind(unrouted),
     prune: records.prune.bind(records),
     addAudit: audit.add.bind(audit),
   };
@@ -87,7 +90,7 @@ class Writer {
     const saver = new Saver(db);
     this.#inbound = new InboundWriter(db, loader, saver);
     this.#audit = new AuditWriter(db);
-    this.#handlers = writeHandlers(db, loader, saver, this.#audit);
+    this.#handlers = writeHandlers(db, loader, saver, this.#inbound, this.#audit);
     this.#indexer = new SearchIndexer(db, saver.grown);
     this.#backfill = new UsageBackfill(db);
   }

@@ -192,6 +192,12 @@ function sqliteStore(threads: Threads): Store {
       describe: (...args) => threads.write('describeNumber', ...args),
       setRate: (tenantId, id, rate, entry) => threads.audited(entry, 'setNumberRate', tenantId, id, rate),
     },
+    unrouted: {
+      list: (...args) => threads.read('unrouted', ...args),
+      getMany: (ids) => threads.read('unroutedById', ids),
+      numbers: () => threads.read('unroutedNumbers'),
+      claim: (...args) => threads.write('claimUnrouted', ...args),
+    },
     templates: {
       replaceAll: (...args) => threads.write('replaceTemplates', ...args),
       list: (wabaId) => threads.read('templates', wabaId),

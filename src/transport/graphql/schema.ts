@@ -22,6 +22,7 @@ import './tenants.ts';
 import './template-event.ts';
 import './template-management.ts';
 import './templates.ts';
+import './unrouted.ts';
 import './usage.ts';
 import './viewer.ts';
 
