@@ -53,6 +53,7 @@ import type { Files } from './ports/files.ts';
 import type { Store } from './ports/store.ts';
 import type { System } from './ports/system.ts';
 import type { Sandbox, SandboxOptions } from './sandbox/cloud-api.ts';
+import type { HttpLimits } from './transport/http.ts';
 import { createTransport } from './transport.ts';
 import { openUpstream } from './upstream.ts';
 
@@ -83,6 +84,8 @@ export interface Overrides {
   readonly store?: (store: Store) => Store;
   readonly cloudApi?: (cloudApi: CloudApi) => CloudApi;
   readonly files?: (files: Files) => Files;
+  /** Time-outs and sizes of HTTP, so that no test waits for them. */
+  readonly limits?: Partial<HttpLimits>;
 }
 
 /** Builds everything once, from the store outwards; nothing listens yet. Closes in reverse, also when it fails. */
@@ -212,7 +215,8 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   };
   metrics.gauge('feed_readers', () => feed.readers());
 
-  const transport = await createTransport({ config, services, metrics, sandbox: sandbox?.server ?? null });
+  const { limits } = overrides;
+  const transport = await createTransport({ config, services, metrics, sandbox: sandbox?.server ?? null, limits });
   opened.defer(() => transport.close(GRACE_MS));
 
   /** The master number is the operator's and rented to standard tenants, from the first start on. */
