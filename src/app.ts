@@ -159,13 +159,8 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   opened.defer(() => readState.settled());
   const retention = createRetention({ store, days: config.retention, system });
   opened.defer(() => retention.stop());
-  const templates = createTemplates({
-    accounts: [{ ...master, tenantId: HOME_TENANT }],
-    numbers,
-    cloudApi,
-    store: store.templates,
-    system,
-  });
+  const accounts = [{ ...master, tenantId: HOME_TENANT }];
+  const templates = createTemplates({ accounts, numbers, cloudApi, store: store.templates, system });
   opened.defer(() => templates.stop());
   const defaultNumberOf = (tenantId: string) => tenants.get(tenantId)?.defaultNumberId ?? null;
   const masterNumberId = master.phoneNumberId;

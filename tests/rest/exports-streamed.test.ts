@@ -34,7 +34,7 @@ async function bench(pages: () => AsyncGenerator<readonly MessageRecord[]>, sock
   const app: FastifyInstance = fastify({ forceCloseConnections: true });
   app.setValidatorCompiler(() => () => true);
   app.setErrorHandler(createErrorHandler(services.operations));
-  const authenticator = { ofHeaders: async (): Promise<Caller> => operator() };
+  const authenticator = { ofHeaders: async (): Promise<Caller> => operator(), addressOf: () => '192.0.2.7' };
   type Deps = Parameters<typeof createExports>[0];
   await app.register(
     createExports({ services, authenticator: authenticator as unknown as Deps['authenticator'], sockets }),

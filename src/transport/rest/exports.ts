@@ -71,7 +71,8 @@ export function createExports(deps: {
   ): Promise<FastifyReply> {
     const leave = enter(caller);
     try {
-      const unbind = sockets.add(caller, () => reply.raw.destroy());
+      const { headers, ip } = reply.request;
+      const unbind = sockets.add(caller, authenticator.addressOf(headers, ip), () => reply.raw.destroy());
       const closed = () => {
         unbind();
         leave();
