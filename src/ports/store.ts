@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../domain/audit.ts';
 import type { Address, Contact } from '../domain/contact.ts';
 import type { Conversation, ConversationFilter, HeardMessage, UnreadCount } from '../domain/conversation.ts';
 import type { EventType, LogEvent } from '../domain/event.ts';
@@ -18,12 +19,14 @@ import type {
 } from '../domain/outbound.ts';
 import type { MessageStatus } from '../domain/status.ts';
 import type { PhoneNumber } from '../domain/tenant.ts';
+import type { AuditStore } from './audit.ts';
 import type { ContactStore } from './contact-store.ts';
 import type { DeliveryStore } from './delivery-store.ts';
 import type { MediaStore } from './media-store.ts';
 import type { TemplateStore } from './template-store.ts';
 import type { KeyStore, TenantStore } from './tenancy.ts';
 import type { UnroutedStore } from './unrouted.ts';
+import type { UsageStore } from './usage.ts';
 import type { WebhookStore } from './webhook-store.ts';
 import type { WindowStore } from './windows.ts';
 
@@ -46,6 +49,8 @@ export interface Store {
   readonly sessions: SessionStore;
   readonly tenants: TenantStore;
   readonly keys: KeyStore;
+  readonly audit: AuditStore;
+  readonly usage: UsageStore;
   /** Resolves when the store answers; rejects when it does not. */
   ping(): Promise<void>;
   /**
@@ -132,7 +137,13 @@ export interface OutboxStore {
   /** Queued rows whose time is over become EXPIRED, with their events; answers with the tenants concerned. */
   expireQueued(now: number): Promise<readonly string[]>;
   /** Does what a sender decided, with its event; null when there is no such message of this tenant. */
-  decide(tenantId: string, messageId: string, decision: Decision, now: number): Promise<Decided | null>;
+  decide(
+    tenantId: string,
+    messageId: string,
+    decision: Decision,
+    now: number,
+    entry?: AuditEntry,
+  ): Promise<Decided | null>;
   /** What waits, for every number and tenant that has something waiting on it. */
   queues(): Promise<readonly NumberQueue[]>;
   /** In the order of `messageIds`, null for what is not queued or not this tenant's. */
@@ -243,7 +254,7 @@ export interface NumberStore {
   register(number: PhoneNumber): Promise<PhoneNumber>;
   describe(tenantId: string, id: string, display: string): Promise<void>;
   /** Sets how fast it may send; null for the default. */
-  setRate(tenantId: string, id: string, messagesPerSecond: number | null): Promise<void>;
+  setRate(tenantId: string, id: string, messagesPerSecond: number | null, entry?: AuditEntry): Promise<void>;
 }
 
 export interface Session {
@@ -256,9 +267,9 @@ export interface Session {
 }
 
 export interface SessionStore {
-  put(session: Session): Promise<void>;
+  put(session: Session, entry?: AuditEntry): Promise<void>;
   get(idHash: string): Promise<Session | null>;
-  delete(idHash: string): Promise<void>;
+  delete(idHash: string, entry?: AuditEntry): Promise<void>;
   /** Deletes the sessions that a credential opened. */
   deleteOf(credential: string): Promise<void>;
   /** Deletes the sessions last used before (epoch ms). */

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/ports/store.ts';
+import { auditContract } from './contract-audit.ts';
 import { deliveryContract } from './contract-delivery.ts';
 import { identityContract } from './contract-identity.ts';
 import { inboundContract } from './contract-inbound.ts';
@@ -17,6 +18,7 @@ import { templatesContract } from './contract-templates.ts';
 import { tenancyContract } from './contract-tenancy.ts';
 import { unansweredContract } from './contract-unanswered.ts';
 import { unroutedContract } from './contract-unrouted.ts';
+import { usageContract } from './contract-usage.ts';
 import { windowsContract } from './contract-windows.ts';
 import { NUMBER, OTHER_NUMBER, OTHER_TENANT, registered } from './fixtures.ts';
 
@@ -66,6 +68,8 @@ export function storeContract(adapter: string, make: () => Promise<StoreRig>): v
     unroutedContract(current);
     recordsContract(current);
     tenancyContract(current);
+    auditContract(current);
+    usageContract(current);
     searchContract(current);
     templatesContract(current);
     deliveryContract(current);

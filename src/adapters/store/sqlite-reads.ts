@@ -24,6 +24,7 @@ import {
   toColumn,
 } from './rows.ts';
 import { type SearchJob, SearchReads, type SearchSlice } from './search-reads.ts';
+import { AuditReads } from './sqlite-audit.ts';
 import { FilterRunner } from './sqlite-filter-runner.ts';
 import { MediaReads } from './sqlite-media.ts';
 import { PortalReads } from './sqlite-portal.ts';
@@ -34,6 +35,7 @@ import { TemplateReads } from './sqlite-templates.ts';
 import { TenancyReads } from './sqlite-tenancy.ts';
 import { compareChanges, statusChangeOf } from './sqlite-timelines.ts';
 import { UnroutedReads } from './sqlite-unrouted.ts';
+import { UsageReads } from './sqlite-usage.ts';
 import { WindowReads } from './sqlite-windows.ts';
 import { READ_IDENTITY } from './statements-identity.ts';
 
@@ -60,6 +62,12 @@ export class Reads extends PortalReads {
   readonly #search: SearchReads;
   readonly #templates: TemplateReads;
   readonly #media: MediaReads;
+  readonly #audit: AuditReads;
+  readonly #usage: UsageReads;
+  readonly usageMessages: UsageReads['messages'] = (...args) => this.#usage.messages(...args);
+  readonly usageMedia: UsageReads['media'] = (...args) => this.#usage.media(...args);
+  readonly mediaStored: UsageReads['stored'] = (...args) => this.#usage.stored(...args);
+  readonly auditLog: AuditReads['list'] = (...args) => this.#audit.list(...args);
 
   constructor(db: DatabaseSync) {
     super(db);
@@ -75,6 +83,8 @@ export class Reads extends PortalReads {
     this.#search = new SearchReads(db, filters);
     this.#templates = new TemplateReads(db);
     this.#media = new MediaReads(db);
+    this.#audit = new AuditReads(filters);
+    this.#usage = new UsageReads(db, filters);
   }
 
   ping(): void {
