@@ -44,7 +44,8 @@ const NEXT = new Map(
 export function compared(seen: Seen, given: string, sides: readonly Side[]): string {
   let text = JSON.stringify([seen.status, seen.headers ?? {}, seen.body]);
   const name = (id: string, as: string) => {
-    for (const form of [id, encodeURIComponent(id), JSON.stringify(id).slice(1, -1)]) {
+    // Phones also stand without their plus.
+    for (const form of [id, encodeURIComponent(id), JSON.stringify(id).slice(1, -1), id.replace(/^\+/, '')]) {
       text = text.replaceAll(form, as).replaceAll(JSON.stringify(form).slice(1, -1), as);
     }
   };

@@ -82,11 +82,10 @@ function within(operation: string, path: readonly string[], type: GraphQLInputTy
   return looksLikeOne ? [{ operation, path, name }] : [];
 }
 
-/** The entry whose dotted name is the longest end of a place's. */
+/** The entry whose name is the longest end of a place's, cut at a dot, a slash or a space. */
 export function entryFor<T>(entries: Readonly<Record<string, T>>, name: string): T | undefined {
-  const parts = name.split('.');
-  const ends = parts.map((_part, index) => parts.slice(index).join('.'));
-  const end = ends.find((one) => Object.hasOwn(entries, one));
+  const ends = [...name.matchAll(/[./ ]/g)].map(({ index }) => name.slice(index + 1));
+  const end = [name, ...ends].find((one) => Object.hasOwn(entries, one));
   return end === undefined ? undefined : entries[end];
 }
 
