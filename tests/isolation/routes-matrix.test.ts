@@ -84,7 +84,7 @@ it('knows every path that is answered beside the routes', async () => {
 // A world of its own for each: so many sends to one person are paced.
 it.each([
   ['send', 15],
-  ['reply', 30],
+  ['reply', 20],
   ['others', 15],
 ])('answers for another’s id as for one that nobody has: %s', async (group, least) => {
   await using itsWorld = await startWorld();
