@@ -252,8 +252,16 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
 
 /** The real system. */
 function createSystem(config: Config): System {
-  const log = createLog(config.logLevel);
+  const log = createLog(config.logLevel, undefined, secretsOf(config));
   return { clock: systemClock, hashing, ids: randomIds, log, metrics: createMetrics(), random };
+}
+
+/** What the operator configured, for the log to keep to itself. The sandbox's own are made later, and shown anyway. */
+function secretsOf(config: Config): readonly string[] {
+  const bucket = config.media.kind === 'bucket' ? [config.media.secretAccessKey] : [];
+  if (config.mode === 'sandbox') return config.masterKey === null ? bucket : [config.masterKey, ...bucket];
+  const { accessToken, appSecrets, verifyTokens } = config.meta;
+  return [config.masterKey, accessToken, ...appSecrets, ...verifyTokens, ...bucket];
 }
 
 /**

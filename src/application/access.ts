@@ -100,7 +100,8 @@ export function createAccess(deps: {
     const caller = key === 'master' ? operator(tenant ?? HOME_TENANT, tenant !== null) : holderOf(key, address);
     const known = tenant === null || (key === 'master' ? tenants.get(tenant) !== null : tenant === caller.tenantId);
     if (known) return caller;
-    throw new GatewayError('NOT_FOUND', `There is no tenant "${tenant.slice(0, 64)}".`, { field: 'x-dijla-tenant' });
+    // Not named: it may be a key that was written into the wrong header.
+    throw new GatewayError('NOT_FOUND', 'There is no such tenant.', { field: 'x-dijla-tenant' });
   }
 
   const nameOf = (idHash: string) => `session:${idHash.slice(0, 32)}`;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { io } from 'socket.io-client';
@@ -43,7 +44,7 @@ it('finds no secret at rest, in logs, in metrics, in answers, or beside the proc
       const name = `${shape}: ${way}`;
       const value = secretOf(name);
       secrets.push({ name, value });
-      await give({ ...by(name) }, value);
+      await give(by(name), value);
     }
   }
   const metrics = await (await fetch(`${gateway.url}/metrics`, { headers: { 'x-dijla-key': key } })).text();
@@ -97,20 +98,29 @@ function waysOf(url: string, key: string, keep: (where: string, text: string) =>
           ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
         }),
       );
+    /** Until it is closed, or an operation has come to its end. */
+    const overSocket = async (params: object, operation?: object) => {
+      const socket = new WebSocket(`${url.replace(/^http/, 'ws')}/graphql`, 'graphql-transport-ws');
+      const send = (message: object) => socket.send(JSON.stringify(message));
+      socket.once('open', () => send({ type: 'connection_init', payload: params }));
+      socket.on('message', (data) => {
+        keep(`a message to ${name}`, String(data));
+        const { type } = JSON.parse(String(data));
+        if (type === 'connection_ack') send({ id: '1', type: 'subscribe', payload: operation });
+        else if (type !== 'next') socket.close();
+      });
+      const [code, reason] = await once(socket, 'close');
+      keep(`the end of ${name}`, `${code} ${reason}`);
+    };
     return {
       call,
-      graphql: (query, variables = {}, more = {}) => call('POST', '/graphql', { query, variables, ...more }),
-      async webSocket(params) {
-        const socket = new WebSocket(`${url.replace(/^http/, 'ws')}/graphql`, 'graphql-transport-ws');
-        socket.on('message', (data) => keep(`a message to ${name}`, String(data)));
-        socket.once('open', () => socket.send(JSON.stringify({ type: 'connection_init', payload: params })));
-        await new Promise<void>((resolve) => {
-          socket.once('close', (code, reason) => {
-            keep(`the end of ${name}`, `${code} ${reason}`);
-            resolve();
-          });
-        });
+      async graphql(query, variables = {}, more = {}) {
+        const operation = { query, variables, ...more };
+        await call('POST', '/graphql', operation);
+        await call('POST', '/graphql/stream', operation, { accept: 'text/event-stream' });
+        await overSocket({ key }, operation);
       },
+      webSocket: (params) => overSocket(params),
       async socketIo(auth) {
         const options = { transports: ['websocket'], forceNew: true, reconnection: false, auth: { key, ...auth } };
         const socket = io(url, options);

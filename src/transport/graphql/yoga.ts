@@ -11,6 +11,7 @@ import { graphiqlOptions } from './graphiql.ts';
 import { httpRules } from './http-rules.ts';
 import { limits } from './limits.ts';
 import { schema } from './schema.ts';
+import { unquotedRefusals } from './without-values.ts';
 
 const BODY_LIMIT_BYTES = 1_000_000;
 const DEADLINE_MS = 15_000;
@@ -52,6 +53,7 @@ export function createGraphQL(deps: {
       httpRules({ authenticator: deps.authenticator, origins, refuseOverfull: deps.refuseOverfull, report }),
       useExtendContext((server: ServerContext) => operationContext(services, server)),
       ...limits({ deadlineMs: deps.deadlineMs ?? DEADLINE_MS }),
+      unquotedRefusals(),
     ],
   });
 }
