@@ -15,7 +15,7 @@ export interface Call {
   /** Sent as a form, with a file. */
   readonly form?: true;
 }
-type Recipe = ((own: Side['ids']) => Call) | string;
+type Recipe = CallOf | string;
 
 const message: Recipe = (own) => ({ params: { id: own.message } });
 const file: Recipe = (own) => ({ params: { id: own.document } });
@@ -74,8 +74,9 @@ export const RAW_PATHS: Readonly<Record<string, string>> = {
   '/readyz': 'a route of Fastify’s',
 };
 
+type CallOf = (own: Side['ids']) => Call;
 interface RouteIds extends Omit<Ids, 'variables'> {
-  readonly call?: (own: Side['ids']) => Call;
+  readonly call?: CallOf;
 }
 const id = (...kinds: RouteIds['kinds']): RouteIds => ({ kinds });
 
@@ -83,14 +84,14 @@ const SHOWN = 'the caller’s own word';
 const ANYBODY = 'anybody may be written to, and the answer says nothing of them';
 const CONSTANT = 'a constant of Meta’s, read by nobody';
 const header = (image: string) => [{ type: 'header', parameters: [{ type: 'image', image: { id: image } }] }];
-const headed: RouteIds['call'] = (own) => ({
+const headed: CallOf = (own) => ({
   body: { message: { to: own.person, templateName: own.templateName.replace('text', 'image') } },
 });
-const bare: RouteIds['call'] = (own) => ({ body: { message: { to: own.person } } });
+const bare: CallOf = (own) => ({ body: { message: { to: own.person } } });
 const typed =
-  (type: string): RouteIds['call'] =>
+  (type: string): CallOf =>
   (own) => ({ body: { message: { to: own.person, type } } });
-const reaction: RouteIds['call'] = (own) => ({
+const reaction: CallOf = (own) => ({
   body: { message: { to: own.person, type: 'reaction', reaction: { emoji: '👍' } } },
 });
 

@@ -39,6 +39,31 @@ it('finds no secret at rest, in logs, in metrics, in answers, or beside the proc
   const key = own.DIJLA_MASTER_KEY;
   const by = waysOf(gateway.url, key, (where, text) => void answers.push({ where, text }));
 
+  // What the gateway gives out is told once, in answers that are not kept here.
+  const issued = await issueKey(gateway.url, key);
+  const signIn = {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ key: issued }),
+  };
+  const signedIn = await fetch(`${gateway.url}/api/v1/session`, signIn);
+  const session = /session=([^;]+)/.exec(signedIn.headers.get('set-cookie') ?? '')?.[1] ?? '';
+  expect([issued.length, session.length]).toEqual([84, 43]);
+  // A key's beginning, with its id, is shown: the secret is what follows it.
+  secrets.push({ name: 'an issued key', value: issued.slice(-49) }, { name: 'a session', value: session });
+  const used = by('what the gateway gave out');
+  const query = '{ viewer { keyName } apiKeys { id name prefix } }';
+  await used.call('POST', '/graphql', { query }, { 'x-dijla-key': issued });
+  await used.call('POST', '/graphql', { query }, { 'x-dijla-key': '', authorization: `Bearer ${issued}` });
+  await used.call(
+    'POST',
+    '/graphql',
+    { query },
+    { 'x-dijla-key': '', cookie: `dijla-session=${session}`, origin: gateway.url },
+  );
+  await used.call('GET', '/api/v1/session', undefined, { 'x-dijla-key': '', cookie: `dijla-session=${session}` });
+  await used.call('POST', '/graphql', { query: `{ node(id: "${issued}") { id } }` }, { 'x-dijla-key': issued });
+
   for (const [shape, secretOf] of Object.entries(SHAPES)) {
     for (const [way, give] of Object.entries(WAYS)) {
       const name = `${shape}: ${way}`;
@@ -79,6 +104,13 @@ it('finds no secret at rest, in logs, in metrics, in answers, or beside the proc
   await writeFile(join(gateway.folder, 'data', 'planted'), text.join('\n'));
   expect(hitsOf(secrets, await filesOf(gateway.folder))).toEqual(planted.map(({ name }) => `${name}, in planted`));
 }, 120_000);
+
+async function issueKey(url: string, key: string): Promise<string> {
+  const query = 'mutation { issueApiKey(name: "till", scopes: [send, read, manage]) { ... on IssuedApiKey { key } } }';
+  const headers = { 'x-dijla-key': key, 'content-type': 'application/json' };
+  const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body: JSON.stringify({ query }) });
+  return JSON.parse(await answer.text()).data.issueApiKey.key;
+}
 
 /** The ways in, over real connections. `keep` is given everything that comes back. */
 function waysOf(url: string, key: string, keep: (where: string, text: string) => void) {

@@ -22,16 +22,15 @@ export function unquotedRefusals(): Plugin {
     onValidate:
       () =>
       ({ result, setResult }) =>
-        setResult(result.map(withoutValues)),
+        setResult(result.map((error) => (error instanceof GraphQLError ? withoutValues(error) : error))),
   };
 }
 
 function quoteless(message: string): string {
   return (
     message
-      // As much as fits: a value may itself hold what ends it.
-      .replace(/( got invalid value) [\s\S]*( at "[\w.[\]]+"; )/, '$1$2')
-      .replace(/( got invalid value) (?!at ")[\s\S]*; /, '$1; ')
+      // A text within the value is passed over as one, whatever stands in it.
+      .replace(/( got invalid value) (?:"(?:[^"\\]|\\.)*"|[^"])*?( at "[\w.[\]]+")?; (?=[A-Z])/, '$1$2; ')
       .replace(/(?:,| (?=F)) ?[fF]ound: [\s\S]*$/, (start) => (start.startsWith(',') ? '.' : ''))
       .replace(/, found (String|BlockString|Int|Float) [\s\S]*$/, ', found $1.')
       .replace(new RegExp(`( cannot represent [\\w -]*value): [\\s\\S]*?(${SUGGESTION})`), '$1.$2')
