@@ -38,11 +38,11 @@ import type { Services } from './application/services.ts';
 import { checkMaster } from './application/start-checks.ts';
 import { createTemplateManagement } from './application/template-management.ts';
 import { createTemplates } from './application/templates.ts';
-import { createTenants } from './application/tenants.ts';
+import { createTenants, type Tenants } from './application/tenants.ts';
 import { createWindows } from './application/windows.ts';
 import { liveBanner, sandboxBanner } from './banner.ts';
 import type { Config } from './config.ts';
-import { HOME_TENANT } from './domain/tenant.ts';
+import { HOME_TENANT, RENTED } from './domain/tenant.ts';
 import type { CloudApi } from './ports/cloud-api.ts';
 import type { Files } from './ports/files.ts';
 import type { Store } from './ports/store.ts';
@@ -112,13 +112,17 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const wakeup = createLocalWakeup();
 
   const pacing = createPacing((id) => numbers.byId(id)?.messagesPerSecond ?? DEFAULT_RATE);
-  const numbers: Numbers = createNumbers(store.numbers, (id) => pacing.rateChanged(id, clock.now()));
+  const numbers: Numbers = createNumbers({
+    store: store.numbers,
+    tenantOf: (id) => tenants.get(id),
+    onRateChanged: (id) => pacing.rateChanged(id, clock.now()),
+  });
   const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids });
   const { appSecrets, masterKey, verifyTokens } = upstream;
   const { contacts, conversations, inbound, media, messages, outbox, sessions, windows } = store;
   const endings = createEndings(clock);
   opened.defer(() => endings.stop());
-  const tenants = createTenants({ store: store.tenants, numbers, endings, system });
+  const tenants: Tenants = createTenants({ store: store.tenants, numbers, endings, system });
   const quotas = createQuotas({ tenants, clock });
   const keyMode = config.mode === 'live' ? 'live' : 'test';
   const keys = createKeyRing({ mode: keyMode, store: store.keys, sessions, endings, system });
@@ -202,7 +206,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const transport = await createTransport({ config, services, metrics, sandbox: sandbox?.server ?? null });
   opened.defer(() => transport.close(GRACE_MS));
 
-  /** The master number belongs to the operator's tenant from the first start on. */
+  /** The master number is the operator's and rented to standard tenants, from the first start on. */
   async function registerMaster(): Promise<void> {
     await numbers.load();
     const { phoneNumberId, wabaId } = master;
@@ -215,6 +219,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
       wabaId,
       credentials: 'master',
       messagesPerSecond: null,
+      sharing: RENTED,
     });
   }
 
@@ -274,7 +279,7 @@ export async function openReplay(config: Config): Promise<{ replay(): AsyncItera
   const store = await openStore({ url: config.storeUrl, mode: config.mode, log: system.log });
   opening.defer(() => store.close());
   const parser = opening.use(createWebhookParser());
-  const numbers = createNumbers(store.numbers);
+  const numbers = createNumbers({ store: store.numbers, tenantOf: () => null });
   await numbers.load();
   const replay = createReplay({
     cloudApi: parser,

@@ -1,6 +1,6 @@
 import { GatewayError, invalidInput } from '../domain/errors.ts';
 import type { NumberRef } from '../domain/message.ts';
-import type { Caller, PhoneNumber } from '../domain/tenant.ts';
+import { type Caller, mayUse, type PhoneNumber, type Tenant } from '../domain/tenant.ts';
 import type { NumberStore } from '../ports/store.ts';
 import { requireScope } from './scopes.ts';
 
@@ -10,9 +10,12 @@ export interface Numbers {
   load(): Promise<void>;
   byMetaId(phoneNumberId: string): PhoneNumber | undefined;
   byId(id: string): PhoneNumber | undefined;
+  /** Those from which a tenant may send: its own, and those shared with it. */
   ofTenant(tenantId: string): readonly PhoneNumber[];
+  /** True when a tenant may send from the number. */
+  mayUse(tenantId: string, number: PhoneNumber): boolean;
   all(): readonly PhoneNumber[];
-  /** The caller's numbers. FORBIDDEN. */
+  /** Those from which the caller's tenant may send. FORBIDDEN. */
   list(caller: Caller): readonly PhoneNumber[];
   /** Adds a number or answers with it as it stands; the owner never changes this way. */
   register(number: PhoneNumber): Promise<PhoneNumber>;
@@ -23,19 +26,30 @@ export interface Numbers {
    * for the default. FORBIDDEN, NOT_FOUND, INVALID_INPUT.
    */
   setRate(caller: Caller, id: string, messagesPerSecond: number | null): Promise<PhoneNumber>;
-  /** The tenant's number by our id, Meta's id or E.164. FORBIDDEN when it is not the tenant's, known or not. */
+  /** A number of `ofTenant` by our id, Meta's id or E.164. FORBIDDEN for any other, known or not. */
   own(tenantId: string, from: string): PhoneNumber;
 }
 
 /** Meta's highest throughput. */
 const FASTEST_PER_SECOND = 1_000;
 
-/** `onRateChanged` is told the id of a number whose rate was set. */
-export function createNumbers(store: NumberStore, onRateChanged: (id: string) => void = () => {}): Numbers {
+export function createNumbers(deps: {
+  readonly store: NumberStore;
+  readonly tenantOf: (id: string) => Pick<Tenant, 'id' | 'kind'> | null;
+  /** Told the id of a number whose rate was set. */
+  readonly onRateChanged?: (id: string) => void;
+}): Numbers {
+  const { store } = deps;
   let byMetaId = new Map<string, PhoneNumber>();
 
   const keep = (number: PhoneNumber) => byMetaId.set(number.phoneNumberId, number);
-  const ofTenant = (tenantId: string) => [...byMetaId.values()].filter((number) => number.tenantId === tenantId);
+
+  function used(tenantId: string, number: PhoneNumber): boolean {
+    const tenant = deps.tenantOf(tenantId);
+    return tenant === null ? number.tenantId === tenantId : mayUse(number, tenant);
+  }
+
+  const ofTenant = (tenantId: string) => [...byMetaId.values()].filter((number) => used(tenantId, number));
 
   return {
     async load() {
@@ -44,6 +58,7 @@ export function createNumbers(store: NumberStore, onRateChanged: (id: string) =>
     byMetaId: (phoneNumberId) => byMetaId.get(phoneNumberId),
     byId: (id) => [...byMetaId.values()].find((number) => number.id === id),
     ofTenant,
+    mayUse: used,
     all: () => [...byMetaId.values()],
     list(caller) {
       requireScope(caller, 'read');
@@ -60,7 +75,7 @@ export function createNumbers(store: NumberStore, onRateChanged: (id: string) =>
     },
     async setRate(caller, id, messagesPerSecond) {
       requireScope(caller, 'manage');
-      const number = ofTenant(caller.tenantId).find((one) => one.id === id);
+      const number = ofTenant(caller.tenantId).find((one) => one.id === id && one.tenantId === caller.tenantId);
       if (number === undefined) throw new GatewayError('NOT_FOUND', 'There is no such number.', { field: 'id' });
       if (messagesPerSecond !== null && !(messagesPerSecond >= 1 && messagesPerSecond <= FASTEST_PER_SECOND)) {
         throw invalidInput('messagesPerSecond', `A rate lies between 1 and ${FASTEST_PER_SECOND} messages a second.`);
@@ -68,7 +83,7 @@ export function createNumbers(store: NumberStore, onRateChanged: (id: string) =>
       await store.setRate(number.tenantId, id, messagesPerSecond);
       const changed = { ...number, messagesPerSecond };
       keep(changed);
-      onRateChanged(id);
+      deps.onRateChanged?.(id);
       return changed;
     },
     own(tenantId, from) {

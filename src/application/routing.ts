@@ -37,6 +37,7 @@ export function createRouting(deps: {
       wabaId: null,
       credentials: 'direct',
       messagesPerSecond: null,
+      sharing: null,
     });
   }
 

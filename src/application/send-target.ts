@@ -63,18 +63,18 @@ export function createTargets(deps: {
       if ('conversationId' in asked) {
         const [conversation] = await conversations.getMany(tenantId, [asked.conversationId]);
         const number = conversation ? numbers.byId(conversation.numberId) : undefined;
-        if (number !== undefined) return numberRef(number);
+        if (number !== undefined && numbers.mayUse(tenantId, number)) return numberRef(number);
       }
       if (kind === 'reply') {
         const last = await conversations.lastNumberOf(tenantId, to);
         const number = last === null ? undefined : numbers.byId(last);
-        if (number?.tenantId === tenantId) return numberRef(number);
+        if (number !== undefined && numbers.mayUse(tenantId, number)) return numberRef(number);
       }
       const chosen = deps.defaultNumberOf(tenantId);
       const own = chosen === null ? undefined : numbers.byId(chosen);
-      if (own?.tenantId === tenantId) return numberRef(own);
+      if (own !== undefined && numbers.mayUse(tenantId, own)) return numberRef(own);
       const master = deps.masterNumberId === null ? undefined : numbers.byMetaId(deps.masterNumberId);
-      if (master?.tenantId === tenantId) return numberRef(master);
+      if (master !== undefined && numbers.mayUse(tenantId, master)) return numberRef(master);
       throw new GatewayError('FORBIDDEN', 'No number is assigned to you.', {
         field: 'from',
         action: 'Ask the operator to assign one, or send with your own credentials (whatsappConfig).',
@@ -82,8 +82,9 @@ export function createTargets(deps: {
     },
 
     tenantOfDirect(caller, phoneNumberId) {
-      const bound = numbers.byMetaId(phoneNumberId)?.tenantId ?? caller.tenantId;
-      if (bound === caller.tenantId) return bound;
+      const known = numbers.byMetaId(phoneNumberId);
+      if (known === undefined || numbers.mayUse(caller.tenantId, known)) return caller.tenantId;
+      const bound = known.tenantId;
       // The operator who names no tenant acts for the one that owns the number.
       if (caller.kind === 'operator' && !caller.tenantNamed) return bound;
       throw new GatewayError('FORBIDDEN', 'This number belongs to another tenant.', {

@@ -114,8 +114,6 @@ export function createSend(deps: {
     return held === null ? 0 : held.until - now;
   }
 
-  /** What could be sent from this number instead. */
-
   async function recordOf(tenantId: string, id: string): Promise<MessageRecord> {
     const [record] = await messages.getMany(tenantId, [id]);
     if (record === undefined || record === null) throw new Error(`message ${id} was stored but cannot be read`);
@@ -211,6 +209,7 @@ export function createSend(deps: {
         wabaId: null,
         credentials: 'direct',
         messagesPerSecond: null,
+        sharing: null,
       });
     } catch (error) {
       deps.system.log.error('a direct send could not be settled; it stays marked', { messageId: job.messageId, error });

@@ -27,7 +27,10 @@ export interface Templates {
   of(wabaId: string | null): TemplateList | null;
   /** Those of the account of a number (Meta's id); null as above. */
   ofNumber(phoneNumberId: string): TemplateList | null;
-  /** The account that a caller may change: the one named, or the only one. FORBIDDEN, INVALID_INPUT, NOT_FOUND. */
+  /**
+   * The account that a caller may change: the one named, or the only one. Whoever rents a number of an account uses its
+   * templates, and only whose credentials reach it changes them. FORBIDDEN, INVALID_INPUT, NOT_FOUND.
+   */
   manageable(caller: Caller, wabaId: string | null): TemplateList;
   /** Meta told of these items; those that are news of templates count from now on. */
   heard(items: readonly InboundItem[]): void;
@@ -39,7 +42,7 @@ export interface Templates {
 
 export function createTemplates(deps: {
   readonly accounts: readonly TemplateAccount[];
-  readonly numbers: Pick<Numbers, 'byMetaId' | 'ofTenant'>;
+  readonly numbers: Pick<Numbers, 'byMetaId' | 'mayUse' | 'ofTenant'>;
   readonly cloudApi: Pick<CloudApi, 'listTemplates'>;
   readonly store: TemplateStore;
   readonly system: System;
@@ -48,6 +51,8 @@ export function createTemplates(deps: {
   const lists = new Map(accounts.map((account) => [account.wabaId, createTemplateList({ ...deps, account })]));
   const of = (wabaId: string | null) => (wabaId === null ? undefined : lists.get(wabaId)) ?? null;
   const ofNumber = (phoneNumberId: string) => of(numbers.byMetaId(phoneNumberId)?.wabaId ?? null);
+
+  const owned = ({ tenantId }: Caller) => accounts.filter((account) => account.tenantId === tenantId);
 
   /** A tenant's accounts: those it has credentials for, and those that one of its numbers belongs to. */
   function accountsOf({ tenantId }: Caller): readonly TemplateList[] {
@@ -73,14 +78,15 @@ export function createTemplates(deps: {
 
     async sentBy(caller, phoneNumberId, name, language) {
       requireScope(caller, 'read');
-      if (numbers.byMetaId(phoneNumberId)?.tenantId !== caller.tenantId) return null;
+      const number = numbers.byMetaId(phoneNumberId);
+      if (number === undefined || !numbers.mayUse(caller.tenantId, number)) return null;
       const languages = await ofNumber(phoneNumberId)?.keptNamed(name);
       return languages?.find((template) => template.language === language) ?? null;
     },
 
     manageable(caller, wabaId) {
       requireScope(caller, 'manage');
-      const own = accountsOf(caller);
+      const own = owned(caller).flatMap(({ wabaId }) => of(wabaId) ?? []);
       const [first] = own;
       if (wabaId === null && first !== undefined && own.length > 1) {
         throw new GatewayError('INVALID_INPUT', 'You have several accounts, and none was named.', {
@@ -90,9 +96,10 @@ export function createTemplates(deps: {
       }
       const chosen = wabaId === null ? first : own.find(({ account }) => account.wabaId === wabaId);
       if (chosen !== undefined) return chosen;
-      throw new GatewayError('NOT_FOUND', 'There is no such account of yours that this gateway has credentials for.', {
+      throw new GatewayError('NOT_FOUND', 'There is no such account that you may change.', {
         field: 'wabaId',
-        action: "Give Meta's id of a WhatsApp Business Account that one of your numbers belongs to.",
+        action:
+          "Give Meta's id of a WhatsApp Business Account of your own; a rented number's is the operator's to change.",
       });
     },
 

@@ -72,9 +72,10 @@ export function endsOf(caller: Caller): readonly string[] {
   return caller.kind === 'tenant' ? [...own, caller.tenantId] : own;
 }
 
-/** A WhatsApp number of ours, and the tenant that receives what is written to it. */
+/** A WhatsApp number of ours, and the tenants that send from it and receive what is written to it. */
 export interface PhoneNumber {
   readonly id: string;
+  /** Whose it is: it manages the number, and uses it alone unless the number is shared. A shared one is the operator's. */
   readonly tenantId: string;
   /** Meta's id of the number, a decimal string. */
   readonly phoneNumberId: string;
@@ -86,6 +87,28 @@ export interface PhoneNumber {
   readonly credentials: 'master' | 'direct';
   /** How fast it may send, in messages a second; null for Meta's default of 80. */
   readonly messagesPerSecond: number | null;
+  /** How tenants share it; null when its own alone uses it. */
+  readonly sharing: Sharing | null;
+}
+
+/** How tenants share a number of the operator's. */
+export interface Sharing {
+  /** Who may send from it beside the operator's own tenant: every standard tenant, or these. */
+  readonly tenants: 'standard' | readonly string[];
+  /** Who receives what nobody's message explains; null: it waits in the unrouted box. */
+  readonly defaultTenantId: string | null;
+  /** For how many days after a tenant wrote to somebody their messages are taken for answers to it. */
+  readonly answerDays: number;
+}
+
+/** How a number is shared until the operator says otherwise: rented to every standard tenant. */
+export const RENTED: Sharing = { tenants: 'standard', defaultTenantId: HOME_TENANT, answerDays: 30 };
+
+/** True when the tenant may send from the number. */
+export function mayUse({ sharing, tenantId }: PhoneNumber, { id, kind }: Pick<Tenant, 'id' | 'kind'>): boolean {
+  if (tenantId === id) return true;
+  if (sharing === null) return false;
+  return sharing.tenants === 'standard' ? kind === 'standard' : sharing.tenants.includes(id);
 }
 
 /** A template as Meta lists it. */

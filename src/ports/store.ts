@@ -226,7 +226,7 @@ export interface EventStore {
 export interface NumberStore {
   /** Every number of every tenant: what routing keeps in memory. */
   all(): Promise<readonly PhoneNumber[]>;
-  /** Adds it, or fills in what was unknown. Never changes the owner: answers with the number as it stands. */
+  /** Adds it, or fills in what was unknown. Never changes whose it is or who shares it: answers with it as it stands. */
   register(number: PhoneNumber): Promise<PhoneNumber>;
   describe(tenantId: string, id: string, display: string): Promise<void>;
   /** Sets how fast it may send; null for the default. */

@@ -36,7 +36,7 @@ export async function ingestRig(
     await rm(folder, { recursive: true });
   });
   const system = testSystem();
-  const numbers = createNumbers(store.numbers);
+  const numbers = createNumbers({ store: store.numbers, tenantOf: () => null });
   await numbers.register({
     id: `num_${NUMBER}`,
     tenantId: 'dijla',
@@ -45,6 +45,7 @@ export async function ingestRig(
     wabaId: '2',
     credentials: 'master',
     messagesPerSecond: null,
+    sharing: null,
   });
   const wakeup = createLocalWakeup();
   const woken: string[] = [];

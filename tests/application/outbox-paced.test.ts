@@ -77,6 +77,7 @@ describe('a number’s rate', () => {
       wabaId: null,
       credentials: 'master',
       messagesPerSecond: null,
+      sharing: null,
     } as const;
     await numbers.register({ ...other, id: 'num_2', phoneNumberId: '2' });
     await queueFor(bench, 100);

@@ -105,7 +105,7 @@ describe('sending under a quota', () => {
     const id = 'num_300000000000003';
     await numbers.register({
       ...{ id, tenantId: 'dijla', phoneNumberId: '300000000000003', display: '+9647800000003', wabaId: null },
-      ...{ credentials: 'master', messagesPerSecond: null },
+      ...{ credentials: 'master', messagesPerSecond: null, sharing: null },
     });
     await tenants.update(operator(), 'dijla', { defaultNumberId: id });
     expect((await send.template(operator(), template({ wait: false }))).phoneNumber.id).toBe(id);

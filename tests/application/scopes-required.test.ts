@@ -41,6 +41,7 @@ const RULES: { readonly [S in keyof Services]: { readonly [F in keyof Services[S
     bySession: 'makes the caller',
     signIn: 'makes the caller',
     redeemLink: 'makes the caller',
+    switchTenant: 'makes the caller, and only of the operator',
     issueLink: 'called by the banner alone',
     signOut: 'ends what the token itself opened',
     listen: 'wiring',

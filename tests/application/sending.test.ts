@@ -204,6 +204,7 @@ describe('the sending number', () => {
       wabaId: null,
       credentials: 'master',
       messagesPerSecond: null,
+      sharing: null,
     });
     await receive('wamid.in1', clock.now() - 2_000);
     await receive('wamid.in2', clock.now() - 1_000, '2');

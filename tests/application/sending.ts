@@ -13,6 +13,7 @@ import { createQuotas } from '../../src/application/quotas.ts';
 import { createSend, type ReplyCommand, type TemplateCommand } from '../../src/application/send.ts';
 import { createTargets } from '../../src/application/send-target.ts';
 import { createTemplates } from '../../src/application/templates.ts';
+import type { Tenants } from '../../src/application/tenants.ts';
 import type { MetaError } from '../../src/domain/errors.ts';
 import type { InboundItem, InboundMessage } from '../../src/domain/inbound.ts';
 import type { OutboundSend } from '../../src/domain/outbound.ts';
@@ -92,7 +93,7 @@ export async function sendingBench(
     },
     listTemplates: async () => ({ ok: true as const, value: options.templates ?? [] }),
   };
-  const numbers = createNumbers(store.numbers);
+  const numbers = createNumbers({ store: store.numbers, tenantOf: (id) => tenants.get(id) });
   await numbers.register({
     id: numberIdOf(MASTER.phoneNumberId),
     tenantId: 'dijla',
@@ -101,8 +102,9 @@ export async function sendingBench(
     wabaId: MASTER.wabaId,
     credentials: 'master',
     messagesPerSecond: null,
+    sharing: null,
   });
-  const { tenants } = await tenancyOver({ store, numbers, system });
+  const { tenants }: { readonly tenants: Tenants } = await tenancyOver({ store, numbers, system });
   const pacing = createPacing(options.rateOf);
   const writes: string[] = [];
   const { conversations, messages } = store;

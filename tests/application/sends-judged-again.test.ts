@@ -172,7 +172,7 @@ describe('a marketing template', () => {
     const { send, clock, calls, numbers } = made;
     await numbers.register({
       ...{ id: 'num_9', tenantId: 'dijla', phoneNumberId: '9', display: '', wabaId: null },
-      ...{ credentials: 'direct', messagesPerSecond: null },
+      ...{ credentials: 'direct', messagesPerSecond: null, sharing: null },
     });
     const news = { ...stop(clock.now()) };
     const base = { kind: 'notice', key: 'n|9', phoneNumberId: '9', at: clock.now(), raw: {}, wabaId: null } as const;
@@ -188,7 +188,7 @@ describe('the templates to send instead', () => {
     const { send, receive, clock, numbers } = await bench();
     await numbers.register({
       ...{ id: 'num_9', tenantId: 'dijla', phoneNumberId: '9', display: '', wabaId: 'another' },
-      ...{ credentials: 'master', messagesPerSecond: null },
+      ...{ credentials: 'master', messagesPerSecond: null, sharing: null },
     });
     await receive('wamid.in1', clock.now() - DAY, '9');
     await expect(send.reply(operator(), reply('late', { from: '9' }))).rejects.toMatchObject({

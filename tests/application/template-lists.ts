@@ -86,14 +86,23 @@ export async function templatesBench(
   const clock = new TestClock();
   const store = memoryTemplates();
   const known = createNumbers({
-    all: async () =>
-      numbers.map((one) => ({
-        ...one,
-        ...{ id: `num_${one.phoneNumberId}`, display: '', credentials: 'master', messagesPerSecond: null },
-      })),
-    register: async (number) => number,
-    describe: async () => {},
-    setRate: async () => {},
+    tenantOf: () => null,
+    store: {
+      all: async () =>
+        numbers.map((one) => ({
+          ...one,
+          ...{
+            id: `num_${one.phoneNumberId}`,
+            display: '',
+            credentials: 'master',
+            messagesPerSecond: null,
+            sharing: null,
+          },
+        })),
+      register: async (number) => number,
+      describe: async () => {},
+      setRate: async () => {},
+    },
   });
   await known.load();
   const templates = createTemplates({

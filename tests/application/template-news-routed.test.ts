@@ -7,11 +7,14 @@ import { statusNews } from './template-lists.ts';
 
 async function routingOf(...owners: readonly (readonly [tenantId: string, wabaId: string | null])[]) {
   const numbers: PhoneNumber[] = owners.map(([tenantId, wabaId], at) => ({
-    ...{ id: `num_${at}`, phoneNumberId: String(at), display: '', messagesPerSecond: null },
+    ...{ id: `num_${at}`, phoneNumberId: String(at), display: '', messagesPerSecond: null, sharing: null },
     ...{ tenantId, wabaId, credentials: 'master' },
   }));
   const store = { all: async () => numbers, register: async (one: PhoneNumber) => one };
-  const known = createNumbers({ ...store, describe: async () => {}, setRate: async () => {} });
+  const known = createNumbers({
+    store: { ...store, describe: async () => {}, setRate: async () => {} },
+    tenantOf: () => null,
+  });
   await known.load();
   return createRouting({ numbers: known, inbound: { senderOf: async () => null }, ids: testSystem().ids });
 }

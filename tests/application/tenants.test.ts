@@ -14,7 +14,7 @@ async function bench() {
 
 const NUMBER = {
   ...{ id: 'num_1', tenantId: 'dijla', phoneNumberId: '1', display: '', wabaId: null },
-  ...{ credentials: 'master' as const, messagesPerSecond: null },
+  ...{ credentials: 'master' as const, messagesPerSecond: null, sharing: null },
 };
 
 describe('tenants', () => {

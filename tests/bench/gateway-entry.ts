@@ -61,5 +61,6 @@ function numberOf(phoneNumberId: string): PhoneNumber {
     wabaId: WABA_ID,
     credentials: 'master',
     messagesPerSecond: null,
+    sharing: null,
   };
 }

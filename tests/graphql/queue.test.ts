@@ -121,7 +121,11 @@ describe('setPhoneNumberRate', () => {
     expect(await set(NUMBER.id, 5)).toEqual(slow);
     await send({ wait: true });
     expect(await set(NUMBER.id, 20)).toEqual({ ...slow, messagesPerSecond: 20, queue: { rate: 20 } });
-    expect(await set(NUMBER.id, null)).toEqual({ ...slow, messagesPerSecond: null, queue: { rate: 80 } });
+    expect(await set(NUMBER.id, null)).toEqual({
+      ...slow,
+      messagesPerSecond: null,
+      queue: { rate: 80 },
+    });
   });
 
   it.each([

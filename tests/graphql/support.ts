@@ -97,7 +97,11 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     listTemplates: async () => ({ ok: true, value: [DELIVERY_TEMPLATE] }),
   };
   const pacing = createPacing((id) => numbers.byId(id)?.messagesPerSecond ?? DEFAULT_RATE);
-  const numbers: Numbers = createNumbers(store.numbers, (id) => pacing.rateChanged(id, system.clock.now()));
+  const numbers: Numbers = createNumbers({
+    store: store.numbers,
+    tenantOf: (id) => tenants.get(id),
+    onRateChanged: (id) => pacing.rateChanged(id, system.clock.now()),
+  });
   for (const one of [NUMBER, OTHER_NUMBER]) await numbers.register(one);
   const { conversations, messages, outbox, windows } = store;
   const feed = createFeed({ events: store.events, wakeup, clock: system.clock });
@@ -281,6 +285,7 @@ function accessOf(callers: Readonly<Record<string, Caller>>, real: Access): Acce
     bySession: async (token) => (token === 'session' ? operator() : refused()),
     signIn: refused,
     redeemLink: refused,
+    switchTenant: refused,
     issueLink: refused,
     signOut: async () => {},
     listen: real.listen,
@@ -292,5 +297,14 @@ function tenantCaller(tenantId: string, scopes: readonly ('send' | 'read' | 'man
 }
 
 function number(id: string, phoneNumberId: string, display: string, tenantId: string): PhoneNumber {
-  return { id, tenantId, phoneNumberId, display, wabaId: '77', credentials: 'master', messagesPerSecond: null };
+  return {
+    id,
+    tenantId,
+    phoneNumberId,
+    display,
+    wabaId: '77',
+    credentials: 'master',
+    messagesPerSecond: null,
+    sharing: null,
+  };
 }

@@ -32,7 +32,10 @@ describe('the operator', () => {
     const { createTenant } = (await rig.ask(CREATE, { name: 'Bazaar', quotas })).data;
     expect(createTenant).toMatchObject({
       ...{ name: 'Bazaar', kind: 'STANDARD', state: 'ACTIVE', timeZone: 'Asia/Baghdad', sendsToday: 0 },
-      ...{ defaultNumberId: null, quotas: { ...quotas, messagesPerSecond: null, sockets: null, subscriptions: null } },
+      ...{
+        defaultNumberId: null,
+        quotas: { ...quotas, messagesPerSecond: null, sockets: null, subscriptions: null },
+      },
     });
     const update = `mutation ($id: ID!) { updateTenant(id: $id, kind: DIRECT, timeZone: "UTC", quotas: { sendsPerDay: null }) {
       ... on Tenant { name kind timeZone quotas { sendsPerDay mediaBytes } } ${FAILURE} } }`;

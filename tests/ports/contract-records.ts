@@ -37,7 +37,7 @@ export function recordsContract(rig: () => StoreRig): void {
     it('are completed by what was unknown, and keep what was known', async () => {
       const { store } = rig();
       const number = { id: 'num_3', phoneNumberId: '3', tenantId: HOME_TENANT, display: '' };
-      const bare = { ...number, wabaId: null, credentials: 'direct', messagesPerSecond: null } as const;
+      const bare = { ...number, wabaId: null, credentials: 'direct', messagesPerSecond: null, sharing: null } as const;
       expect(await store.numbers.register(bare)).toEqual(bare);
       const full = {
         ...number,
@@ -45,6 +45,7 @@ export function recordsContract(rig: () => StoreRig): void {
         wabaId: '77',
         credentials: 'master',
         messagesPerSecond: null,
+        sharing: null,
       } as const;
       expect(await store.numbers.register({ ...full, id: 'num_other' })).toEqual(full);
       expect(await store.numbers.register({ ...bare, display: '+1', wabaId: '8' })).toEqual(full);

@@ -184,7 +184,7 @@ export async function claimOne(store: Store, now = NOW) {
 }
 
 export function registered(number: NumberRef, tenantId = HOME_TENANT): PhoneNumber {
-  return { ...number, tenantId, wabaId: '77', credentials: 'master', messagesPerSecond: null };
+  return { ...number, tenantId, wabaId: '77', credentials: 'master', messagesPerSecond: null, sharing: null };
 }
 
 export async function messageById(store: Store, id: string, tenantId = HOME_TENANT) {

@@ -4,7 +4,7 @@ import type { Since, TenantContact } from '../../domain/fold-state.ts';
 import { type Direction, MESSAGE_TYPES, type MessageRecord, textOf } from '../../domain/message.ts';
 import type { MessageOrigin } from '../../domain/message-origin.ts';
 import { MESSAGE_STATUSES } from '../../domain/status.ts';
-import type { PhoneNumber } from '../../domain/tenant.ts';
+import type { PhoneNumber, Sharing } from '../../domain/tenant.ts';
 
 /*
  * Rows and domain values. Three kinds of text column:
@@ -164,6 +164,7 @@ export function phoneNumberOf(row: Row): PhoneNumber {
     wabaId: optionalText(row, 'waba_id'),
     credentials: oneOf(row, 'credentials', CREDENTIALS),
     messagesPerSecond: row['messages_per_second'] === null ? null : integer(row, 'messages_per_second'),
+    sharing: row['sharing'] === null ? null : json<Sharing>(row, 'sharing'),
   };
 }
 

@@ -3,6 +3,7 @@ import { HOME_TENANT } from '../../domain/tenant.ts';
 import { IDENTITY } from './migration-identity.ts';
 import { MESSAGE_KINDS } from './migration-kinds.ts';
 import { MEDIA } from './migration-media.ts';
+import { SHARED_NUMBERS } from './migration-numbers.ts';
 import { SEARCH_INDEX } from './migration-search.ts';
 import { TOLD_TEMPLATES } from './migration-templates.ts';
 import { TENANCY } from './migration-tenancy.ts';
@@ -138,6 +139,7 @@ const MIGRATIONS: readonly string[] = [
   TOLD_TEMPLATES,
   MEDIA,
   TENANCY,
+  SHARED_NUMBERS,
 ];
 
 export type StoreMode = 'live' | 'sandbox';

@@ -18,9 +18,9 @@ export class RecordWriter {
   }
 
   registerNumber(number: PhoneNumber): PhoneNumber {
-    const { id, tenantId, phoneNumberId, display, wabaId, credentials } = number;
+    const { id, tenantId, phoneNumberId, display, wabaId, credentials, sharing } = number;
     const columns = [id, tenantId, phoneNumberId, display].map(toColumn);
-    this.#sql.registerNumber.run(...columns, toOptionalColumn(wabaId), credentials);
+    this.#sql.registerNumber.run(...columns, toOptionalColumn(wabaId), credentials, sharing && JSON.stringify(sharing));
     const row = this.#sql.number.get(toColumn(phoneNumberId));
     if (row === undefined) throw new Error(`The number ${phoneNumberId} was not registered.`);
     return phoneNumberOf(row);

@@ -137,8 +137,8 @@ export const QUEUE = {
 } as const;
 
 export const RECORDS = {
-  registerNumber: `INSERT INTO phone_numbers (id, tenant_id, phone_number_id, display, waba_id, credentials)
-    VALUES (?, ?, ?, ?, ?, ?)
+  registerNumber: `INSERT INTO phone_numbers (id, tenant_id, phone_number_id, display, waba_id, credentials, sharing)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (phone_number_id) DO UPDATE SET
       display = CASE display WHEN '' THEN excluded.display ELSE display END,
       waba_id = coalesce(waba_id, excluded.waba_id),
