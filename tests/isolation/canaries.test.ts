@@ -39,7 +39,7 @@ async function readAll(world: World, side: Side): Promise<Heard> {
     await read(`${MEDIA}/${file}`);
     await read(`${MEDIA}/${file}/thumbnail`);
   }
-  await read('/api/v1/session', { 'x-dijla-key': '', cookie: side.cookie });
+  await read('/api/v1/session', { 'x-dijla-key': '', cookie: ids.cookie });
   for (const path of ['/metrics', '/sandbox/calls', '/sandbox/people', '/api/v1/openapi.json', '/', '/dashboard'])
     await read(path);
   return heard;

@@ -47,8 +47,9 @@ describe('what is another’s', () => {
   it.each(cells)('is not there: %s', async (_name, place, kind, ids) => {
     const { alpha, beta } = world;
     const sides = [alpha, beta];
+    const asker = ids.home ? { ...alpha, key: world.homeKey } : alpha;
     const answer = async (value: string) => {
-      const seen = await run(world, alpha, place.operation, variablesWith(alpha, place, ids, value));
+      const seen = await run(world, asker, place.operation, variablesWith(alpha, place, ids, value));
       expect(seen, 'the recipe is wrong').not.toMatchObject({ status: 400 });
       return compared(seen, value, sides);
     };

@@ -53,6 +53,8 @@ export interface Ids {
   readonly as?: (id: string) => unknown;
   /** Instead of the operation's own. */
   readonly variables?: Variables;
+  /** Asked by the operator's own tenant, whose alone such a thing can be. */
+  readonly home?: true;
   /** Why the caller's own id is answered like one that is not there. */
   readonly blind?: string;
   /** Why another's id is answered differently, and the code that it is answered with. */
@@ -108,9 +110,11 @@ export const IDS: Readonly<Record<string, Ids | Free>> = {
   before: ROW,
   // Templates
   wabaId: id('waba'),
-  'deleteTemplate.wabaId': { ...id('waba'), variables: () => ({ name: 'there_is_none' }) },
-  'deleteTemplate.id': id('templateToDelete'),
-  'deleteTemplate.name': id('nameToDelete'),
+  'createTemplate.input.wabaId': { ...id('waba'), home: true },
+  'syncTemplates.wabaId': { ...id('waba'), home: true },
+  'deleteTemplate.wabaId': { ...id('waba'), home: true, variables: () => ({ name: 'there_is_none' }) },
+  'deleteTemplate.id': { ...id('templateToDelete'), home: true },
+  'deleteTemplate.name': { ...id('nameToDelete'), home: true },
   'templates.name': id('templateName'),
   'template.name': id('templateName'),
   'createTemplate.input.components': 'a definition: it holds no id of ours',

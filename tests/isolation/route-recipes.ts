@@ -44,6 +44,10 @@ export const ROUTES: Readonly<Record<string, Recipe>> = {
   'GET /api/v1/session': OWN_SESSION,
   'HEAD /api/v1/session': OWN_SESSION,
   'DELETE /api/v1/session': OWN_SESSION,
+  'PATCH /api/v1/session': (own) => ({
+    headers: { 'x-dijla-key': '', cookie: own.cookie },
+    body: { tenant: own.tenant },
+  }),
   'GET /signin': 'by a link that the operator was given',
   'GET /healthz': OPEN,
   'HEAD /healthz': OPEN,
@@ -55,12 +59,18 @@ export const ROUTES: Readonly<Record<string, Recipe>> = {
   'HEAD /': PAGE,
   'GET /dashboard': PAGE,
   'HEAD /dashboard': PAGE,
+  'GET /dashboard/*': PAGE,
+  'HEAD /dashboard/*': PAGE,
+  'GET /dashboard/assets/:name': OPEN,
+  'HEAD /dashboard/assets/:name': OPEN,
+  'GET /assets/tokens.css': OPEN,
+  'HEAD /assets/tokens.css': OPEN,
+  'GET /assets/icon.svg': OPEN,
+  'HEAD /assets/icon.svg': OPEN,
   'GET /assets/site.css': OPEN,
   'HEAD /assets/site.css': OPEN,
   'GET /assets/landing.js': OPEN,
   'HEAD /assets/landing.js': OPEN,
-  'GET /assets/dashboard.js': OPEN,
-  'HEAD /assets/dashboard.js': OPEN,
 };
 
 /** What `transport/http` answers without a route of Fastify's: each is tried elsewhere, or has no ids. */
@@ -82,6 +92,7 @@ const id = (...kinds: RouteIds['kinds']): RouteIds => ({ kinds });
 
 const SHOWN = 'the caller’s own word';
 const ANYBODY = 'anybody may be written to, and the answer says nothing of them';
+const OPERATORS = 'refused to every session but the operator’s, before anything is looked up';
 const CONSTANT = 'a constant of Meta’s, read by nobody';
 const header = (image: string) => [{ type: 'header', parameters: [{ type: 'image', image: { id: image } }] }];
 const headed: CallOf = (own) => ({
@@ -160,5 +171,7 @@ export const ROUTE_IDS: Readonly<Record<string, RouteIds | string>> = {
   recipient_type: CONSTANT,
   'query.hub.verify_token': 'Meta’s handshake',
   'session.body.key': 'a credential',
+  'session.body.tenant': { ...id('tenant'), blind: OPERATORS },
+  'session.headers.x-dijla-tenant': 'a session is for the tenant that it was opened for',
   whatsappConfig: 'as its parts',
 };

@@ -56,6 +56,7 @@ export const WAYS: Readonly<Record<string, Way>> = {
     by.call('GET', '/api/v1/session', undefined, { ...NO_KEY, cookie: `dijla-session=${encodeURIComponent(secret)}` }),
   'signing in with a wrong key': (by, secret) => by.call('POST', '/api/v1/session', { key: secret }),
   'signing in with a list': (by, secret) => by.call('POST', '/api/v1/session', { key: [secret] }),
+  'a key as the tenant of a session': (by, secret) => by.call('PATCH', '/api/v1/session', { tenant: secret }),
   'a sign-in link': (by, secret) => by.call('GET', `/signin?token=${encodeURIComponent(secret)}`),
   'connectionParams of graphql-ws': (by, secret) => by.webSocket({ key: secret }),
   'connectionParams as the tenant': (by, secret) => by.webSocket({ key: 'x', tenant: secret }),

@@ -36,7 +36,8 @@ export type Kind =
   | 'word'
   | 'replyKey'
   | 'templateKey'
-  | 'streamToken';
+  | 'streamToken'
+  | 'cookie';
 
 /** A tenant with what it did. */
 export interface Side {
@@ -44,8 +45,6 @@ export interface Side {
   readonly tenantId: string;
   /** May do everything that a key can. */
   readonly key: string;
-  /** The cookie of a session, as a header. */
-  readonly cookie: string;
   readonly accessToken: string;
   readonly ids: Readonly<Record<Kind, string>>;
 }
@@ -161,8 +160,8 @@ export async function tellStory(
     const header = HEADED.includes(what) ? { type: 'HEADER', format: what.toUpperCase() } : undefined;
     templates.set(what, await makeTemplate(world, account, `${canary}_${what}`, header));
   }
-  // What was made at Meta is here after a sync, where the gateway has the account's credentials.
-  await ask(key, 'mutation { syncTemplates { __typename } }');
+  // What was made at Meta is here after a sync, for the account that the gateway has credentials for.
+  await ask(master, 'mutation { syncTemplates { __typename } }');
   await vi.waitFor(async () => {
     const log = await (await world.call(key, 'GET', '/api/v1/whatsapp/events?limit=500')).text();
     for (const last of ['news', ...TEMPLATES]) expect(log).toMatch(new RegExp(`${canary}.${last}`));
@@ -173,7 +172,6 @@ export async function tellStory(
     name,
     tenantId,
     key,
-    cookie,
     accessToken,
     ids: {
       ...{
@@ -192,7 +190,7 @@ export async function tellStory(
         templateToDelete: templates.get('gone') ?? '',
         nameToDelete: `${canary}_lost`,
       },
-      ...{ cursor, word: canary, replyKey, templateKey, streamToken: await reserved.text() },
+      ...{ cursor, word: canary, replyKey, templateKey, streamToken: await reserved.text(), cookie },
     },
   };
 }

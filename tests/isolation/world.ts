@@ -28,6 +28,8 @@ export interface World extends AsyncDisposable {
   readonly alpha: Side;
   /** The one whose things are asked for. */
   readonly beta: Side;
+  /** Of the operator's own tenant, whose the master's account is; no operator's key. */
+  readonly homeKey: string;
   /** Calls with a key; a body is sent as JSON. */
   call(key: string, method: string, path: string, body?: unknown, headers?: Headers): Promise<Response>;
 }
@@ -84,10 +86,14 @@ export async function startWorld({ statuses = false } = {}): Promise<World> {
   const world = { app, url, call, folder, storePath };
   const alpha = await tellStory(world, { name: 'alpha', tenantId: alphaId, account: rented });
   const beta = await tellStory(world, { name: 'beta', tenantId: betaId, account: own });
+  const issued = await app.services.apiKeys.issue(operator(), {
+    ...{ tenantId: null, name: 'home', scopes: ['send', 'read', 'manage'], expiresAt: null, allowedIps: [] },
+  });
   return {
     ...world,
     alpha,
     beta,
+    homeKey: issued.key,
     async [Symbol.asyncDispose]() {
       await app.close();
       await rm(folder, { recursive: true });
@@ -98,7 +104,16 @@ export async function startWorld({ statuses = false } = {}): Promise<World> {
 function numberOf(tenantId: string, account: SandboxAccountSecrets, display: string): PhoneNumber {
   const { phoneNumberId, wabaId } = account;
   const id = numberIdOf(phoneNumberId);
-  return { id, tenantId, phoneNumberId, wabaId, display, credentials: 'master', messagesPerSecond: null };
+  return {
+    id,
+    tenantId,
+    phoneNumberId,
+    wabaId,
+    display,
+    credentials: 'master',
+    messagesPerSecond: null,
+    sharing: null,
+  };
 }
 
 /** Where the master's token would be used for the second account's number or templates, its own is. */
