@@ -39,6 +39,7 @@ import { checkMaster } from './application/start-checks.ts';
 import { createTemplateManagement } from './application/template-management.ts';
 import { createTemplates } from './application/templates.ts';
 import { createTenants, type Tenants } from './application/tenants.ts';
+import { createUnrouted, type Unrouted } from './application/unrouted.ts';
 import { createWindows } from './application/windows.ts';
 import { liveBanner, sandboxBanner } from './banner.ts';
 import type { Config } from './config.ts';
@@ -48,6 +49,7 @@ import type { Files } from './ports/files.ts';
 import type { Store } from './ports/store.ts';
 import type { System } from './ports/system.ts';
 import type { Sandbox, SandboxOptions } from './sandbox/cloud-api.ts';
+import type { HttpLimits } from './transport/http.ts';
 import { createTransport } from './transport.ts';
 import { openUpstream } from './upstream.ts';
 
@@ -78,6 +80,8 @@ export interface Overrides {
   readonly store?: (store: Store) => Store;
   readonly cloudApi?: (cloudApi: CloudApi) => CloudApi;
   readonly files?: (files: Files) => Files;
+  /** Time-outs and sizes of HTTP, so that no test waits for them. */
+  readonly limits?: Partial<HttpLimits>;
 }
 
 /** Builds everything once, from the store outwards; nothing listens yet. Closes in reverse, also when it fails. */
@@ -116,8 +120,9 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     store: store.numbers,
     tenantOf: (id) => tenants.get(id),
     onRateChanged: (id) => pacing.rateChanged(id, clock.now()),
+    onRegistered: ({ phoneNumberId }) => unrouted.kick(phoneNumberId),
   });
-  const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids });
+  const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids, tenants: () => tenants.all() });
   const { appSecrets, masterKey, verifyTokens } = upstream;
   const { contacts, conversations, inbound, media, messages, outbox, sessions, windows } = store;
   const endings = createEndings(clock);
@@ -139,6 +144,8 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const keeping = { files, spool, inspector: createInspector() };
   const mediaFetch = createMediaFetch({ ...keeping, media, cloudApi, credentialsFor, wakeup, system });
   opened.defer(() => mediaFetch.stop());
+  const unrouted: Unrouted = createUnrouted({ store: store.unrouted, numbers, tenants, wakeup, mediaFetch, system });
+  opened.defer(() => unrouted.settled());
   const readState = createReadState({
     cloudApi,
     conversations,
@@ -198,12 +205,14 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     templateManagement: createTemplateManagement({ templates, cloudApi }),
     templates,
     tenants,
+    unrouted,
     windows: createWindows({ clock, numbers, store: windows }),
     operations: createOperations({ mode: config.mode, store, system }),
   };
   metrics.gauge('feed_readers', () => feed.readers());
 
-  const transport = await createTransport({ config, services, metrics, sandbox: sandbox?.server ?? null });
+  const { limits } = overrides;
+  const transport = await createTransport({ config, services, metrics, sandbox: sandbox?.server ?? null, limits });
   opened.defer(() => transport.close(GRACE_MS));
 
   /** The master number is the operator's and rented to standard tenants, from the first start on. */
@@ -245,6 +254,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
         throw error;
       }
       mediaFetch.start();
+      unrouted.start();
       retention.start();
       templates.start();
       const checked = checkMaster({ master, cloudApi, numbers, log });
@@ -281,11 +291,12 @@ export async function openReplay(config: Config): Promise<{ replay(): AsyncItera
   const parser = opening.use(createWebhookParser());
   const numbers = createNumbers({ store: store.numbers, tenantOf: () => null });
   await numbers.load();
+  const tenants = await store.tenants.all();
   const replay = createReplay({
     cloudApi: parser,
     quarantine: store.quarantine,
     store: store.inbound,
-    routing: createRouting({ numbers, inbound: store.inbound, ids: system.ids }),
+    routing: createRouting({ numbers, inbound: store.inbound, ids: system.ids, tenants: () => tenants }),
     wakeup: createLocalWakeup(),
     system,
   });

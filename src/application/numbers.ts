@@ -38,6 +38,8 @@ export function createNumbers(deps: {
   readonly tenantOf: (id: string) => Pick<Tenant, 'id' | 'kind'> | null;
   /** Told the id of a number whose rate was set. */
   readonly onRateChanged?: (id: string) => void;
+  /** Told of a number that was not known before. */
+  readonly onRegistered?: (number: PhoneNumber) => void;
 }): Numbers {
   const { store } = deps;
   let byMetaId = new Map<string, PhoneNumber>();
@@ -65,8 +67,10 @@ export function createNumbers(deps: {
       return ofTenant(caller.tenantId);
     },
     async register(number) {
+      const known = byMetaId.has(number.phoneNumberId);
       const stands = await store.register(number);
       keep(stands);
+      if (!known) deps.onRegistered?.(stands);
       return stands;
     },
     async describe(number, display) {

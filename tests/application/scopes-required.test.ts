@@ -124,6 +124,10 @@ const RULES: { readonly [S in keyof Services]: { readonly [F in keyof Services[S
     find: "the caller's own",
     sendsToday: "the caller's own",
   },
+  unrouted: {
+    list: needs('operator', (caller) => services.unrouted.list(caller, {}, PAGE)),
+    assign: needs('operator', (caller) => services.unrouted.assign(caller, { ids: ['unr_1'] }, 'dijla')),
+  },
   windows: { of: needs('read', (caller) => services.windows.of(caller, [])) },
   operations: {
     mode: 'no function',

@@ -23,6 +23,7 @@ import { createTargets } from '../../src/application/send-target.ts';
 import type { Services } from '../../src/application/services.ts';
 import { createTemplateManagement } from '../../src/application/template-management.ts';
 import { createTemplates } from '../../src/application/templates.ts';
+import { createUnrouted } from '../../src/application/unrouted.ts';
 import { createWindows } from '../../src/application/windows.ts';
 import { GatewayError } from '../../src/domain/errors.ts';
 import type { InboundItem } from '../../src/domain/inbound.ts';
@@ -105,7 +106,7 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
   for (const one of [NUMBER, OTHER_NUMBER]) await numbers.register(one);
   const { conversations, messages, outbox, windows } = store;
   const feed = createFeed({ events: store.events, wakeup, clock: system.clock });
-  const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids });
+  const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids, tenants: () => tenants.all() });
   const credentialsFor = (phoneNumberId: string) => ({ accessToken: 'EAAtest', phoneNumberId });
   const dispatch = createDispatch({ outbox, cloudApi, pacing, credentialsFor, wakeup, system });
   const { events } = store;
@@ -125,6 +126,10 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
   const mediaServices = await startMedia(join(folder, 'media'), {
     ...{ cloudApi, credentialsFor, targets, wakeup, system },
     media: store.media,
+  });
+  const unrouted = createUnrouted({
+    ...{ store: store.unrouted, numbers, tenants, wakeup, system },
+    mediaFetch: { kick: () => {} },
   });
   const reports: unknown[] = [];
   const services: Services = {
@@ -154,6 +159,7 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     templateManagement: createTemplateManagement({ templates, cloudApi }),
     templates,
     tenants,
+    unrouted,
     windows: createWindows({ clock: system.clock, numbers, store: windows }),
     operations: {
       mode: 'sandbox',

@@ -6,6 +6,12 @@
       }
       const result: PossibleTypesResultData = {
   "possibleTypes": {
+    "AssignUnroutedResult": [
+      "AssignedUnrouted",
+      "ForbiddenError",
+      "InvalidInputError",
+      "NotFoundError"
+    ],
     "CancelMessageResult": [
       "ForbiddenError",
       "InvalidInputError",

@@ -180,6 +180,12 @@ function sqliteStore(threads: Threads): Store {
       describe: (...args) => threads.write('describeNumber', ...args),
       setRate: (...args) => threads.write('setNumberRate', ...args),
     },
+    unrouted: {
+      list: (...args) => threads.read('unrouted', ...args),
+      getMany: (ids) => threads.read('unroutedById', ids),
+      numbers: () => threads.read('unroutedNumbers'),
+      claim: (...args) => threads.write('claimUnrouted', ...args),
+    },
     templates: {
       replaceAll: (...args) => threads.write('replaceTemplates', ...args),
       list: (wabaId) => threads.read('templates', wabaId),

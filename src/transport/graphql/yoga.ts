@@ -25,7 +25,7 @@ export function createGraphQL(deps: {
   readonly authenticator: Authenticator;
   readonly origins: Origins;
   /** Throws when the caller may open no stream more. */
-  readonly refuseOverfull?: (caller: Caller) => void;
+  readonly refuseOverfull?: (caller: Caller, address: string) => void;
   /** Whether a browser that opens `/graphql` gets GraphiQL. */
   readonly graphiql: boolean;
   /** Milliseconds a query or mutation may take. */

@@ -8,6 +8,7 @@ import type { Json } from '../../domain/json.ts';
 import { MEDIA_TYPES } from '../../domain/message.ts';
 import type { Caller } from '../../domain/tenant.ts';
 import type { Authenticator } from '../auth.ts';
+import { Held } from '../held.ts';
 import { failureShape } from './answer.ts';
 import { BodyReader } from './body.ts';
 import { documented } from './docs.ts';
@@ -21,6 +22,8 @@ const FORM_BYTES = 256 * 1024;
 const FIELD_BYTES = 16 * 1024;
 /** Uploads under way at once; each may hold a file's size on disk. */
 const AT_ONCE = 16;
+/** So that no key that sends by the drop takes them all. */
+const AT_ONCE_PER_KEY = 4;
 
 /** `POST /api/v1/whatsapp/media`: one file of a form, streamed to disk, then to WhatsApp and the media store. */
 export function createMediaUpload(deps: {
@@ -28,7 +31,7 @@ export function createMediaUpload(deps: {
   readonly authenticator: Authenticator;
 }): FastifyPluginAsync {
   const { media } = deps.services;
-  let underWay = 0;
+  const underWay = new Held();
 
   async function take(caller: Caller, request: FastifyRequest): Promise<Uploaded> {
     const fields = new Map<string, string>();
@@ -80,13 +83,13 @@ export function createMediaUpload(deps: {
             action: 'Send a form with the file as `file`, such as by curl -F file=@photo.jpg.',
           });
         }
-        if (underWay >= AT_ONCE) {
-          throw new GatewayError('OVERLOADED', 'Too many uploads are under way.', {
-            retryable: true,
-            retryAfterSeconds: 2,
-          });
+        const later = { retryable: true, retryAfterSeconds: 2 };
+        if (underWay.of(caller.credential) >= AT_ONCE_PER_KEY) {
+          const message = `One key may upload ${AT_ONCE_PER_KEY} files at a time.`;
+          throw new GatewayError('RATE_LIMITED', message, later);
         }
-        underWay += 1;
+        if (underWay.total >= AT_ONCE) throw new GatewayError('OVERLOADED', 'Too many uploads are under way.', later);
+        const leave = underWay.take(caller.credential);
         try {
           if (Number(request.headers['content-length']) > FILE_BYTES + FORM_BYTES) throw new TooLarge();
           return answerOf(await take(caller, request));
@@ -96,7 +99,7 @@ export function createMediaUpload(deps: {
           if (error instanceof TooLarge) return sendFailure(reply, error, 413);
           throw isOfTheForm(error) ? broken() : error;
         } finally {
-          underWay -= 1;
+          leave();
           request.raw.unpipe();
           request.raw.resume();
         }
