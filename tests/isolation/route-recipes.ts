@@ -79,6 +79,7 @@ export const RAW_PATHS: Readonly<Record<string, string>> = {
   '/graphql/stream': 'the matrix of the sockets',
   '/socket.io/': 'the matrix of the sockets',
   '/sandbox': 'for the operator alone',
+  '/api/v1/whatsapp/media': 'a route of Fastify’s',
   '/api/v1/whatsapp/events': 'a route of Fastify’s',
   '/healthz': 'a route of Fastify’s',
   '/readyz': 'a route of Fastify’s',
