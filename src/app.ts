@@ -42,7 +42,7 @@ import { createTenants, type Tenants } from './application/tenants.ts';
 import { createUnrouted, type Unrouted } from './application/unrouted.ts';
 import { createWindows } from './application/windows.ts';
 import { liveBanner, sandboxBanner } from './banner.ts';
-import type { Config } from './config.ts';
+import { type Config, secretsOf } from './config.ts';
 import { HOME_TENANT, RENTED } from './domain/tenant.ts';
 import type { CloudApi } from './ports/cloud-api.ts';
 import type { Files } from './ports/files.ts';
@@ -269,14 +269,6 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
 function createSystem(config: Config): System {
   const log = createLog(config.logLevel, undefined, secretsOf(config));
   return { clock: systemClock, hashing, ids: randomIds, log, metrics: createMetrics(), random };
-}
-
-/** What the operator configured, for the log to keep to itself. The sandbox's own are made later, and shown anyway. */
-function secretsOf(config: Config): readonly string[] {
-  const bucket = config.media.kind === 'bucket' ? [config.media.secretAccessKey] : [];
-  if (config.mode === 'sandbox') return config.masterKey === null ? bucket : [config.masterKey, ...bucket];
-  const { accessToken, appSecrets, verifyTokens } = config.meta;
-  return [config.masterKey, accessToken, ...appSecrets, ...verifyTokens, ...bucket];
 }
 
 /**
