@@ -3,12 +3,7 @@ import { createInspector } from './adapters/inspection/inspector.ts';
 import { createCloudApi } from './adapters/meta/cloud-api.ts';
 import { createWebhookParser } from './adapters/meta/webhook-parser.ts';
 import { openStore } from './adapters/store/open.ts';
-import { systemClock } from './adapters/system/clock.ts';
-import { hashing } from './adapters/system/hashing.ts';
-import { randomIds } from './adapters/system/ids.ts';
-import { createLog } from './adapters/system/log.ts';
-import { createMetrics } from './adapters/system/metrics.ts';
-import { random } from './adapters/system/random.ts';
+import { createSystem } from './adapters/system/system.ts';
 import { createLocalWakeup } from './adapters/wakeup.ts';
 import { createAccess } from './application/access.ts';
 import { createApiKeys } from './application/api-keys.ts';
@@ -96,7 +91,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 }
 
 async function build(config: Config, overrides: Overrides, opened: AsyncDisposableStack): Promise<App> {
-  const system: System = { ...createSystem(config), ...overrides.system };
+  const system: System = { ...createSystem(config.logLevel, secretsOf(config)), ...overrides.system };
   const { clock, log, metrics } = system;
   let port = config.http.port;
   const url = () => `http://localhost:${port}`;
@@ -133,7 +128,10 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const keys = createKeyRing({ mode: keyMode, store: store.keys, sessions, endings, system });
   opened.defer(() => keys.settled());
   const { refuseReader } = quotas;
-  const feed = createFeed({ events: store.events, wakeup, clock, refuseReader });
+  const feed = createFeed({
+    ...{ events: store.events, wakeup, clock, refuseReader },
+    nextTurn: (run) => void setImmediate(run),
+  });
   opened.defer(() => feed.close());
   const credentialsFor = (phoneNumberId: string) =>
     numbers.byMetaId(phoneNumberId)?.credentials === 'master'
@@ -187,7 +185,11 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     windows,
     system,
   };
-  const ingest = { appSecrets, verifyTokens, cloudApi, store: inbound, routing, wakeup, templates, mediaFetch, system };
+  const tenantOf = (phoneNumberId: string) => numbers.byMetaId(phoneNumberId)?.tenantId ?? null;
+  const ingest = {
+    ...{ appSecrets, verifyTokens, cloudApi, store: inbound, routing, wakeup, templates, mediaFetch, system },
+    tenantOf,
+  };
   const access = createAccess({ masterKey, keys, sessions, tenants, endings, system });
   const services: Services = {
     access,
@@ -265,19 +267,13 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   };
 }
 
-/** The real system. */
-function createSystem(config: Config): System {
-  const log = createLog(config.logLevel, undefined, secretsOf(config));
-  return { clock: systemClock, hashing, ids: randomIds, log, metrics: createMetrics(), random };
-}
-
 /**
  * The store of a gateway that does not run, for `replay`. Rejects with one sentence while a gateway runs: what it has
  * quarantined needs another release to go through, and so a restart anyway.
  */
 export async function openReplay(config: Config): Promise<{ replay(): AsyncIterable<Replayed> } & AsyncDisposable> {
   await using opening = new AsyncDisposableStack();
-  const system = createSystem(config);
+  const system = createSystem(config.logLevel, secretsOf(config));
   const store = await openStore({ url: config.storeUrl, mode: config.mode, log: system.log });
   opening.defer(() => store.close());
   const parser = opening.use(createWebhookParser());

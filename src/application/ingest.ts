@@ -3,7 +3,7 @@ import type { CloudApi } from '../ports/cloud-api.ts';
 import type { InboundStore } from '../ports/store.ts';
 import type { System } from '../ports/system.ts';
 import type { Wakeup } from '../ports/wakeup.ts';
-import { Load, type LoadLimit } from './ingest-load.ts';
+import { glimpsedNumber, Load, type LoadLimit } from './ingest-load.ts';
 import { createIntake } from './intake.ts';
 import type { MediaFetch } from './media-fetch.ts';
 import type { Routing } from './routing.ts';
@@ -44,6 +44,8 @@ export function createIngest(deps: {
   readonly system: System;
   readonly templates?: Pick<Templates, 'heard'>;
   readonly mediaFetch?: Pick<MediaFetch, 'kick'>;
+  /** Whose a number of Meta's is; null for none that is known. Left out: nobody's. */
+  readonly tenantOf?: (phoneNumberId: string) => string | null;
   readonly limits?: IngestLimits;
 }): Ingest {
   const { cloudApi, limits = LIMITS } = deps;
@@ -57,8 +59,10 @@ export function createIngest(deps: {
   metrics.gauge('ingest_parsing_bytes', () => parsing.bytes);
 
   async function take(body: Uint8Array): Promise<void> {
-    using _counted = waiting.take(body.byteLength);
-    const post = { id: `raw_${ids.fresh()}`, receivedAt: clock.now(), body, kept: false };
+    const number = glimpsedNumber(body);
+    const lane = number === null ? null : (deps.tenantOf?.(number) ?? null);
+    using _counted = waiting.take(body.byteLength, lane);
+    const post = { id: `raw_${ids.fresh()}`, receivedAt: clock.now(), body, kept: false, lane };
     const { items, problem } = await intake(post);
     metrics.count('webhooks_total', { result: problem === null ? 'stored' : 'quarantined' });
     metrics.count('webhook_items_total', {}, items);

@@ -1,7 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { HttpLimits } from '../../src/transport/http.ts';
-import { operator } from '../application/support.ts';
-import { MEDIA } from '../rest/uploading.ts';
 import type { TestGateway } from '../support/gateway.ts';
 import { expectWorking, openRaw, signatureOf, startLive, statusOf, textsOf, webhookOf } from './support.ts';
 
@@ -106,34 +104,5 @@ it('whoever asks for much and reads none of it loses the connection', async () =
   const asking = setInterval(() => write('GET /socket.io/socket.io.js HTTP/1.1\r\nHost: slow\r\n\r\n'), 1);
   await closed;
   clearInterval(asking);
-  await expectWebhooksTaken('afterwards');
-});
-
-it('uploads by the drop: one key takes four places, others go on uploading', async () => {
-  await start({});
-  const { key } = await gateway.app.services.apiKeys.issue(operator(), {
-    ...{ tenantId: 'dijla', name: 'other', scopes: ['send'], expiresAt: null, allowedIps: [] },
-  });
-  const form = '--x\r\nContent-Disposition: form-data; name="file"; filename="a.pdf"\r\n\r\n%PDF';
-  const slow = await Promise.all(Array.from({ length: 4 }, () => openRaw(gateway.url)));
-  for (const { write } of slow) {
-    write(`POST ${MEDIA} HTTP/1.1\r\nHost: slow\r\nx-dijla-key: ${gateway.key}\r\nContent-Length: 1000000\r\n`);
-    write(`Content-Type: multipart/form-data; boundary=x\r\n\r\n${form}`);
-  }
-  const upload = async (header: string) => {
-    const parts = new FormData();
-    parts.set('other', 'a form without a file');
-    const answer = await fetch(`${gateway.url}${MEDIA}`, {
-      method: 'POST',
-      headers: { 'x-dijla-key': header },
-      body: parts,
-    });
-    return [answer.status, (await answer.json()).error.code];
-  };
-  await expect.poll(() => upload(gateway.key)).toEqual([429, 'RATE_LIMITED']);
-  // Read to its end, and judged.
-  expect(await upload(key)).toEqual([400, 'INVALID_INPUT']);
-  for (const { socket } of slow) socket.destroy();
-  await expect.poll(() => upload(gateway.key)).toEqual([400, 'INVALID_INPUT']);
   await expectWebhooksTaken('afterwards');
 });

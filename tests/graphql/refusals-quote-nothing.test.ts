@@ -1,4 +1,6 @@
+import { GraphQLError } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { withoutValues } from '../../src/transport/graphql/without-values.ts';
 import { type Rig, startRig } from './support.ts';
 
 let rig: Rig;
@@ -56,4 +58,13 @@ it('shows a word that is nearly one of an enum’s', async () => {
 it('cuts out what looks like a token, where a word is repeated', async () => {
   const { errors } = await rig.ask('{ EAAG0123456789abcdefgh }');
   expect(errors?.[0]?.message).toBe('Cannot query field "…" on type "Query".');
+});
+
+it('is not held up by a long text that looks like a refusal', () => {
+  for (const words of [' got invalid value ', ' cannot represent ', 'Value "', ', found ', ' found: ', ' at "x"; ']) {
+    const text = words.repeat(50_000);
+    const told = withoutValues(new GraphQLError(`Expected value of type "Int", found: ${JSON.stringify(text)}.`));
+    expect(told.message).toBe('Expected value of type "Int".');
+    expect(withoutValues(new GraphQLError(text)).message.length).toBeLessThanOrEqual(text.length);
+  }
 });

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { HOME_TENANT } from '../../domain/tenant.ts';
+import { FAIR_OUTBOX } from './migration-fairness.ts';
 import { IDENTITY } from './migration-identity.ts';
 import { MESSAGE_KINDS } from './migration-kinds.ts';
 import { MEDIA } from './migration-media.ts';
@@ -142,6 +143,7 @@ const MIGRATIONS: readonly string[] = [
   TENANCY,
   SHARED_NUMBERS,
   SHARED_ROUTING,
+  FAIR_OUTBOX,
 ];
 
 export type StoreMode = 'live' | 'sandbox';

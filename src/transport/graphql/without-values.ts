@@ -26,16 +26,23 @@ export function unquotedRefusals(): Plugin {
   };
 }
 
+/** Long messages are long by what they quote: nothing here looks at one more than a few times over. */
 function quoteless(message: string): string {
   return (
     message
       // A text within the value is passed over as one, whatever stands in it.
-      .replace(/( got invalid value) (?:"(?:[^"\\]|\\.)*"|[^"])*?( at "[\w.[\]]+")?; (?=[A-Z])/, '$1$2; ')
+      .replace(
+        /^(Variable "\$\w+" got invalid value) (?:"(?:[^"\\]|\\.)*"|[^"])*?( at "[\w.[\]]+")?; (?=[A-Z])/,
+        '$1$2; ',
+      )
       .replace(/(?:,| (?=F)) ?[fF]ound: [\s\S]*$/, (start) => (start.startsWith(',') ? '.' : ''))
       .replace(/, found (String|BlockString|Int|Float) [\s\S]*$/, ', found $1.')
-      .replace(new RegExp(`( cannot represent [\\w -]*value): [\\s\\S]*?(${SUGGESTION})`), '$1.$2')
+      .replace(new RegExp(`( cannot represent [\\w -]{0,40}value): [\\s\\S]*?(${SUGGESTION})`), '$1.$2')
       // A word that is none of an enum's, and might be: a slip is found sooner when it is shown.
-      .replace(/Value "(?!\w{1,32}" does not exist)[\s\S]*" does not exist in /, 'This value does not exist in ')
+      .replace(
+        /^(Variable [^;]{0,400}; |)Value "(?!\w{1,32}" does not exist)[\s\S]*" does not exist in /,
+        '$1This value does not exist in ',
+      )
       .replace(SECRETS, '…')
   );
 }

@@ -10,6 +10,7 @@ import { toGraphQLError } from './errors.ts';
 import { graphiqlOptions } from './graphiql.ts';
 import { httpRules } from './http-rules.ts';
 import { limits } from './limits.ts';
+import { queryTurns } from './query-turns.ts';
 import { schema } from './schema.ts';
 import { unquotedRefusals } from './without-values.ts';
 
@@ -52,6 +53,8 @@ export function createGraphQL(deps: {
     plugins: [
       httpRules({ authenticator: deps.authenticator, origins, refuseOverfull: deps.refuseOverfull, report }),
       useExtendContext((server: ServerContext) => operationContext(services, server)),
+      // Before the limits, whose deadline then counts the wait too.
+      queryTurns(),
       ...limits({ deadlineMs: deps.deadlineMs ?? DEADLINE_MS }),
       unquotedRefusals(),
     ],
