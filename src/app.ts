@@ -43,7 +43,7 @@ import { createUsage } from './application/usage.ts';
 import { createWebhookHealth } from './application/webhook-health.ts';
 import { createWindows } from './application/windows.ts';
 import { liveBanner, sandboxBanner } from './banner.ts';
-import type { Config } from './config.ts';
+import { type Config, secretsOf } from './config.ts';
 import { HOME_TENANT, RENTED } from './domain/tenant.ts';
 import type { CloudApi } from './ports/cloud-api.ts';
 import type { Files } from './ports/files.ts';
@@ -97,7 +97,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 }
 
 async function build(config: Config, overrides: Overrides, opened: AsyncDisposableStack): Promise<App> {
-  const system: System = { ...createSystem(config.logLevel), ...overrides.system };
+  const system: System = { ...createSystem(config.logLevel, secretsOf(config)), ...overrides.system };
   const { clock, log, metrics } = system;
   let port = config.http.port;
   const url = () => `http://localhost:${port}`;

@@ -5,7 +5,7 @@ import { createLocalWakeup } from './adapters/wakeup.ts';
 import { createNumbers } from './application/numbers.ts';
 import { createReplay, type Replayed } from './application/replay.ts';
 import { createRouting } from './application/routing.ts';
-import type { Config } from './config.ts';
+import { type Config, secretsOf } from './config.ts';
 
 /**
  * The store of a gateway that does not run, for `replay`. Rejects with one sentence while a gateway runs: what it has
@@ -13,7 +13,7 @@ import type { Config } from './config.ts';
  */
 export async function openReplay(config: Config): Promise<{ replay(): AsyncIterable<Replayed> } & AsyncDisposable> {
   await using opening = new AsyncDisposableStack();
-  const system = createSystem(config.logLevel);
+  const system = createSystem(config.logLevel, secretsOf(config));
   const store = await openStore({ url: config.storeUrl, mode: config.mode, log: system.log });
   opening.defer(() => store.close());
   const parser = opening.use(createWebhookParser());
