@@ -1,19 +1,17 @@
+import packageJson from '../package.json' with { type: 'json' };
 import { openFiles } from './adapters/files/open.ts';
 import { createInspector } from './adapters/inspection/inspector.ts';
 import { createCloudApi } from './adapters/meta/cloud-api.ts';
-import { createWebhookParser } from './adapters/meta/webhook-parser.ts';
 import { openStore } from './adapters/store/open.ts';
-import { systemClock } from './adapters/system/clock.ts';
-import { hashing } from './adapters/system/hashing.ts';
-import { randomIds } from './adapters/system/ids.ts';
-import { createLog } from './adapters/system/log.ts';
-import { createMetrics } from './adapters/system/metrics.ts';
-import { random } from './adapters/system/random.ts';
+import { createSystem } from './adapters/system/system.ts';
 import { createLocalWakeup } from './adapters/wakeup.ts';
 import { createAccess } from './application/access.ts';
 import { createApiKeys } from './application/api-keys.ts';
+import { createAuditLog } from './application/audit-log.ts';
+import { createConnection } from './application/connection.ts';
 import { createConversations } from './application/conversations.ts';
 import { createDecisions } from './application/decisions.ts';
+import { createDelivery } from './application/delivery.ts';
 import { createDispatch } from './application/dispatch.ts';
 import { createEndings } from './application/endings.ts';
 import { createFeed } from './application/feed.ts';
@@ -21,15 +19,16 @@ import { createIngest } from './application/ingest.ts';
 import { createKeyRing } from './application/key-ring.ts';
 import { createMedia } from './application/media.ts';
 import { createMediaFetch } from './application/media-fetch.ts';
+import { createMediaRoom } from './application/media-room.ts';
 import { createMediaSending } from './application/media-sending.ts';
 import { createMediaUploads } from './application/media-upload.ts';
+import { createMessageExport } from './application/message-export.ts';
 import { createNumbers, type Numbers, numberIdOf } from './application/numbers.ts';
 import { createOperations } from './application/operations.ts';
 import { createPacing, DEFAULT_RATE } from './application/pacing.ts';
 import { createQueue } from './application/queue.ts';
 import { createQuotas } from './application/quotas.ts';
 import { createReadState } from './application/read-state.ts';
-import { createReplay, type Replayed } from './application/replay.ts';
 import { createRetention } from './application/retention.ts';
 import { createRouting } from './application/routing.ts';
 import { createSend } from './application/send.ts';
@@ -39,15 +38,19 @@ import { checkMaster } from './application/start-checks.ts';
 import { createTemplateManagement } from './application/template-management.ts';
 import { createTemplates } from './application/templates.ts';
 import { createTenants, type Tenants } from './application/tenants.ts';
+import { createUnrouted, type Unrouted } from './application/unrouted.ts';
+import { createUsage } from './application/usage.ts';
+import { createWebhookHealth } from './application/webhook-health.ts';
 import { createWindows } from './application/windows.ts';
 import { liveBanner, sandboxBanner } from './banner.ts';
-import type { Config } from './config.ts';
+import { type Config, secretsOf } from './config.ts';
 import { HOME_TENANT, RENTED } from './domain/tenant.ts';
 import type { CloudApi } from './ports/cloud-api.ts';
 import type { Files } from './ports/files.ts';
 import type { Store } from './ports/store.ts';
 import type { System } from './ports/system.ts';
 import type { Sandbox, SandboxOptions } from './sandbox/cloud-api.ts';
+import type { HttpLimits } from './transport/http.ts';
 import { createTransport } from './transport.ts';
 import { openUpstream } from './upstream.ts';
 
@@ -78,6 +81,8 @@ export interface Overrides {
   readonly store?: (store: Store) => Store;
   readonly cloudApi?: (cloudApi: CloudApi) => CloudApi;
   readonly files?: (files: Files) => Files;
+  /** Time-outs and sizes of HTTP, so that no test waits for them. */
+  readonly limits?: Partial<HttpLimits>;
 }
 
 /** Builds everything once, from the store outwards; nothing listens yet. Closes in reverse, also when it fails. */
@@ -92,7 +97,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 }
 
 async function build(config: Config, overrides: Overrides, opened: AsyncDisposableStack): Promise<App> {
-  const system: System = { ...createSystem(config), ...overrides.system };
+  const system: System = { ...createSystem(config.logLevel, secretsOf(config)), ...overrides.system };
   const { clock, log, metrics } = system;
   let port = config.http.port;
   const url = () => `http://localhost:${port}`;
@@ -116,8 +121,10 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     store: store.numbers,
     tenantOf: (id) => tenants.get(id),
     onRateChanged: (id) => pacing.rateChanged(id, clock.now()),
+    onRegistered: ({ phoneNumberId }) => unrouted.kick(phoneNumberId),
+    system,
   });
-  const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids });
+  const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids, tenants: () => tenants.all() });
   const { appSecrets, masterKey, verifyTokens } = upstream;
   const { contacts, conversations, inbound, media, messages, outbox, sessions, windows } = store;
   const endings = createEndings(clock);
@@ -128,7 +135,10 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const keys = createKeyRing({ mode: keyMode, store: store.keys, sessions, endings, system });
   opened.defer(() => keys.settled());
   const { refuseReader } = quotas;
-  const feed = createFeed({ events: store.events, wakeup, clock, refuseReader });
+  const feed = createFeed({
+    ...{ events: store.events, wakeup, clock, refuseReader },
+    nextTurn: (run) => void setImmediate(run),
+  });
   opened.defer(() => feed.close());
   const credentialsFor = (phoneNumberId: string) =>
     numbers.byMetaId(phoneNumberId)?.credentials === 'master'
@@ -136,34 +146,26 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
       : null;
   const dispatch = createDispatch({ outbox, cloudApi, pacing, credentialsFor, wakeup, system });
   opened.defer(() => dispatch.stop());
+  const room = createMediaRoom({ usage: store.usage, quotas });
   const keeping = { files, spool, inspector: createInspector() };
-  const mediaFetch = createMediaFetch({ ...keeping, media, cloudApi, credentialsFor, wakeup, system });
+  const mediaFetch = createMediaFetch({ ...keeping, media, room, cloudApi, credentialsFor, wakeup, system });
   opened.defer(() => mediaFetch.stop());
+  const unrouted: Unrouted = createUnrouted({ store: store.unrouted, numbers, tenants, wakeup, mediaFetch, system });
+  opened.defer(() => unrouted.settled());
   const readState = createReadState({
-    cloudApi,
-    conversations,
-    credentialsFor,
+    ...{ cloudApi, conversations, credentialsFor, messages, numbers, wakeup, system },
     events: store.events,
-    messages,
-    numbers,
-    wakeup,
-    system,
   });
   opened.defer(() => readState.settled());
   const retention = createRetention({ store, days: config.retention, system });
   opened.defer(() => retention.stop());
-  const templates = createTemplates({
-    accounts: [{ ...master, tenantId: HOME_TENANT }],
-    numbers,
-    cloudApi,
-    store: store.templates,
-    system,
-  });
+  const accounts = [{ ...master, tenantId: HOME_TENANT }];
+  const templates = createTemplates({ accounts, numbers, cloudApi, store: store.templates, system });
   opened.defer(() => templates.stop());
   const defaultNumberOf = (tenantId: string) => tenants.get(tenantId)?.defaultNumberId ?? null;
   const masterNumberId = master.phoneNumberId;
   const targets = createTargets({ numbers, conversations, masterNumberId, defaultNumberOf });
-  const uploads = createMediaUploads({ ...keeping, media, cloudApi, credentialsFor, targets, system });
+  const uploads = createMediaUploads({ ...keeping, media, room, cloudApi, credentialsFor, targets, system });
   const resolveMedia = createMediaSending({ ...keeping, media, cloudApi, credentialsFor, system });
   const send = {
     cloudApi,
@@ -180,30 +182,45 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     windows,
     system,
   };
-  const ingest = { appSecrets, verifyTokens, cloudApi, store: inbound, routing, wakeup, templates, mediaFetch, system };
-  const access = createAccess({ masterKey, keys, sessions, tenants, endings, system });
+  const tenantOf = (phoneNumberId: string) => numbers.byMetaId(phoneNumberId)?.tenantId ?? null;
+  const health = createWebhookHealth(clock);
+  const ingest = createIngest({
+    ...{ appSecrets, verifyTokens, cloudApi, store: inbound, routing, wakeup, templates, mediaFetch, system, health },
+    tenantOf,
+  });
+  const { publicUrl, supportUrl } = config.http;
+  const access = createAccess({ masterKey, keys, sessions, tenants, endings, audit: store.audit, system });
+  const reading = createConversations({ contacts, conversations, messages, clock });
   const services: Services = {
+    about: { version: packageJson.version, supportUrl },
     access,
+    auditLog: createAuditLog({ store: store.audit, tenants }),
     apiKeys: createApiKeys({ mode: keyMode, ring: keys, tenants, system }),
-    conversations: createConversations({ contacts, conversations, messages, clock }),
-    decisions: createDecisions({ outbox, dispatch, wakeup, clock }),
+    connection: createConnection({ health, ingest, store: store.webhooks, verifyTokens, publicUrl }),
+    conversations: reading,
+    decisions: createDecisions({ outbox, dispatch, wakeup, system }),
+    delivery: createDelivery({ store: store.delivery, tenants, clock }),
     feed,
-    ingest: createIngest(ingest),
+    ingest,
     media: createMedia({ media, files, fetch: mediaFetch, uploads, system }),
     numbers,
     queue: createQueue({ outbox, numbers, pacing, system }),
     quotas,
     readState,
     send: createSend(send),
-    templateManagement: createTemplateManagement({ templates, cloudApi }),
+    templateManagement: createTemplateManagement({ templates, cloudApi, audit: store.audit, system }),
     templates,
     tenants,
+    unrouted,
+    usage: createUsage({ store: store.usage, tenants }),
+    messageExport: createMessageExport({ conversations: reading, tenants }),
     windows: createWindows({ clock, numbers, store: windows }),
     operations: createOperations({ mode: config.mode, store, system }),
   };
   metrics.gauge('feed_readers', () => feed.readers());
 
-  const transport = await createTransport({ config, services, metrics, sandbox: sandbox?.server ?? null });
+  const { limits } = overrides;
+  const transport = await createTransport({ config, services, metrics, sandbox: sandbox?.server ?? null, limits });
   opened.defer(() => transport.close(GRACE_MS));
 
   /** The master number is the operator's and rented to standard tenants, from the first start on. */
@@ -245,6 +262,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
         throw error;
       }
       mediaFetch.start();
+      unrouted.start();
       retention.start();
       templates.start();
       const checked = checkMaster({ master, cloudApi, numbers, log });
@@ -253,34 +271,4 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
 
     close: () => opened.disposeAsync(),
   };
-}
-
-/** The real system. */
-function createSystem(config: Config): System {
-  const log = createLog(config.logLevel);
-  return { clock: systemClock, hashing, ids: randomIds, log, metrics: createMetrics(), random };
-}
-
-/**
- * The store of a gateway that does not run, for `replay`. Rejects with one sentence while a gateway runs: what it has
- * quarantined needs another release to go through, and so a restart anyway.
- */
-export async function openReplay(config: Config): Promise<{ replay(): AsyncIterable<Replayed> } & AsyncDisposable> {
-  await using opening = new AsyncDisposableStack();
-  const system = createSystem(config);
-  const store = await openStore({ url: config.storeUrl, mode: config.mode, log: system.log });
-  opening.defer(() => store.close());
-  const parser = opening.use(createWebhookParser());
-  const numbers = createNumbers({ store: store.numbers, tenantOf: () => null });
-  await numbers.load();
-  const replay = createReplay({
-    cloudApi: parser,
-    quarantine: store.quarantine,
-    store: store.inbound,
-    routing: createRouting({ numbers, inbound: store.inbound, ids: system.ids }),
-    wakeup: createLocalWakeup(),
-    system,
-  });
-  const opened = opening.move();
-  return { replay, [Symbol.asyncDispose]: () => opened.disposeAsync() };
 }

@@ -14,6 +14,8 @@ export interface CommonConfig {
     readonly supportUrl: string | null;
     /** Addresses and CIDR ranges of the operator's own proxies. */
     readonly trustedProxies: readonly string[];
+    /** How many connections may be open from one address, and how many sockets, streams and polls with one key. */
+    readonly connections: { readonly perAddress: number; readonly perKey: number };
   };
   readonly storeUrl: string;
   readonly media: MediaConfig;
@@ -138,6 +140,8 @@ const VARIABLES = {
       'must list IP addresses or CIDR ranges such as 10.0.0.0/8',
     )
     .optional(),
+  CONNECTIONS_PER_ADDRESS: wholeNumber(1, 20_000).optional(),
+  CONNECTIONS_PER_KEY: wholeNumber(1, 20_000).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'is none of debug, info, warn, error').optional(),
   EVENT_RETENTION_DAYS: wholeNumber(1, 3_650).optional(),
   RAW_RETENTION_DAYS: wholeNumber(1, 3_650).optional(),
@@ -192,6 +196,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       allowedOrigins: v.ALLOWED_ORIGINS ?? [],
       supportUrl: v.SUPPORT_URL ?? null,
       trustedProxies: v.TRUSTED_PROXIES ?? [],
+      connections: { perAddress: v.CONNECTIONS_PER_ADDRESS ?? 2_000, perKey: v.CONNECTIONS_PER_KEY ?? 1_000 },
     },
     storeUrl,
     media: mediaOf(v.MEDIA_URL ?? `file:${besideStore(storeUrl, mode === 'live' ? 'media' : 'sandbox-media')}`, {
@@ -256,4 +261,12 @@ function isLoopback(text: string): boolean {
 
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text;
+}
+
+/** What the operator configured, for the log to keep to itself. The sandbox's own are made later, and shown anyway. */
+export function secretsOf(config: Config): readonly string[] {
+  const bucket = config.media.kind === 'bucket' ? [config.media.secretAccessKey] : [];
+  if (config.mode === 'sandbox') return config.masterKey === null ? bucket : [config.masterKey, ...bucket];
+  const { accessToken, appSecrets, verifyTokens } = config.meta;
+  return [config.masterKey, accessToken, ...appSecrets, ...verifyTokens, ...bucket];
 }

@@ -3,11 +3,12 @@ import type { CloudApi } from '../ports/cloud-api.ts';
 import type { InboundStore } from '../ports/store.ts';
 import type { System } from '../ports/system.ts';
 import type { Wakeup } from '../ports/wakeup.ts';
-import { Load, type LoadLimit } from './ingest-load.ts';
+import { glimpsedNumber, Load, type LoadLimit } from './ingest-load.ts';
 import { createIntake } from './intake.ts';
 import type { MediaFetch } from './media-fetch.ts';
 import type { Routing } from './routing.ts';
 import type { Templates } from './templates.ts';
+import type { WebhookHealth } from './webhook-health.ts';
 
 const MIB = 1024 * 1024;
 
@@ -25,13 +26,18 @@ const LIMITS: IngestLimits = {
 };
 
 export interface Ingest {
-  /** Meta's handshake: answers with the challenge. FORBIDDEN when the token is not ours. */
-  handshake(query: { readonly mode: string; readonly token: string; readonly challenge: string }): string;
+  /** Meta's handshake: answers with the challenge. FORBIDDEN when the token is not ours. `address` is the caller's. */
+  handshake(
+    query: { readonly mode: string; readonly token: string; readonly challenge: string },
+    address?: string,
+  ): string;
   /**
    * Takes a webhook: resolves once every item is durably stored, or its raw body is, when it cannot be understood.
    * UNAUTHENTICATED (signature; nothing stored), OVERLOADED (Meta shall try again).
    */
-  receive(body: Uint8Array, signature: string | null): Promise<void>;
+  receive(body: Uint8Array, signature: string | null, address?: string): Promise<void>;
+  /** Webhooks between their signature and their answer. */
+  backlog(): number;
 }
 
 export function createIngest(deps: {
@@ -44,9 +50,13 @@ export function createIngest(deps: {
   readonly system: System;
   readonly templates?: Pick<Templates, 'heard'>;
   readonly mediaFetch?: Pick<MediaFetch, 'kick'>;
+  /** Whose a number of Meta's is; null for none that is known. Left out: nobody's. */
+  readonly tenantOf?: (phoneNumberId: string) => string | null;
   readonly limits?: IngestLimits;
+  /** Told how each call went; absent where nobody asks. */
+  readonly health?: WebhookHealth;
 }): Ingest {
-  const { cloudApi, limits = LIMITS } = deps;
+  const { cloudApi, health, limits = LIMITS } = deps;
   const { clock, hashing, ids, metrics } = deps.system;
   const waiting = new Load(limits.waiting);
   const parsing = new Load(limits.parsing);
@@ -56,38 +66,48 @@ export function createIngest(deps: {
   metrics.gauge('ingest_parsing', () => parsing.webhooks);
   metrics.gauge('ingest_parsing_bytes', () => parsing.bytes);
 
-  async function take(body: Uint8Array): Promise<void> {
-    using _counted = waiting.take(body.byteLength);
-    const post = { id: `raw_${ids.fresh()}`, receivedAt: clock.now(), body, kept: false };
+  async function take(body: Uint8Array, receivedAt: number): Promise<void> {
+    const number = glimpsedNumber(body);
+    const lane = number === null ? null : (deps.tenantOf?.(number) ?? null);
+    using _counted = waiting.take(body.byteLength, lane);
+    const post = { id: `raw_${ids.fresh()}`, receivedAt, body, kept: false, lane };
     const { items, problem } = await intake(post);
     metrics.count('webhooks_total', { result: problem === null ? 'stored' : 'quarantined' });
     metrics.count('webhook_items_total', {}, items);
+    health?.answered(problem === null ? 'STORED' : 'QUARANTINED', receivedAt);
   }
 
   return {
-    handshake({ mode, token, challenge }) {
+    backlog: () => waiting.webhooks,
+
+    handshake({ mode, token, challenge }, address = '') {
       const known = deps.verifyTokens.some((ours) => hashing.equal(hashing.sha256(token), hashing.sha256(ours)));
-      if (mode === 'subscribe' && known) return challenge;
+      const accepted = mode === 'subscribe' && known;
+      health?.handshake(accepted, address);
+      if (accepted) return challenge;
       throw new GatewayError('FORBIDDEN', 'The verify token is not the one that this gateway expects.', {
         field: 'hub.verify_token',
         action: 'Enter the value of META_VERIFY_TOKEN as the verify token of the webhook in your Meta app.',
       });
     },
 
-    async receive(body, signature) {
+    async receive(body, signature, address = '') {
       // First, so that a flood without a signature costs no more than this (measured: 2.5 ms for 4 MB, 1 µs for 1 KiB).
       if (signature === null || !cloudApi.verify(body, signature, deps.appSecrets)) {
         metrics.count('webhooks_total', { result: 'signature_refused' });
+        health?.signatureRefused(signature, address);
         throw new GatewayError('UNAUTHENTICATED', 'Unauthorized: the webhook signature is missing or wrong.', {
           field: 'X-Hub-Signature-256',
           action: 'Check that META_APP_SECRET is the secret of the app that sends these webhooks.',
         });
       }
+      const receivedAt = clock.now();
       try {
-        await take(body);
+        await take(body, receivedAt);
       } catch (error) {
         const overloaded = error instanceof GatewayError && error.code === 'OVERLOADED';
         metrics.count('webhooks_total', { result: overloaded ? 'overloaded' : 'failed' });
+        health?.answered(overloaded ? 'OVERLOADED' : 'FAILED', receivedAt);
         throw error;
       }
     },

@@ -2,6 +2,7 @@ import type { CloudApi, ParsedWebhook } from '../ports/cloud-api.ts';
 import type { InboundStore } from '../ports/store.ts';
 import type { System } from '../ports/system.ts';
 import type { Wakeup } from '../ports/wakeup.ts';
+import { Gate } from './gate.ts';
 import type { Load } from './ingest-load.ts';
 import type { MediaFetch } from './media-fetch.ts';
 import type { Routing } from './routing.ts';
@@ -17,6 +18,8 @@ export interface Post {
   readonly body: Uint8Array;
   /** True when the store has the bytes already, under this id. */
   readonly kept: boolean;
+  /** Whose it seems to be, for its turn; null or left out when nobody knows. */
+  readonly lane?: string | null;
 }
 
 /** What became of a post. */
@@ -48,8 +51,10 @@ export interface IntakeDeps {
  */
 export function createIntake(deps: IntakeDeps): (post: Post) => Promise<Taken> {
   const { cloudApi, parsing, routing, store, wakeup } = deps;
+  // Large bodies are taken apart one after the other, so that tenants must take turns.
+  const large = new Gate(1);
 
-  return async ({ id, receivedAt, body, kept }) => {
+  return async ({ id, receivedAt, body, kept, lane = null }) => {
     const taken: { -readonly [K in keyof Taken]: Taken[K] } = { items: 0, stored: 0, problem: null };
 
     async function write({ items, problems }: ParsedWebhook, first: boolean): Promise<void> {
@@ -73,7 +78,8 @@ export function createIntake(deps: IntakeDeps): (post: Post) => Promise<Taken> {
     if (small !== null) {
       await write(small, true);
     } else {
-      using _counted = parsing.take(body.byteLength);
+      using _counted = parsing.take(body.byteLength, lane);
+      using _turn = await large.enter(lane ?? '');
       let first = true;
       // One part after the other: the bytes are on disk before what was found in them, and one part is in memory.
       for await (const part of cloudApi.parseLarge(body, receivedAt)) {

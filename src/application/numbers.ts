@@ -1,7 +1,10 @@
+import { changesBetween } from '../domain/audit.ts';
 import { GatewayError, invalidInput } from '../domain/errors.ts';
 import type { NumberRef } from '../domain/message.ts';
 import { type Caller, mayUse, type PhoneNumber, type Tenant } from '../domain/tenant.ts';
 import type { NumberStore } from '../ports/store.ts';
+import type { System } from '../ports/system.ts';
+import { auditEntry } from './auditing.ts';
 import { requireScope } from './scopes.ts';
 
 /** The numbers of all tenants, kept in memory since every inbound item asks for its number's owner. */
@@ -38,6 +41,9 @@ export function createNumbers(deps: {
   readonly tenantOf: (id: string) => Pick<Tenant, 'id' | 'kind'> | null;
   /** Told the id of a number whose rate was set. */
   readonly onRateChanged?: (id: string) => void;
+  /** Told of a number that was not known before. */
+  readonly onRegistered?: (number: PhoneNumber) => void;
+  readonly system: Pick<System, 'clock' | 'ids'>;
 }): Numbers {
   const { store } = deps;
   let byMetaId = new Map<string, PhoneNumber>();
@@ -65,8 +71,10 @@ export function createNumbers(deps: {
       return ofTenant(caller.tenantId);
     },
     async register(number) {
+      const known = byMetaId.has(number.phoneNumberId);
       const stands = await store.register(number);
       keep(stands);
+      if (!known) deps.onRegistered?.(stands);
       return stands;
     },
     async describe(number, display) {
@@ -80,8 +88,10 @@ export function createNumbers(deps: {
       if (messagesPerSecond !== null && !(messagesPerSecond >= 1 && messagesPerSecond <= FASTEST_PER_SECOND)) {
         throw invalidInput('messagesPerSecond', `A rate lies between 1 and ${FASTEST_PER_SECOND} messages a second.`);
       }
-      await store.setRate(number.tenantId, id, messagesPerSecond);
       const changed = { ...number, messagesPerSecond };
+      const changes = changesBetween(number, changed, ['messagesPerSecond']);
+      const entry = auditEntry(deps.system, caller, 'phone_number.set_rate', { target: id, changes });
+      await store.setRate(number.tenantId, id, messagesPerSecond, entry);
       keep(changed);
       deps.onRateChanged?.(id);
       return changed;

@@ -2,12 +2,13 @@ import type { AliasKind, Contact, FormerId } from './contact.ts';
 import type { Conversation } from './conversation.ts';
 import type { MetaError } from './errors.ts';
 import type { LogEvent } from './event.ts';
-import type { InboundStatus } from './inbound.ts';
+import type { InboundMessage, InboundStatus } from './inbound.ts';
 import type { Json } from './json.ts';
 import type { MediaRecord } from './media.ts';
 import type { MessageContent, MessageRecord, MetaConversation, Pricing } from './message.ts';
 import type { OutboundSend } from './outbound.ts';
 import type { MessageStatus } from './status.ts';
+import type { UsageCount } from './usage.ts';
 import type { WindowFacts } from './window.ts';
 
 /*
@@ -17,7 +18,7 @@ import type { WindowFacts } from './window.ts';
 
 /** What a batch touches. Lists hold no duplicates. */
 export interface Needs {
-  /** Logs to lock, in ascending order, before anything else is read. */
+  /** Logs to lock, in ascending order; those of the tenants whose messages are found are locked with them. */
   readonly tenants: readonly string[];
   readonly aliases: readonly TenantAlias[];
   /** Contacts to load beside those that the aliases lead to. */
@@ -49,6 +50,11 @@ export interface TenantAlias {
 export interface LogHead {
   readonly tenantId: string;
   readonly lastSeq: number;
+}
+
+export interface LoadedLog extends LogHead {
+  /** The tenant's, which says what day it is. */
+  readonly timeZone: string;
 }
 
 export interface TenantContact {
@@ -90,6 +96,8 @@ export interface StoredMessage {
   /** `STATUS|participant` of every status kept for it. */
   readonly statusKeys: readonly string[];
   readonly outbox: OutboxState | null;
+  /** The day under which it is counted, such as 20260131; null while it is not (stored by an early release). */
+  readonly day: number | null;
 }
 
 /** `queued` waits; `on_wire` was marked before its first byte; `unconfirmed` went unanswered and is never sent again. */
@@ -100,7 +108,7 @@ export interface OutboxState {
 
 /** What the store found for `Needs`. A log that does not exist yet is created by the load. */
 export interface Loaded {
-  readonly logs: readonly LogHead[];
+  readonly logs: readonly LoadedLog[];
   readonly aliases: readonly (TenantAlias & { readonly contactId: string })[];
   readonly contacts: readonly TenantContact[];
   /** Owners that phones had: of those without an owner, or of all in `aliases` when `identities` is set. */
@@ -156,6 +164,24 @@ export interface WindowRow {
   readonly facts: WindowFacts;
 }
 
+/** Meta took a message of a tenant to a person. Over all tenants, and shown to none. */
+export interface WriterRow {
+  /** Meta's id of the number. */
+  readonly phoneNumberId: string;
+  /** The person's phone or user id. */
+  readonly person: string;
+  readonly tenantId: string;
+  /** Epoch milliseconds; the store keeps the latest. */
+  readonly wroteAt: number;
+}
+
+/** What no number or tenant claims. */
+export interface UnroutedRow {
+  /** `unr_…` */
+  readonly id: string;
+  readonly item: InboundMessage | InboundStatus;
+}
+
 /**
  * What a batch changes. `contacts`, `aliases`, `conversations`, `windows` and `outbox` are upserts, `updates` are of known
  * rows. `merges` come first, so that everything else finds what is left; `carriedWindows` last.
@@ -170,7 +196,7 @@ export interface Changes {
   readonly contacts: readonly TenantContact[];
   readonly aliases: readonly (TenantAlias & { readonly contactId: string })[];
   readonly conversations: readonly Conversation[];
-  readonly messages: readonly { readonly tenantId: string; readonly record: MessageRecord }[];
+  readonly messages: readonly { readonly tenantId: string; readonly record: MessageRecord; readonly day: number }[];
   readonly updates: readonly MessageUpdate[];
   /** Known messages whose content, `editedAt` or `revokedAt` is now another. */
   readonly revisions: readonly { readonly tenantId: string; readonly record: MessageRecord }[];
@@ -184,6 +210,11 @@ export interface Changes {
   readonly unparked: readonly WhatsappKey[];
   readonly seenKeys: readonly string[];
   readonly windows: readonly WindowRow[];
+  readonly writers: readonly WriterRow[];
+  /** Kept until the operator claims them. */
+  readonly unrouted: readonly UnroutedRow[];
+  /** To be added to the counts. */
+  readonly usage: readonly UsageCount[];
   readonly events: readonly { readonly tenantId: string; readonly event: LogEvent }[];
   readonly outbox: readonly OutboxRow[];
   /** An existing row back to the queue, or held as unconfirmed. */

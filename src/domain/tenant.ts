@@ -56,6 +56,8 @@ export type Caller =
       readonly credential: string;
       /** Names the session, when it asks with one instead of the key. */
       readonly session?: string;
+      /** Where it asks from, when that is known: for the audit log alone. */
+      readonly address?: string;
     }
   | {
       readonly kind: 'tenant';
@@ -63,6 +65,7 @@ export type Caller =
       readonly keyName: string;
       readonly credential: string;
       readonly session?: string;
+      readonly address?: string;
       readonly scopes: readonly Scope[];
     };
 
@@ -105,7 +108,10 @@ export interface Sharing {
 export const RENTED: Sharing = { tenants: 'standard', defaultTenantId: HOME_TENANT, answerDays: 30 };
 
 /** True when the tenant may send from the number. */
-export function mayUse({ sharing, tenantId }: PhoneNumber, { id, kind }: Pick<Tenant, 'id' | 'kind'>): boolean {
+export function mayUse(
+  { sharing, tenantId }: Pick<PhoneNumber, 'sharing' | 'tenantId'>,
+  { id, kind }: Pick<Tenant, 'id' | 'kind'>,
+): boolean {
   if (tenantId === id) return true;
   if (sharing === null) return false;
   return sharing.tenants === 'standard' ? kind === 'standard' : sharing.tenants.includes(id);

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../domain/audit.ts';
 import type { Address, Contact } from '../domain/contact.ts';
 import type { Conversation, ConversationFilter, HeardMessage, UnreadCount } from '../domain/conversation.ts';
 import type { EventType, LogEvent } from '../domain/event.ts';
@@ -9,6 +10,7 @@ import type {
   Decided,
   Decision,
   DueSend,
+  Lane,
   NumberQueue,
   OutboxJob,
   QueuedSend,
@@ -17,32 +19,42 @@ import type {
 } from '../domain/outbound.ts';
 import type { MessageStatus } from '../domain/status.ts';
 import type { PhoneNumber } from '../domain/tenant.ts';
+import type { AuditStore } from './audit.ts';
 import type { ContactStore } from './contact-store.ts';
+import type { DeliveryStore } from './delivery-store.ts';
 import type { MediaStore } from './media-store.ts';
 import type { TemplateStore } from './template-store.ts';
 import type { KeyStore, TenantStore } from './tenancy.ts';
+import type { UnroutedStore } from './unrouted.ts';
+import type { UsageStore } from './usage.ts';
+import type { WebhookStore } from './webhook-store.ts';
 import type { WindowStore } from './windows.ts';
 
 /** The durable store: one type per aggregate. What has been answered is on disk. */
 export interface Store {
   readonly inbound: InboundStore;
   readonly quarantine: QuarantineStore;
+  readonly webhooks: WebhookStore;
   readonly outbox: OutboxStore;
   readonly messages: MessageStore;
   readonly media: MediaStore;
+  readonly delivery: DeliveryStore;
   readonly conversations: ConversationStore;
   readonly windows: WindowStore;
   readonly contacts: ContactStore;
   readonly events: EventStore;
   readonly numbers: NumberStore;
+  readonly unrouted: UnroutedStore;
   readonly templates: TemplateStore;
   readonly sessions: SessionStore;
   readonly tenants: TenantStore;
   readonly keys: KeyStore;
+  readonly audit: AuditStore;
+  readonly usage: UsageStore;
   /** Resolves when the store answers; rejects when it does not. */
   ping(): Promise<void>;
   /**
-   * Deletes what has outlived its keep (epoch ms): events, raw webhooks, parked statuses, seen and idempotency keys. The
+   * Deletes what has outlived its keep (epoch ms): events (and what is unrouted), raw webhooks, parked statuses, seen and idempotency keys. The
    * bytes of a quarantined webhook stay, whatever their age, and the seen keys from its time on, so that it can be
    * replayed without repeating what was understood of it.
    */
@@ -106,10 +118,11 @@ export interface OutboxStore {
   /** Message, outbox row, `outbound_message` event and idempotency key, in one transaction. */
   accept(draft: SendDraft): Promise<AcceptOutcome>;
   /**
-   * Reads which sends may be claimed: the first of each conversation, if due and not expired, oldest first. Those of the
-   * numbers and conversations in `except` are left out and take no place of others.
+   * Reads which sends may be claimed: the first of each conversation, if due and not expired. Lane by lane, by tenant and
+   * number from the one behind `after` on and round again: of the first `limit` lanes that have any, each gives its
+   * oldest, as many as its equal part of `limit` (rounded up). What `except` names is left out and takes no place.
    */
-  due(now: number, limit: number, except: DueExcept): Promise<readonly DueSend[]>;
+  due(now: number, limit: number, except: DueExcept, after?: Lane | null): Promise<readonly DueSend[]>;
   /**
    * Claims those that are still due and marks them on the wire, in one transaction. A free-form message or a marketing
    * template comes with what is known of its person then.
@@ -124,17 +137,24 @@ export interface OutboxStore {
   /** Queued rows whose time is over become EXPIRED, with their events; answers with the tenants concerned. */
   expireQueued(now: number): Promise<readonly string[]>;
   /** Does what a sender decided, with its event; null when there is no such message of this tenant. */
-  decide(tenantId: string, messageId: string, decision: Decision, now: number): Promise<Decided | null>;
-  /** What waits, for every number on which something does. */
+  decide(
+    tenantId: string,
+    messageId: string,
+    decision: Decision,
+    now: number,
+    entry?: AuditEntry,
+  ): Promise<Decided | null>;
+  /** What waits, for every number and tenant that has something waiting on it. */
   queues(): Promise<readonly NumberQueue[]>;
   /** In the order of `messageIds`, null for what is not queued or not this tenant's. */
   queued(tenantId: string, messageIds: readonly string[]): Promise<readonly (QueuedSend | null)[]>;
 }
 
-/** What may not be sent now: ids of numbers (`num_…`) and of conversations. */
+/** What may not be sent now: ids of numbers (`num_…`) and of conversations, and lanes. */
 export interface DueExcept {
   readonly numberIds: readonly string[];
   readonly conversationIds: readonly string[];
+  readonly lanes?: readonly Lane[];
 }
 
 /** Keyset page, newest first unless `order` says otherwise. Positions are message `seq`s (conversations: last `seq`s). */
@@ -234,7 +254,7 @@ export interface NumberStore {
   register(number: PhoneNumber): Promise<PhoneNumber>;
   describe(tenantId: string, id: string, display: string): Promise<void>;
   /** Sets how fast it may send; null for the default. */
-  setRate(tenantId: string, id: string, messagesPerSecond: number | null): Promise<void>;
+  setRate(tenantId: string, id: string, messagesPerSecond: number | null, entry?: AuditEntry): Promise<void>;
 }
 
 export interface Session {
@@ -247,9 +267,9 @@ export interface Session {
 }
 
 export interface SessionStore {
-  put(session: Session): Promise<void>;
+  put(session: Session, entry?: AuditEntry): Promise<void>;
   get(idHash: string): Promise<Session | null>;
-  delete(idHash: string): Promise<void>;
+  delete(idHash: string, entry?: AuditEntry): Promise<void>;
   /** Deletes the sessions that a credential opened. */
   deleteOf(credential: string): Promise<void>;
   /** Deletes the sessions last used before (epoch ms). */

@@ -30,9 +30,11 @@ export function createSession(deps: {
 
   const addressOf = ({ headers, ip }: FastifyRequest) => deps.authenticator.addressOf(headers, ip);
 
-  /** Sessions are for the gateway's own pages. A request without an origin comes from no other page. */
+  /** Sessions are for the gateway's own pages. What says nothing of where it comes from comes from no other page. */
   function refuseOtherPages({ headers }: FastifyRequest): void {
-    if (headers.origin === undefined || deps.origins.isOwn(headers)) return;
+    const site = headers['sec-fetch-site'];
+    const silent = headers.origin === undefined && (site === undefined || site === 'none');
+    if (silent || deps.origins.isOwn(headers)) return;
     throw new GatewayError('FORBIDDEN', ORIGIN_REFUSED, {
       field: 'Origin',
       action: 'Sessions are for the pages of the gateway itself; other pages send a key with each call.',
@@ -48,8 +50,13 @@ export function createSession(deps: {
     app.post('/api/v1/session', { schema: SIGN_IN_DOCS }, async (request, reply) => {
       refuseOtherPages(request);
       const body = signInShape.safeParse(request.body);
-      if (!body.success) throw invalidInput('key', '`key` is missing.', 'Send { "key": "…" }.');
-      const { token, caller } = await access.signIn(body.data.key, addressOf(request)).catch((error: unknown) => {
+      if (!body.success) {
+        const [field] = body.error.issues[0]?.path ?? [];
+        if (field === 'tenant') throw invalidInput('tenant', '`tenant` is no id of a tenant.', 'Send its `ten_…`.');
+        throw invalidInput('key', '`key` is missing.', 'Send { "key": "…" }.');
+      }
+      const { key, tenant = null } = body.data;
+      const { token, caller } = await access.signIn(key, addressOf(request), tenant).catch((error: unknown) => {
         if (!(error instanceof GatewayError) || error.code !== 'UNAUTHENTICATED') throw error;
         throw new GatewayError('UNAUTHENTICATED', WRONG_KEY, { field: 'key' });
       });
@@ -59,7 +66,9 @@ export function createSession(deps: {
 
     app.get('/api/v1/session', { schema: WHO_DOCS }, async (request, reply) => {
       refuseOtherPages(request);
-      return answer(reply, await access.bySession(request.cookies[cookieName] ?? null, addressOf(request)));
+      const tenant = request.headers['x-dijla-tenant'];
+      const named = typeof tenant === 'string' ? tenant : null;
+      return answer(reply, await access.bySession(request.cookies[cookieName] ?? null, addressOf(request), named));
     });
 
     app.patch('/api/v1/session', { schema: SWITCH_DOCS }, async (request, reply) => {
@@ -75,7 +84,7 @@ export function createSession(deps: {
     app.delete('/api/v1/session', { schema: SIGN_OUT_DOCS }, async (request, reply) => {
       refuseOtherPages(request);
       const token = request.cookies[cookieName];
-      if (token !== undefined) await access.signOut(token);
+      if (token !== undefined) await access.signOut(token, addressOf(request));
       reply.clearCookie(cookieName, attributes);
       return reply.header('cache-control', 'no-store').send({ success: true });
     });
@@ -87,7 +96,7 @@ export function createSession(deps: {
       async (request, reply) => {
         const given = request.query['token'];
         try {
-          const { token } = await access.redeemLink(typeof given === 'string' ? given : '');
+          const { token } = await access.redeemLink(typeof given === 'string' ? given : '', addressOf(request));
           reply.setCookie(cookieName, token, attributes);
         } catch (error) {
           if (!(error instanceof GatewayError)) throw error;
@@ -113,7 +122,7 @@ export function whoIs(caller: Caller) {
   };
 }
 
-const signInShape = z.looseObject({ key: z.string().max(1024) });
+const signInShape = z.looseObject({ key: z.string().max(1024), tenant: z.string().max(64).nullish() });
 const switchShape = z.looseObject({ tenant: z.string().max(128) });
 const whoShape = z.object({
   success: z.literal(true),
@@ -128,8 +137,10 @@ const NOBODY = { shape: failureShape, says: 'Nobody is signed in.' };
 
 const SIGN_IN_DOCS = documented({
   summary: 'Sign in to the dashboard with an API key',
+  description:
+    '`tenant` (the operator only): for whom the session acts where a request names no tenant by `x-dijla-tenant`.',
   open: true,
-  body: { key: z.string() },
+  body: { key: z.string(), tenant: z.string().optional() },
   answers: {
     200: WHO,
     401: { shape: failureShape, says: 'Wrong key.' },

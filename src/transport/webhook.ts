@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import type { Services } from '../application/services.ts';
 import { GatewayError } from '../domain/errors.ts';
+import type { Authenticator } from './auth.ts';
 import { failureShape } from './rest/answer.ts';
 import { documented } from './rest/docs.ts';
 
@@ -14,13 +15,15 @@ const RETRY_AFTER_SECONDS = 5;
  */
 export function createWebhook(deps: {
   readonly services: Pick<Services, 'ingest' | 'operations'>;
+  readonly authenticator: Pick<Authenticator, 'addressOf'>;
 }): FastifyPluginAsync {
   const { ingest, operations } = deps.services;
+  const addressOf = ({ headers, ip }: FastifyRequest) => deps.authenticator.addressOf(headers, ip);
 
   async function receive(request: FastifyRequest): Promise<void> {
     const body = request.body instanceof Uint8Array ? request.body : new Uint8Array();
     try {
-      await ingest.receive(body, header(request, 'x-hub-signature-256'));
+      await ingest.receive(body, header(request, 'x-hub-signature-256'), addressOf(request));
     } catch (error) {
       if (error instanceof GatewayError) throw error;
       // Whatever went wrong, the webhook is not stored: Meta must keep it for us and come back.
@@ -41,12 +44,14 @@ export function createWebhook(deps: {
     app.get<{ Querystring: Readonly<Record<string, unknown>> }>(
       '/api/v1/whatsapp/webhook',
       { schema: HANDSHAKE_DOCS, exposeHeadRoute: false },
-      async ({ query }, reply) => {
-        const challenge = ingest.handshake({
+      async (request, reply) => {
+        const { query } = request;
+        const given = {
           mode: single(query['hub.mode']),
           token: single(query['hub.verify_token']),
           challenge: single(query['hub.challenge']),
-        });
+        };
+        const challenge = ingest.handshake(given, addressOf(request as FastifyRequest));
         // The challenge is whatever the address says: as plain text that is never sniffed it cannot become a page.
         return reply.header('x-content-type-options', 'nosniff').type('text/plain; charset=utf-8').send(challenge);
       },

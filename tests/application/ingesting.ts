@@ -24,6 +24,7 @@ export async function ingestRig(
     readonly inbound?: (store: InboundStore) => Pick<InboundStore, 'append'>;
     readonly cloudApi?: (cloudApi: CloudApi) => CloudApi;
     readonly limits?: IngestLimits;
+    readonly tenantOf?: (phoneNumberId: string) => string | null;
   } = {},
 ) {
   const folder = await mkdtemp(join(tmpdir(), 'gateway-'));
@@ -36,7 +37,7 @@ export async function ingestRig(
     await rm(folder, { recursive: true });
   });
   const system = testSystem();
-  const numbers = createNumbers({ store: store.numbers, tenantOf: () => null });
+  const numbers = createNumbers({ store: store.numbers, tenantOf: () => null, system });
   await numbers.register({
     id: `num_${NUMBER}`,
     tenantId: 'dijla',
@@ -50,13 +51,14 @@ export async function ingestRig(
   const wakeup = createLocalWakeup();
   const woken: string[] = [];
   onTestFinished(wakeup.subscribe((tenantId) => void woken.push(tenantId)));
-  const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids });
+  const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids, tenants: () => [] });
   const inbound = options.inbound?.(store.inbound) ?? store.inbound;
   const ingest = createIngest({
     appSecrets: ['old-secret', 'new-secret'],
     verifyTokens: ['verify-me'],
     cloudApi: options.cloudApi?.(meta) ?? meta,
     store: inbound,
+    ...(options.tenantOf && { tenantOf: options.tenantOf }),
     routing,
     wakeup,
     system,

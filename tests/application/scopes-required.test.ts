@@ -23,6 +23,7 @@ interface Guarded {
 type Rule = Guarded | string;
 
 const needs = (scope: Guarded['needs'], call: Guarded['call']): Guarded => ({ needs: scope, call });
+const TODAY = { tenant: null, from: '2026-01-01', to: '2026-01-01' };
 const PAGE = { limit: 1, from: 'newest' } as const;
 // A file that is not there: who may not send is refused before anything looks at it.
 const [NO_FILE, NO_UPLOAD] = [{}, {}] as unknown as [Parameters<Upload>[1], Parameters<Upload>[2]];
@@ -46,6 +47,12 @@ const RULES: { readonly [S in keyof Services]: { readonly [F in keyof Services[S
     signOut: 'ends what the token itself opened',
     listen: 'wiring',
   },
+  usage: {
+    summary: needs('read', (caller) => services.usage.summary(caller, TODAY, [])),
+    parts: needs('read', (caller) => services.usage.parts(caller, TODAY)),
+  },
+  messageExport: { pages: needs('read', (caller) => services.messageExport.pages(caller, {})) },
+  auditLog: { list: needs('manage', (caller) => services.auditLog.list(caller, {}, PAGE)) },
   apiKeys: {
     list: needs('manage', (caller) => services.apiKeys.list(caller, null, false)),
     byId: needs('manage', (caller) => services.apiKeys.byId(caller, 'key_1')),
@@ -53,6 +60,8 @@ const RULES: { readonly [S in keyof Services]: { readonly [F in keyof Services[S
     rotate: needs('manage', (caller) => services.apiKeys.rotate(caller, 'key_1', 1)),
     revoke: needs('manage', (caller) => services.apiKeys.revoke(caller, 'key_1')),
   },
+  about: { version: 'a fact', supportUrl: 'a fact' },
+  connection: { state: needs('read', (caller) => services.connection.state(caller)) },
   conversations: {
     messages: needs('read', (caller) => services.conversations.messages(caller, {}, PAGE)),
     messagesById: needs('read', (caller) => services.conversations.messagesById(caller, ['msg_1'])),
@@ -70,6 +79,9 @@ const RULES: { readonly [S in keyof Services]: { readonly [F in keyof Services[S
     cancel: needs('send', (caller) => services.decisions.cancel(caller, 'msg_1')),
     resolve: needs('send', (caller) => services.decisions.resolve(caller, 'msg_1', 'sent')),
   },
+  delivery: {
+    report: needs('read', (caller) => services.delivery.report(caller, { from: 0, to: 1, phoneNumberId: null })),
+  },
   feed: {
     now: needs('read', (caller) => services.feed.now(caller)),
     head: needs('read', (caller) => services.feed.head(caller)),
@@ -79,7 +91,7 @@ const RULES: { readonly [S in keyof Services]: { readonly [F in keyof Services[S
     readers: 'a figure',
     close: 'wiring',
   },
-  ingest: { handshake: "Meta's: by verify token", receive: "Meta's: by signature" },
+  ingest: { handshake: "Meta's: by verify token", receive: "Meta's: by signature", backlog: 'a figure' },
   media: {
     file: needs('read', (caller) => services.media.file(caller, 'med_1')),
     thumbnail: needs('read', (caller) => services.media.thumbnail(caller, 'med_1')),
@@ -126,6 +138,10 @@ const RULES: { readonly [S in keyof Services]: { readonly [F in keyof Services[S
     of: "the caller's own",
     find: "the caller's own",
     sendsToday: "the caller's own",
+  },
+  unrouted: {
+    list: needs('operator', (caller) => services.unrouted.list(caller, {}, PAGE)),
+    assign: needs('operator', (caller) => services.unrouted.assign(caller, { ids: ['unr_1'] }, 'dijla')),
   },
   windows: { of: needs('read', (caller) => services.windows.of(caller, [])) },
   operations: {

@@ -7,11 +7,15 @@ import { createCloudApi } from '../../src/adapters/meta/cloud-api.ts';
 import { openStore } from '../../src/adapters/store/open.ts';
 import { createLocalWakeup } from '../../src/adapters/wakeup.ts';
 import type { Access } from '../../src/application/access.ts';
+import { createAuditLog } from '../../src/application/audit-log.ts';
+import { createConnection } from '../../src/application/connection.ts';
 import { createConversations } from '../../src/application/conversations.ts';
 import { createDecisions } from '../../src/application/decisions.ts';
+import { createDelivery } from '../../src/application/delivery.ts';
 import { createDispatch } from '../../src/application/dispatch.ts';
 import { createFeed } from '../../src/application/feed.ts';
 import { createIngest } from '../../src/application/ingest.ts';
+import { createMessageExport } from '../../src/application/message-export.ts';
 import { createNumbers, type Numbers } from '../../src/application/numbers.ts';
 import { createPacing, DEFAULT_RATE } from '../../src/application/pacing.ts';
 import { createQueue } from '../../src/application/queue.ts';
@@ -23,6 +27,9 @@ import { createTargets } from '../../src/application/send-target.ts';
 import type { Services } from '../../src/application/services.ts';
 import { createTemplateManagement } from '../../src/application/template-management.ts';
 import { createTemplates } from '../../src/application/templates.ts';
+import { createUnrouted } from '../../src/application/unrouted.ts';
+import { createUsage } from '../../src/application/usage.ts';
+import { createWebhookHealth } from '../../src/application/webhook-health.ts';
 import { createWindows } from '../../src/application/windows.ts';
 import { GatewayError } from '../../src/domain/errors.ts';
 import type { InboundItem } from '../../src/domain/inbound.ts';
@@ -101,11 +108,12 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     store: store.numbers,
     tenantOf: (id) => tenants.get(id),
     onRateChanged: (id) => pacing.rateChanged(id, system.clock.now()),
+    system,
   });
   for (const one of [NUMBER, OTHER_NUMBER]) await numbers.register(one);
   const { conversations, messages, outbox, windows } = store;
   const feed = createFeed({ events: store.events, wakeup, clock: system.clock });
-  const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids });
+  const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids, tenants: () => tenants.all() });
   const credentialsFor = (phoneNumberId: string) => ({ accessToken: 'EAAtest', phoneNumberId });
   const dispatch = createDispatch({ outbox, cloudApi, pacing, credentialsFor, wakeup, system });
   const { events } = store;
@@ -125,23 +133,37 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
   const mediaServices = await startMedia(join(folder, 'media'), {
     ...{ cloudApi, credentialsFor, targets, wakeup, system },
     media: store.media,
+    usage: store.usage,
+    quotas,
   });
+  const unrouted = createUnrouted({
+    ...{ store: store.unrouted, numbers, tenants, wakeup, system },
+    mediaFetch: { kick: () => {} },
+  });
+  const health = createWebhookHealth(system.clock);
   const reports: unknown[] = [];
+  const ingest = createIngest({
+    appSecrets: ['secret'],
+    verifyTokens: ['token'],
+    cloudApi,
+    store: store.inbound,
+    routing,
+    wakeup,
+    system,
+    health,
+  });
+  const reading = createConversations({ contacts: store.contacts, conversations, messages, clock: system.clock });
   const services: Services = {
+    about: { version: '1.2.3', supportUrl: 'https://help.example' },
     access: accessOf(CALLERS, tenancy.access),
+    auditLog: createAuditLog({ store: store.audit, tenants }),
     apiKeys,
-    conversations: createConversations({ contacts: store.contacts, conversations, messages, clock: system.clock }),
-    decisions: createDecisions({ outbox, dispatch, wakeup, clock: system.clock }),
+    connection: createConnection({ health, ingest, store: store.webhooks, verifyTokens: ['token'], publicUrl: null }),
+    conversations: reading,
+    decisions: createDecisions({ outbox, dispatch, wakeup, system }),
+    delivery: createDelivery({ store: store.delivery, tenants, clock: system.clock }),
     feed,
-    ingest: createIngest({
-      appSecrets: ['secret'],
-      verifyTokens: ['token'],
-      cloudApi,
-      store: store.inbound,
-      routing,
-      wakeup,
-      system,
-    }),
+    ingest,
     media: mediaServices.media,
     numbers,
     queue: createQueue({ outbox, numbers, pacing, system }),
@@ -151,9 +173,12 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
       ...{ cloudApi, dispatch, messages, numbers, outbox, pacing, quotas, targets, templates, wakeup, windows, system },
       resolveMedia: mediaServices.resolveMedia,
     }),
-    templateManagement: createTemplateManagement({ templates, cloudApi }),
+    templateManagement: createTemplateManagement({ templates, cloudApi, audit: store.audit, system }),
     templates,
     tenants,
+    unrouted,
+    usage: createUsage({ store: store.usage, tenants }),
+    messageExport: createMessageExport({ conversations: reading, tenants }),
     windows: createWindows({ clock: system.clock, numbers, store: windows }),
     operations: {
       mode: 'sandbox',

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/ports/store.ts';
+import { auditContract } from './contract-audit.ts';
+import { deliveryContract } from './contract-delivery.ts';
 import { identityContract } from './contract-identity.ts';
 import { inboundContract } from './contract-inbound.ts';
 import { mediaContract } from './contract-media.ts';
@@ -11,9 +13,12 @@ import { reactionsContract } from './contract-reactions.ts';
 import { readStateContract } from './contract-read-state.ts';
 import { recordsContract } from './contract-records.ts';
 import { searchContract } from './contract-search.ts';
+import { sharedContract } from './contract-shared.ts';
 import { templatesContract } from './contract-templates.ts';
 import { tenancyContract } from './contract-tenancy.ts';
 import { unansweredContract } from './contract-unanswered.ts';
+import { unroutedContract } from './contract-unrouted.ts';
+import { usageContract } from './contract-usage.ts';
 import { windowsContract } from './contract-windows.ts';
 import { NUMBER, OTHER_NUMBER, OTHER_TENANT, registered } from './fixtures.ts';
 
@@ -59,9 +64,14 @@ export function storeContract(adapter: string, make: () => Promise<StoreRig>): v
     readStateContract(current);
     windowsContract(current);
     identityContract(current);
+    sharedContract(current);
+    unroutedContract(current);
     recordsContract(current);
     tenancyContract(current);
+    auditContract(current);
+    usageContract(current);
     searchContract(current);
     templatesContract(current);
+    deliveryContract(current);
   });
 }

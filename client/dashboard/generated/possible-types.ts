@@ -6,6 +6,12 @@
       }
       const result: PossibleTypesResultData = {
   "possibleTypes": {
+    "AssignUnroutedResult": [
+      "AssignedUnrouted",
+      "ForbiddenError",
+      "InvalidInputError",
+      "NotFoundError"
+    ],
     "CancelMessageResult": [
       "ForbiddenError",
       "InvalidInputError",
@@ -36,6 +42,12 @@
       "RateLimitedError",
       "RejectedByMetaError",
       "UnconfirmedError"
+    ],
+    "DeliveryCounts": [
+      "Delivery",
+      "DeliveryDay",
+      "NumberDelivery",
+      "TemplateDelivery"
     ],
     "Error": [
       "ForbiddenError",

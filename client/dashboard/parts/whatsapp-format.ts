@@ -17,11 +17,12 @@ export type Block =
 type Style = Omit<Run, 'text' | 'href'>;
 
 /** No message of WhatsApp's is longer; what is, is shown as it was written. */
-const LIMIT = 8_192;
+const LIMIT = 4_096;
 const STYLES: Readonly<Record<string, keyof Style>> = { '*': 'bold', _: 'italic', '~': 'struck' };
 /** Marks stand at the edges of words and hold no line break. */
 const MARKED =
   /`(?<code>[^`\n]+)`|(?<![\p{L}\p{N}*_~])(?<mark>[*_~])(?=\S)(?<inner>[^\n]*?\S)\k<mark>(?![\p{L}\p{N}])/gu;
+const FENCED = /```(?<code>[\s\S]*?\S[\s\S]*?)```/gu;
 /** Brackets and punctuation at an address's end belong to the sentence. */
 const ADDRESS = /https?:\/\/[^\s<>"'`]+[^\s<>"'`.,;:!?)\]}،؛؟*_~]/giu;
 
@@ -32,11 +33,13 @@ const ADDRESS = /https?:\/\/[^\s<>"'`]+[^\s<>"'`.,;:!?)\]}،؛؟*_~]/giu;
 export function formatOf(text: string): Block[] {
   if (text.length > LIMIT) return [{ kind: 'text', runs: [{ text }] }];
   const blocks: Block[] = [];
-  for (const [index, part] of text.split('```').entries()) {
-    const closed = index % 2 === 1 && text.split('```').length > index + 1;
-    if (closed && part.trim() !== '') blocks.push({ kind: 'code', text: part.replace(/^\n|\n$/g, '') });
-    else blocks.push(...linesOf(index % 2 === 1 ? `\`\`\`${part}${closed ? '```' : ''}` : part));
+  let end = 0;
+  for (const match of text.matchAll(FENCED)) {
+    blocks.push(...linesOf(text.slice(end, match.index)));
+    blocks.push({ kind: 'code', text: (match.groups?.['code'] ?? '').replace(/^\n|\n$/g, '') });
+    end = match.index + match[0].length;
   }
+  blocks.push(...linesOf(text.slice(end).replace(end === 0 ? '' : /^ +/, '')));
   return joined(blocks);
 }
 
@@ -71,11 +74,12 @@ function isJoined(one: Block, next: Block): one is Extract<Block, { kind: 'text'
 
 function runsOf(text: string, style: Style): Run[] {
   const runs: Run[] = [];
+  const addresses = [...text.matchAll(ADDRESS)];
   let end = 0;
   for (const match of text.matchAll(MARKED)) {
     const { code, mark = '', inner = '' } = match.groups ?? {};
     // A mark inside of an address is the address's.
-    if (isInAddress(text, match.index)) continue;
+    if (addresses.some((one) => match.index > one.index && match.index < one.index + one[0].length)) continue;
     if (match.index > end) runs.push(...linked(text.slice(end, match.index), style));
     const name = STYLES[mark];
     if (code !== undefined) runs.push({ ...style, mono: true, text: code });
@@ -85,10 +89,6 @@ function runsOf(text: string, style: Style): Run[] {
   }
   if (end < text.length) runs.push(...linked(text.slice(end), style));
   return runs;
-}
-
-function isInAddress(text: string, index: number): boolean {
-  return [...text.matchAll(ADDRESS)].some((match) => index > match.index && index < match.index + match[0].length);
 }
 
 function linked(text: string, style: Style): Run[] {

@@ -1,13 +1,17 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { HOME_TENANT } from '../../domain/tenant.ts';
+import { AUDIT_LOG } from './migration-audit.ts';
+import { FAIR_OUTBOX } from './migration-fairness.ts';
 import { IDENTITY } from './migration-identity.ts';
 import { MESSAGE_KINDS } from './migration-kinds.ts';
 import { MEDIA } from './migration-media.ts';
 import { SHARED_NUMBERS } from './migration-numbers.ts';
 import { PORTAL } from './migration-portal.ts';
 import { SEARCH_INDEX } from './migration-search.ts';
+import { SHARED_ROUTING } from './migration-shared.ts';
 import { TOLD_TEMPLATES } from './migration-templates.ts';
 import { TENANCY } from './migration-tenancy.ts';
+import { USAGE } from './migration-usage.ts';
 import { WINDOW_FACTS } from './migration-windows.ts';
 import { StoreOpenError } from './store-errors.ts';
 
@@ -141,7 +145,11 @@ const MIGRATIONS: readonly string[] = [
   MEDIA,
   TENANCY,
   SHARED_NUMBERS,
+  SHARED_ROUTING,
+  FAIR_OUTBOX,
   PORTAL,
+  AUDIT_LOG,
+  USAGE,
 ];
 
 export type StoreMode = 'live' | 'sandbox';

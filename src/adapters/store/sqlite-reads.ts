@@ -1,16 +1,15 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { CompiledQuery } from 'kysely';
 import { type Address, ALIAS_KINDS, aliasesOf, type Contact, type FormerId, identityAt } from '../../domain/contact.ts';
 import type { Conversation, ConversationFilter, HeardMessage } from '../../domain/conversation.ts';
 import type { EventType } from '../../domain/event.ts';
 import type { MediaRecord } from '../../domain/media.ts';
 import { type Message, type MessageRecord, type StatusChange, toMessage } from '../../domain/message.ts';
-import type { Reaction } from '../../domain/message-kinds.ts';
 import type { DueSend, NumberQueue, QueuedSend } from '../../domain/outbound.ts';
 import type { PhoneNumber } from '../../domain/tenant.ts';
 import type { WindowFacts } from '../../domain/window.ts';
-import type { DueExcept, MessageFilter, Page, PageRequest, QuarantinedWebhook } from '../../ports/store.ts';
+import type { MessageFilter, Page, PageRequest, QuarantinedWebhook } from '../../ports/store.ts';
 import type { PersonOnNumber } from '../../ports/windows.ts';
+import { type IdSlice, ListReads } from './list-slices.ts';
 import {
   contactOf,
   conversationOf,
@@ -25,8 +24,8 @@ import {
   toColumn,
 } from './rows.ts';
 import { type SearchJob, SearchReads, type SearchSlice } from './search-reads.ts';
+import { AuditReads } from './sqlite-audit.ts';
 import { FilterRunner } from './sqlite-filter-runner.ts';
-import { conversationIds, messageIds } from './sqlite-filters.ts';
 import { MediaReads } from './sqlite-media.ts';
 import { PortalReads } from './sqlite-portal.ts';
 import { QueueReads } from './sqlite-queue.ts';
@@ -35,6 +34,8 @@ import { type Prepared, prepareAll, READ } from './sqlite-statements.ts';
 import { TemplateReads } from './sqlite-templates.ts';
 import { TenancyReads } from './sqlite-tenancy.ts';
 import { compareChanges, statusChangeOf } from './sqlite-timelines.ts';
+import { UnroutedReads } from './sqlite-unrouted.ts';
+import { UsageReads } from './sqlite-usage.ts';
 import { WindowReads } from './sqlite-windows.ts';
 import { READ_IDENTITY } from './statements-identity.ts';
 
@@ -42,7 +43,7 @@ import { READ_IDENTITY } from './statements-identity.ts';
 export class Reads extends PortalReads {
   readonly #sql: Prepared<typeof READ>;
   readonly #identity: Prepared<typeof READ_IDENTITY>;
-  readonly #filters: FilterRunner;
+  readonly #lists: ListReads;
   readonly #queue: QueueReads;
   readonly #tenancy: TenancyReads;
   readonly tenants = () => this.#tenancy.tenants();
@@ -50,23 +51,40 @@ export class Reads extends PortalReads {
   readonly keys = () => this.#tenancy.keys();
   readonly sendsOn = (tenantId: string, day: string) => this.#tenancy.sendsOn(tenantId, day);
   readonly #windows: WindowReads;
+  readonly windowOfAddress = (...args: Parameters<WindowReads['ofAddress']>) => this.#windows.ofAddress(...args);
+  readonly answeredAt = (...args: Parameters<WindowReads['answeredAt']>) => this.#windows.answeredAt(...args);
+  readonly #unrouted: UnroutedReads;
+  readonly unrouted = (...args: Parameters<UnroutedReads['list']>) => this.#unrouted.list(...args);
+  readonly unroutedById = (ids: readonly string[]) => this.#unrouted.getMany(ids);
+  readonly unroutedNumbers = () => this.#unrouted.numbers();
   readonly #reactions: ReactionReads;
+  readonly reactions = (...args: Parameters<ReactionReads['of']>) => this.#reactions.of(...args);
   readonly #search: SearchReads;
   readonly #templates: TemplateReads;
   readonly #media: MediaReads;
+  readonly #audit: AuditReads;
+  readonly #usage: UsageReads;
+  readonly usageMessages: UsageReads['messages'] = (...args) => this.#usage.messages(...args);
+  readonly usageMedia: UsageReads['media'] = (...args) => this.#usage.media(...args);
+  readonly mediaStored: UsageReads['stored'] = (...args) => this.#usage.stored(...args);
+  readonly auditLog: AuditReads['list'] = (...args) => this.#audit.list(...args);
 
   constructor(db: DatabaseSync) {
     super(db);
     this.#sql = prepareAll(db, READ);
     this.#identity = prepareAll(db, READ_IDENTITY);
-    this.#filters = new FilterRunner(db);
+    const filters = new FilterRunner(db);
+    this.#lists = new ListReads(db, filters);
     this.#queue = new QueueReads(db);
     this.#tenancy = new TenancyReads(db);
     this.#windows = new WindowReads(db);
+    this.#unrouted = new UnroutedReads(db);
     this.#reactions = new ReactionReads(db);
-    this.#search = new SearchReads(db, this.#filters);
+    this.#search = new SearchReads(db, filters);
     this.#templates = new TemplateReads(db);
     this.#media = new MediaReads(db);
+    this.#audit = new AuditReads(filters);
+    this.#usage = new UsageReads(db, filters);
   }
 
   ping(): void {
@@ -95,10 +113,14 @@ export class Reads extends PortalReads {
     return this.#search.search(job, limit);
   }
 
-  /** Whatever their words. */
-  listMessages(tenantId: string, filter: MessageFilter, page: PageRequest): Page<MessageRecord> {
-    const { ids, more } = this.#page(messageIds(tenantId, filter, page), page);
-    return { rows: this.messages(tenantId, ids).filter((message) => message !== null), more };
+  /** Whatever their words: a part of the page, and what is left of it. */
+  listMessages(
+    tenantId: string,
+    filter: MessageFilter,
+    page: PageRequest,
+  ): Page<MessageRecord> & Pick<IdSlice, 'rest'> {
+    const { ids, more, rest } = this.#lists.messages(tenantId, filter, page);
+    return { rows: this.messages(tenantId, ids).filter((message) => message !== null), more, rest };
   }
 
   timelines(tenantId: string, ids: readonly string[]): StatusChange[][] {
@@ -109,10 +131,6 @@ export class Reads extends PortalReads {
     return timelines.map((changes) => changes.sort(compareChanges));
   }
 
-  reactions(tenantId: string, messageIds: readonly string[]): Reaction[][] {
-    return this.#reactions.of(tenantId, messageIds);
-  }
-
   messageByIdempotencyKey(tenantId: string, key: string): { message: Message; fingerprint: string } | null {
     const row = this.#sql.idempotency.get(toColumn(tenantId), toColumn(key));
     if (row === undefined) return null;
@@ -120,8 +138,8 @@ export class Reads extends PortalReads {
     return message ? { message: toMessage(message), fingerprint: text(row, 'fingerprint') } : null;
   }
 
-  due(now: number, limit: number, except: DueExcept): DueSend[] {
-    return this.#queue.due(now, limit, except);
+  due(...args: Parameters<QueueReads['due']>): DueSend[] {
+    return this.#queue.due(...args);
   }
 
   nextDue(after: number): number | null {
@@ -162,9 +180,9 @@ export class Reads extends PortalReads {
     filter: ConversationFilter,
     page: PageRequest,
     found: string | null,
-  ): Page<Conversation> {
-    const { ids, more } = this.#page(conversationIds(tenantId, filter, page, found), page);
-    return { rows: this.conversations(tenantId, ids).filter((conversation) => conversation !== null), more };
+  ): Page<Conversation> & Pick<IdSlice, 'rest'> {
+    const { ids, more, rest } = this.#lists.conversations(tenantId, filter, page, found);
+    return { rows: this.conversations(tenantId, ids).filter((conversation) => conversation !== null), more, rest };
   }
 
   contacts(tenantId: string, ids: readonly string[]): (Contact | null)[] {
@@ -193,14 +211,6 @@ export class Reads extends PortalReads {
     return this.#windows.ofContacts(people.map((one) => ({ ...one, tenantId })));
   }
 
-  windowOfAddress(tenantId: string, phoneNumberId: string, to: Address): WindowFacts {
-    return this.#windows.ofAddress(tenantId, phoneNumberId, to);
-  }
-
-  answeredAt(tenantId: string, messageIds: readonly string[]): (number | null)[] {
-    return this.#windows.answeredAt(tenantId, messageIds);
-  }
-
   lastHeard(tenantId: string, conversationId: string, upTo: number): HeardMessage | null {
     const row = this.#sql.lastHeard.get(toColumn(conversationId), upTo, toColumn(tenantId));
     return row === undefined ? null : heardOf(row);
@@ -224,6 +234,8 @@ export class Reads extends PortalReads {
         seq: integer(row, 'seq'),
         type: text(row, 'type'),
         messageId: optionalText(row, 'message_id'),
+        receivedAt: integer(row, 'at'),
+        recordedAt: integer(row, 'stored_at'),
       });
       return `${head.slice(0, -1)},"body":${row['body']}}`;
     });
@@ -264,12 +276,6 @@ export class Reads extends PortalReads {
     );
     const first = seqs.sort((a, b) => a - b).slice(0, limit);
     return this.#sql.eventsBySeq.all(JSON.stringify(first), tenant);
-  }
-
-  #page(query: CompiledQuery, page: PageRequest): { ids: string[]; more: boolean } {
-    const rows = this.#filters.all(query);
-    const ids = rows.slice(0, page.limit).map((row) => text(row, 'id'));
-    return { ids: page.from === 'newest' ? ids : ids.reverse(), more: rows.length > page.limit };
   }
 }
 

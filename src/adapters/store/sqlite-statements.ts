@@ -31,7 +31,8 @@ export const CONVERSATION = {
 } as const;
 
 export const LOAD = {
-  logs: 'SELECT l.tenant_id, l.last_seq FROM json_each(?) j CROSS JOIN logs l ON l.tenant_id = j.value',
+  logs: `SELECT l.tenant_id, l.last_seq, t.time_zone FROM json_each(?) j CROSS JOIN logs l ON l.tenant_id = j.value
+    LEFT JOIN tenants t ON t.id = l.tenant_id`,
   createLog: 'INSERT INTO logs (tenant_id, epoch, last_seq) VALUES (?, ?, 0)',
   aliases: `SELECT j.key AS i, a.contact_id FROM json_each(?) j
     CROSS JOIN contact_aliases a
@@ -42,7 +43,7 @@ export const LOAD = {
     ON v.contact_id = j.value AND v.number_id IN (SELECT value FROM json_each(?))`,
   messageIdsByWhatsappId: `SELECT m.id FROM json_each(?) j CROSS JOIN messages m
     ON m.whatsapp_id = j.value ->> 1 AND m.phone_number_id = j.value ->> 0 AND m.whatsapp_id <> ''`,
-  messages: `SELECT ${MESSAGE} FROM json_each(?) j CROSS JOIN messages m ON m.id = j.value ${ITS_PEOPLE}`,
+  messages: `SELECT ${MESSAGE}, m.day FROM json_each(?) j CROSS JOIN messages m ON m.id = j.value ${ITS_PEOPLE}`,
   statusKeys: `SELECT s.message_id, s.status, s.participant FROM json_each(?) j
     CROSS JOIN message_statuses s ON s.message_id = j.value`,
   outbox: `SELECT o.message_id, o.state, o.attempt FROM json_each(?) j CROSS JOIN outbox o ON o.message_id = j.value`,
@@ -53,7 +54,8 @@ export const LOAD = {
 
 export const SAVE = {
   log: 'UPDATE logs SET last_seq = ? WHERE tenant_id = ?',
-  event: 'INSERT INTO events (tenant_id, seq, type, message_id, body, at) VALUES (?, ?, ?, ?, ?, ?)',
+  event: `INSERT INTO events (tenant_id, seq, type, message_id, body, at, stored_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?)`,
   contact: `INSERT INTO contacts (id, tenant_id, profile, phone, user_id, search) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET
     profile = excluded.profile, phone = excluded.phone, user_id = excluded.user_id, search = excluded.search`,
@@ -65,8 +67,8 @@ export const SAVE = {
     read_seq = excluded.read_seq, last_seq = excluded.last_seq, last_message_id = excluded.last_message_id`,
   message: `INSERT INTO messages (id, tenant_id, seq, whatsapp_id, direction, type, status, error_code, created_at,
     conversation_id, contact_id, number_id, phone_number_id, reference, reply_to_id, sent_by, search,
-    error, pricing, answer, content, raw, target, origin, edited_at, revoked_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    error, pricing, answer, content, raw, target, origin, edited_at, revoked_at, day)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   update: `UPDATE messages SET whatsapp_id = ?, status = ?, error_code = ?, error = ?, pricing = ?, answer = ?,
     meta_conversation = ? WHERE id = ? AND tenant_id = ?`,
   status: `INSERT INTO message_statuses (message_id, status, participant, at, recorded_at, error, raw)
@@ -113,25 +115,19 @@ export const OUTBOX = {
     ORDER BY expires_at LIMIT ?`,
 } as const;
 
-/** Numbers on which something waits: one look-up in the index each, however much waits on them. */
-const WAITING_NUMBERS = `WITH RECURSIVE waiting (id) AS (
-    SELECT min(number_id) FROM outbox INDEXED BY outbox_front WHERE state = 'queued' AND front = 1
-    UNION ALL SELECT (SELECT min(o.number_id) FROM outbox o INDEXED BY outbox_front
-      WHERE o.state = 'queued' AND o.front = 1 AND o.number_id > waiting.id) FROM waiting WHERE id IS NOT NULL)`;
-
 export const QUEUE = {
-  numbers: `${WAITING_NUMBERS} SELECT id FROM waiting
-    WHERE id IS NOT NULL AND id NOT IN (SELECT value FROM json_each(?))`,
-  due: `SELECT o.message_id, o.number_id, o.conversation_id, o.not_before, o.seq FROM outbox o
-    WHERE o.state = 'queued' AND o.front = 1 AND o.number_id = ?1 AND o.not_before <= ?2 AND o.expires_at > ?2
-      AND o.conversation_id NOT IN (SELECT value FROM json_each(?3)) AND ${IS_FIRST}
-    ORDER BY o.not_before, o.seq LIMIT ?4`,
-  nextDue: `${WAITING_NUMBERS} SELECT min((SELECT o.not_before FROM outbox o
-      WHERE o.state = 'queued' AND o.front = 1 AND o.number_id = w.id AND o.not_before > ? AND ${IS_FIRST}
-      ORDER BY o.not_before LIMIT 1)) AS at
-    FROM waiting w WHERE w.id IS NOT NULL`,
-  queues: `SELECT q.number_id, q.depth, m.created_at FROM (SELECT number_id, count(*) AS depth, min(seq), message_id
-      FROM outbox WHERE state = 'queued' GROUP BY number_id) q JOIN messages m ON m.id = q.message_id`,
+  // One look-up in the index each, however much waits in a lane.
+  nextLane: `SELECT tenant_id, number_id FROM outbox INDEXED BY outbox_lanes WHERE state = 'queued' AND front = 1
+    AND (tenant_id, number_id) > (?, ?) ORDER BY tenant_id, number_id LIMIT 1`,
+  due: `SELECT o.message_id, o.conversation_id FROM outbox o INDEXED BY outbox_lanes
+    WHERE o.state = 'queued' AND o.front = 1 AND o.tenant_id = ?1 AND o.number_id = ?2 AND o.not_before <= ?3
+      AND o.expires_at > ?3 AND o.conversation_id NOT IN (SELECT value FROM json_each(?4)) AND ${IS_FIRST}
+    ORDER BY o.not_before, o.seq LIMIT ?5`,
+  nextDue: `SELECT o.not_before AS at FROM outbox o INDEXED BY outbox_next
+    WHERE o.state = 'queued' AND o.front = 1 AND o.not_before > ? AND ${IS_FIRST} ORDER BY o.not_before LIMIT 1`,
+  queues: `SELECT q.tenant_id, q.number_id, q.depth, m.created_at
+    FROM (SELECT tenant_id, number_id, count(*) AS depth, min(seq), message_id
+      FROM outbox WHERE state = 'queued' GROUP BY number_id, tenant_id) q JOIN messages m ON m.id = q.message_id`,
   queued: `SELECT j.key AS i, o.number_id, o.conversation_id, o.attempt, o.not_before, o.expires_at, ${IS_FIRST} AS first
     FROM json_each(?) j CROSS JOIN outbox o ON o.message_id = j.value WHERE o.tenant_id = ? AND o.state = 'queued'`,
 } as const;
@@ -164,6 +160,7 @@ export const PRUNE = {
   oldestQuarantined: 'SELECT min(received_at) AS received_at FROM quarantine',
   parked: `DELETE FROM parked_statuses
     WHERE rowid IN (SELECT rowid FROM parked_statuses WHERE parked_at < ? LIMIT ?)`,
+  unrouted: 'DELETE FROM unrouted WHERE seq IN (SELECT seq FROM unrouted WHERE received_at < ? LIMIT ?)',
   idempotency: `DELETE FROM idempotency_keys WHERE (tenant_id, key) IN
     (SELECT tenant_id, key FROM idempotency_keys WHERE created_at < ? LIMIT ?)`,
   seen: 'DELETE FROM seen_keys WHERE key IN (SELECT key FROM seen_keys WHERE at < ? LIMIT ?)',
@@ -189,9 +186,9 @@ export const READ = {
   lastHeard: LAST_HEARD,
   head: `SELECT l.epoch, l.last_seq, (SELECT min(seq) FROM events e WHERE e.tenant_id = l.tenant_id) AS first_seq
     FROM logs l WHERE l.tenant_id = ?`,
-  events: `SELECT seq, type, message_id, body FROM events WHERE tenant_id = ? AND seq > ? ORDER BY seq LIMIT ?`,
+  events: `SELECT seq, type, message_id, body, at, coalesce(stored_at, at) AS stored_at FROM events WHERE tenant_id = ? AND seq > ? ORDER BY seq LIMIT ?`,
   eventSeqsOfType: `SELECT seq FROM events WHERE tenant_id = ? AND type = ? AND seq > ? ORDER BY seq LIMIT ?`,
-  eventsBySeq: `SELECT e.seq, e.type, e.message_id, e.body FROM json_each(?) j
+  eventsBySeq: `SELECT e.seq, e.type, e.message_id, e.body, e.at, coalesce(e.stored_at, e.at) AS stored_at FROM json_each(?) j
     CROSS JOIN events e ON e.tenant_id = ? AND e.seq = j.value ORDER BY e.seq`,
   senderOf: 'SELECT tenant_id FROM messages WHERE id = ? AND phone_number_id = ?',
   numbers: 'SELECT * FROM phone_numbers ORDER BY id',

@@ -1,9 +1,11 @@
+import type { AuditEntry } from '../../domain/audit.ts';
 import type { LogEvent } from '../../domain/event.ts';
 import type { Appended, EventStore, RoutedWebhook, Store } from '../../ports/store.ts';
 import type { Log } from '../../ports/system.ts';
 import { GroupCommit, type Outcome } from './group-commit.ts';
 import { IdleIndexing } from './idle-indexing.ts';
-import { type ArgsOf, fromWire, type ResultOf, WorkerClient } from './rpc.ts';
+import { ReadsWaiting } from './reads-waiting.ts';
+import { type ArgsOf, fromWire, laneOf, type ResultOf, WorkerClient } from './rpc.ts';
 import { packWebhook } from './sqlite-inbound.ts';
 import type { StoreMode } from './sqlite-migrations.ts';
 import type { Reads } from './sqlite-reads.ts';
@@ -12,6 +14,8 @@ import type { Write, WriteHandlers, WriterThread } from './sqlite-writer.ts';
 
 /** Items in one transaction; a larger group would keep the next one waiting for longer than a flush saves. */
 const GROUP_ITEMS = 1_000;
+/** Of them of one tenant: what another's write waits for, the group under way and its part of the next. */
+const TENANT_ITEMS = 250;
 
 /** The last thread of this process to begin or to end. */
 let turn: Promise<unknown> = Promise.resolve();
@@ -53,33 +57,52 @@ class Threads {
   readonly #reader: WorkerClient<Reads>;
   readonly #commits: GroupCommit<Write>;
   readonly #indexing: IdleIndexing;
+  readonly #waiting = new ReadsWaiting();
   #closing: Promise<void> | null = null;
 
   constructor(writer: WorkerClient<WriterThread>, reader: WorkerClient<Reads>, log: Log) {
     this.#writer = writer;
     this.#reader = reader;
-    this.#commits = new GroupCommit(GROUP_ITEMS, (group) => this.#writeGroup(group));
+    this.#commits = new GroupCommit(GROUP_ITEMS, (group) => this.#writeGroup(group), TENANT_ITEMS);
     const idle = () => this.#commits.idle;
     this.#indexing = new IdleIndexing(() => writer.call('index', []), idle, log);
     this.#indexing.grew();
   }
 
-  read<M extends keyof Reads & string>(method: M, ...args: ArgsOf<Reads, M>): Promise<ResultOf<Reads, M>> {
-    return this.#reader.call(method, args);
+  async read<M extends keyof Reads & string>(method: M, ...args: ArgsOf<Reads, M>): Promise<ResultOf<Reads, M>> {
+    const leave = this.#waiting.enter(laneOf(args), method);
+    try {
+      return await this.#reader.call(method, args);
+    } finally {
+      leave();
+    }
   }
 
   async write<M extends keyof WriteHandlers & string>(
     method: M,
     ...args: ArgsOf<WriteHandlers, M>
   ): Promise<ResultOf<WriteHandlers, M>> {
+    return this.audited(undefined, method, ...args);
+  }
+
+  /** A write and the entry that records it, in one transaction. */
+  async audited<M extends keyof WriteHandlers & string>(
+    entry: AuditEntry | undefined,
+    method: M,
+    ...args: ArgsOf<WriteHandlers, M>
+  ): Promise<ResultOf<WriteHandlers, M>> {
     // Packed here and not with its group, so that what cannot be packed fails alone.
-    const value = await this.#commits.add({ method, args: JSON.stringify(args) }, 1);
+    const write: Write = { method, args: JSON.stringify(args), ...(entry && { entry: JSON.stringify(entry) }) };
+    const value = await this.#commits.add(write, 1, laneOf(args));
     // The writer answers a write with what `WriteHandlers[M]` returned.
     return value as ResultOf<WriteHandlers, M>;
   }
 
   async append(webhook: RoutedWebhook): Promise<Appended> {
-    const value = await this.#commits.add({ webhook: packWebhook(webhook) }, Math.max(1, webhook.items.length));
+    // Mostly all of one tenant: Meta's webhooks are of one account each.
+    const [first] = webhook.items;
+    const weight = Math.max(1, webhook.items.length);
+    const value = await this.#commits.add({ webhook: packWebhook(webhook) }, weight, first?.tenantId);
     // The writer answers a webhook with `Appended`.
     return value as Appended;
   }
@@ -127,9 +150,13 @@ function sqliteStore(threads: Threads): Store {
       body: (id) => threads.read('rawWebhook', id),
       release: (id) => threads.write('releaseQuarantined', id),
     },
+    webhooks: {
+      newest: () => threads.read('newestWebhook'),
+      quarantined: (limit) => threads.read('quarantinedUpTo', limit),
+    },
     outbox: {
       accept: (draft) => threads.write('accept', draft),
-      due: (...args) => threads.read('due', ...args),
+      due: (now, limit, except, after = null) => threads.read('due', now, limit, except, after),
       claim: (messageIds, now) => threads.write('claim', messageIds, now),
       settle: (...args) => threads.write('settle', ...args),
       nextDue: (after = -1) => threads.read('nextDue', after),
@@ -137,7 +164,8 @@ function sqliteStore(threads: Threads): Store {
       expireOnWire: (deadline, now) =>
         untilNoneIsLeft(() => threads.write('expireOnWire', Math.min(deadline, Number.MAX_SAFE_INTEGER), now)),
       expireQueued: (now) => untilNoneIsLeft(() => threads.write('expireQueued', now)),
-      decide: (...args) => threads.write('decide', ...args),
+      decide: (tenantId, messageId, decision, now, entry) =>
+        threads.audited(entry, 'decide', tenantId, messageId, decision, now),
       queues: () => threads.read('queues'),
       queued: (...args) => threads.read('queued', ...args),
     },
@@ -149,11 +177,12 @@ function sqliteStore(threads: Threads): Store {
       reactions: (...args) => threads.read('reactions', ...args),
       byIdempotencyKey: (...args) => threads.read('messageByIdempotencyKey', ...args),
     },
+    delivery: { slice: (...args) => threads.read('deliverySlice', ...args) },
     media: {
       add: (record) => threads.write('addMedia', record),
       get: (...args) => threads.read('media', ...args),
       addCopy: (...args) => threads.write('addMediaCopy', ...args),
-      retry: (...args) => threads.write('retryMedia', ...args),
+      retry: (tenantId, messageId, now, entry) => threads.audited(entry, 'retryMedia', tenantId, messageId, now),
       due: (...args) => threads.read('mediaDue', ...args),
       nextDue: (after) => threads.read('nextMediaDue', after),
       settle: (...args) => threads.write('settleMedia', ...args),
@@ -180,7 +209,13 @@ function sqliteStore(threads: Threads): Store {
       all: () => threads.read('numbers'),
       register: (number) => threads.write('registerNumber', number),
       describe: (...args) => threads.write('describeNumber', ...args),
-      setRate: (...args) => threads.write('setNumberRate', ...args),
+      setRate: (tenantId, id, rate, entry) => threads.audited(entry, 'setNumberRate', tenantId, id, rate),
+    },
+    unrouted: {
+      list: (...args) => threads.read('unrouted', ...args),
+      getMany: (ids) => threads.read('unroutedById', ids),
+      numbers: () => threads.read('unroutedNumbers'),
+      claim: (...args) => threads.write('claimUnrouted', ...args),
     },
     templates: {
       replaceAll: (...args) => threads.write('replaceTemplates', ...args),
@@ -190,22 +225,31 @@ function sqliteStore(threads: Threads): Store {
       tell: (...args) => threads.write('tellTemplates', ...args),
     },
     sessions: {
-      put: (session) => threads.write('putSession', session),
+      put: (session, entry) => threads.audited(entry, 'putSession', session),
       get: (idHash) => threads.read('session', idHash),
-      delete: (idHash) => threads.write('deleteSession', idHash),
+      delete: (idHash, entry) => threads.audited(entry, 'deleteSession', idHash),
       deleteOf: (credential) => threads.write('deleteSessionsOf', credential),
       deleteIdle: (before) => threads.write('deleteIdleSessions', before),
     },
     tenants: {
       all: () => threads.read('tenants'),
-      put: (tenant) => threads.write('putTenant', tenant),
+      put: (tenant, entry) => threads.audited(entry, 'putTenant', tenant),
       sendsOn: (...args) => threads.read('sendsOn', ...args),
     },
     keys: {
       all: () => threads.read('keys'),
-      put: (keys) => threads.write('putKeys', keys),
+      put: (keys, entry) => threads.audited(entry, 'putKeys', keys),
       used: (...args) => threads.write('useKey', ...args),
       delete: (...args) => threads.write('deleteKeys', ...args),
+    },
+    audit: {
+      add: (entry) => threads.write('addAudit', entry),
+      list: (...args) => threads.read('auditLog', ...args),
+    },
+    usage: {
+      messages: (...args) => threads.read('usageMessages', ...args),
+      media: (...args) => threads.read('usageMedia', ...args),
+      stored: (tenantId) => threads.read('mediaStored', tenantId),
     },
     ping: () => threads.ping(),
     prune: async (before) => {

@@ -1,8 +1,11 @@
 import { builder } from './builder.ts';
 import './scalars.ts';
 import './api-keys.ts';
+import './connection.ts';
+import './audit-log.ts';
 import './conversations.ts';
 import './decisions.ts';
+import './delivery.ts';
 import './events.ts';
 import './inbound-messages.ts';
 import './message-origin.ts';
@@ -22,7 +25,9 @@ import './tenants.ts';
 import './template-event.ts';
 import './template-management.ts';
 import './templates.ts';
+import './unrouted.ts';
 import './unread.ts';
+import './usage.ts';
 import './viewer.ts';
 
 /** The whole schema. Importing it opens nothing: everything a resolver needs comes with its context. */

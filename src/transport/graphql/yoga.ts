@@ -10,7 +10,9 @@ import { toGraphQLError } from './errors.ts';
 import { graphiqlOptions } from './graphiql.ts';
 import { httpRules } from './http-rules.ts';
 import { limits } from './limits.ts';
+import { queryTurns } from './query-turns.ts';
 import { schema } from './schema.ts';
+import { unquotedRefusals } from './without-values.ts';
 
 const BODY_LIMIT_BYTES = 1_000_000;
 const DEADLINE_MS = 15_000;
@@ -24,7 +26,7 @@ export function createGraphQL(deps: {
   readonly authenticator: Authenticator;
   readonly origins: Origins;
   /** Throws when the caller may open no stream more. */
-  readonly refuseOverfull?: (caller: Caller) => void;
+  readonly refuseOverfull?: (caller: Caller, address: string) => void;
   /** Whether a browser that opens `/graphql` gets GraphiQL. */
   readonly graphiql: boolean;
   /** Milliseconds a query or mutation may take. */
@@ -51,7 +53,10 @@ export function createGraphQL(deps: {
     plugins: [
       httpRules({ authenticator: deps.authenticator, origins, refuseOverfull: deps.refuseOverfull, report }),
       useExtendContext((server: ServerContext) => operationContext(services, server)),
+      // Before the limits, whose deadline then counts the wait too.
+      queryTurns(),
       ...limits({ deadlineMs: deps.deadlineMs ?? DEADLINE_MS }),
+      unquotedRefusals(),
     ],
   });
 }

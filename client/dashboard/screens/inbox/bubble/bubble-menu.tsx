@@ -1,10 +1,11 @@
 import { ActionIcon, Menu } from '@mantine/core';
 import { IconArrowBackUp, IconCopy, IconDots, IconInfoCircle } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ThreadMessage } from '../thread/thread-model.ts';
 import classes from './bubble.module.css';
-import { MessageInfo } from './message-info.tsx';
+
+const MessageInfo = lazy(() => import('./message-info.tsx'));
 
 /** What can be done with a message. */
 export function BubbleMenu({
@@ -54,7 +55,11 @@ export function BubbleMenu({
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {info && <MessageInfo message={message} onClose={() => setInfo(false)} />}
+      {info && (
+        <Suspense>
+          <MessageInfo message={message} onClose={() => setInfo(false)} />
+        </Suspense>
+      )}
     </>
   );
 }

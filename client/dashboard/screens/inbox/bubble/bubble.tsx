@@ -56,7 +56,7 @@ export const Bubble = memo(function Bubble({
         </span>
       )}
       <div className={classes.row}>
-        <div className={classes.bubble} data-bare={isBare(message)}>
+        <div className={classes.bubble} data-bare={isBare(message)} data-plain={isPlain(message)}>
           {(forwarded || frequentlyForwarded) && !gone && (
             <span className={classes.forwarded}>
               <IconArrowForwardUp size={15} stroke={1.8} data-mirror />
@@ -110,6 +110,21 @@ function isBare({ content, replyTo, revokedAt }: ThreadMessage): boolean {
   return (
     revokedAt === null && replyTo === null && content?.__typename === 'MediaContent' && content.mediaType === 'sticker'
   );
+}
+
+/** Words alone: the time stands beside them where there is room. */
+function isPlain({
+  content,
+  errors,
+  forwarded,
+  referral,
+  referredProduct,
+  replyTo,
+  revokedAt,
+}: ThreadMessage): boolean {
+  if (revokedAt !== null) return true;
+  if (forwarded || replyTo !== null || referral !== null || referredProduct !== null || errors.length > 0) return false;
+  return content?.__typename === 'TextContent';
 }
 
 /** A line of the thread that is nobody's words. */

@@ -1,7 +1,6 @@
 import { IconClick, IconForms, IconMessage2Question } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Ltr, Typed } from '../../../i18n/text.tsx';
-import { Explained } from '../../../parts/explained.tsx';
 import { Formatted } from '../../../parts/formatted.tsx';
 import type { ThreadMessage } from '../thread/thread-model.ts';
 import { Order, People, Place } from './cards.tsx';
@@ -101,7 +100,6 @@ function Unknown({ message }: { readonly message: ThreadMessage }) {
   const { t } = useTranslation();
   const { content } = message;
   const kind = content?.__typename === 'UnsupportedContent' ? content.unsupportedType : null;
-  const errors = content?.__typename === 'UnsupportedContent' ? content.errors : [];
   return (
     <div className={classes.unknown}>
       <span>
@@ -113,11 +111,6 @@ function Unknown({ message }: { readonly message: ThreadMessage }) {
           </>
         )}
       </span>
-      {errors.slice(0, 1).map((error) => (
-        <small key={error.code}>
-          <Explained failure={{ code: error.code, says: error.meaning, action: error.action }} />
-        </small>
-      ))}
     </div>
   );
 }

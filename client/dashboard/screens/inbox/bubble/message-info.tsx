@@ -13,7 +13,13 @@ import type { ThreadMessage } from '../thread/thread-model.ts';
 import classes from './message-info.module.css';
 
 /** What became of a message, step by step, and the ids by which it is known. */
-export function MessageInfo({ message, onClose }: { readonly message: ThreadMessage; readonly onClose: () => void }) {
+export default function MessageInfo({
+  message,
+  onClose,
+}: {
+  readonly message: ThreadMessage;
+  readonly onClose: () => void;
+}) {
   const { t } = useTranslation();
   const formats = useFormats();
   const [{ data, error }, ask] = useQuery({

@@ -1,4 +1,5 @@
 import {
+  IconArrowBackUp,
   IconCopy,
   IconExternalLink,
   IconFile,
@@ -7,7 +8,6 @@ import {
   IconMapPin,
   IconPhone,
   IconPhoto,
-  IconReload,
   IconShoppingBag,
   IconVideo,
 } from '@tabler/icons-react';
@@ -22,7 +22,7 @@ import classes from './sheet-view.module.css';
 
 const HEADERS = { image: IconPhoto, video: IconVideo, document: IconFile, location: IconMapPin } as const;
 const BUTTONS = {
-  reply: IconReload,
+  reply: IconArrowBackUp,
   url: IconExternalLink,
   phone: IconPhone,
   call: IconPhone,
@@ -50,9 +50,9 @@ export function SheetView({ sheet }: { readonly sheet: Sheet }) {
       {sheet.header !== null && <Head header={sheet.header} />}
       {sheet.body !== null && <Formatted>{sheet.body}</Formatted>}
       {sheet.footer !== null && (
-        <small className={classes.footer}>
-          <Typed>{sheet.footer}</Typed>
-        </small>
+        <div className={classes.footer}>
+          <Typed block>{sheet.footer}</Typed>
+        </div>
       )}
       {sheet.sections.length > 0 && <Sections sheet={sheet} />}
       {sheet.buttons.length > 0 && (
@@ -84,9 +84,9 @@ function Head({ header }: { readonly header: SheetHeader }) {
   const { t } = useTranslation();
   if (header.kind === 'text') {
     return (
-      <strong className={classes.title}>
-        <Typed>{header.text}</Typed>
-      </strong>
+      <div className={classes.title}>
+        <Typed block>{header.text}</Typed>
+      </div>
     );
   }
   const Icon = HEADERS[header.kind];

@@ -38,8 +38,8 @@ function Told({ message }: { readonly message: ThreadMessage }) {
   const { error, expiresAt, id, retrySafety, status, waitsFor } = message;
   return (
     <div className={classes.trouble} data-status={status}>
-      <StatusMark status={status} />
-      <span className={classes.why}>
+      <StatusMark status={status} />{' '}
+      <span>
         {status === 'QUEUED' && t(`inbox:waits.${waitsFor ?? 'TURN'}`)}
         {status === 'QUEUED' && expiresAt !== null && (
           <small> {t('inbox:waits.until', { time: formats.dateTime(expiresAt) })}</small>

@@ -9,7 +9,7 @@ import { type Picture, picturesOf } from './pictures.ts';
 import classes from './viewer.module.css';
 
 /** The pictures and videos of the thread, one at a time; arrow keys go through them. */
-export function Viewer({
+export default function Viewer({
   messages,
   onShow,
   shown,

@@ -14,7 +14,7 @@ import classes from './details.module.css';
 import { SharedMedia } from './shared-media.tsx';
 
 /** What is known of a conversation's person, and of the ways to them. */
-export function Details({
+export default function Details({
   conversation,
   onClose,
 }: {

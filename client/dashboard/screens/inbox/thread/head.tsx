@@ -37,7 +37,11 @@ export function ThreadHead({
           <PersonName contact={contact} />
         </h2>
         <span className={classes.sub}>
-          {nameOf(contact).text !== handle && <Ltr>{handle}</Ltr>}
+          {nameOf(contact).text !== handle && (
+            <span className={classes.handle}>
+              <Ltr>{handle}</Ltr>
+            </span>
+          )}
           <WindowChip window={conversation.window} />
         </span>
       </div>

@@ -1,9 +1,8 @@
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import { Failed } from '../../../shell/states.tsx';
-import { Viewer } from '../bubble/viewer.tsx';
 import type { Conversation } from '../list/conversation-list.ts';
 import { END, MessageScroll } from './message-scroll.tsx';
 import { MessagesLoading } from './messages-loading.tsx';
@@ -11,6 +10,8 @@ import classes from './thread.module.css';
 import { itemsOf } from './thread-items.ts';
 import { holds, type ThreadMessage } from './thread-model.ts';
 import { useThread } from './use-thread.ts';
+
+const Viewer = lazy(() => import('../bubble/viewer.tsx'));
 
 export interface MessagesProps {
   readonly conversation: Conversation;
@@ -81,7 +82,11 @@ export function Messages({ conversation, firstUnread, onReply, target }: Message
         onReply={onReply}
         onView={setViewed}
       />
-      {viewed !== null && <Viewer messages={messages} shown={viewed} onShow={setViewed} />}
+      {viewed !== null && (
+        <Suspense>
+          <Viewer messages={messages} shown={viewed} onShow={setViewed} />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { IconMessageOff } from '@tabler/icons-react';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { Link, useLocation } from 'wouter';
@@ -7,18 +7,19 @@ import { documentOf } from '../../../data/documents.ts';
 import { useMay } from '../../../data/session-context.ts';
 import { InboxConversationDocument } from '../../../generated/graphql.ts';
 import { useShortcut } from '../../../shell/shortcuts.tsx';
-import { Empty, Failed } from '../../../shell/states.tsx';
+import { Empty, Failed, Loading } from '../../../shell/states.tsx';
 import { useTitle } from '../../../shell/title.ts';
 import { Composer } from '../composer/composer.tsx';
 import { nameOf } from '../contact-name.ts';
 import { ConversationContext } from '../conversation-context.ts';
-import { Details } from '../details/details.tsx';
 import type { Conversation } from '../list/conversation-list.ts';
 import { ThreadHead } from './head.tsx';
 import { Messages } from './messages.tsx';
 import { MessagesLoading } from './messages-loading.tsx';
 import classes from './thread.module.css';
 import type { ThreadMessage } from './thread-model.ts';
+
+const Details = lazy(() => import('../details/details.tsx'));
 
 interface ThreadProps {
   /** `conv_…` */
@@ -100,7 +101,11 @@ function Opened({
           <p className={classes.readOnly}>{t('inbox:thread.readOnly')}</p>
         )}
       </section>
-      {details && <Details conversation={conversation} onClose={() => onDetails(false)} />}
+      {details && (
+        <Suspense fallback={<Loading rows={5} />}>
+          <Details conversation={conversation} onClose={() => onDetails(false)} />
+        </Suspense>
+      )}
     </ConversationContext>
   );
 }
