@@ -35,7 +35,8 @@ export const theme = createTheme({
   primaryColor: 'river',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
-  luminanceThreshold: 0.35,
+  // Dark words stand on the river's light shades, and are readable on them.
+  luminanceThreshold: 0.3,
   defaultRadius: 'md',
   fontFamily: 'var(--font)',
   fontFamilyMonospace: 'var(--mono)',
@@ -46,6 +47,7 @@ export const theme = createTheme({
     // The head of a dialog is no landmark of the page.
     ModalHeader: { defaultProps: { role: 'presentation' } },
     DrawerHeader: { defaultProps: { role: 'presentation' } },
+    ModalTitle: { defaultProps: { fz: 'var(--text-l)', fw: 600 } },
     SegmentedControl: { defaultProps: { classNames: { root: controls.segments, indicator: controls.indicator } } },
   },
 });

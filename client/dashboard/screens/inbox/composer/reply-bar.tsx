@@ -26,6 +26,7 @@ export function ReplyBar({
         <SnippetLine message={message} />
       </div>
       <CloseButton
+        iconSize={18}
         size="lg"
         className={classes.close ?? ''}
         aria-label={t('composer:reply.cancel')}

@@ -3,6 +3,7 @@ import { useMediaQuery } from '@mantine/hooks';
 import type { Ref } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../../../data/settings-context.ts';
+import { typedDirection } from '../../../i18n/text.tsx';
 import classes from './composer.module.css';
 
 /** The words. Enter sends and Shift+Enter breaks the line; under a finger Enter breaks it, unless it was set otherwise. */
@@ -47,7 +48,7 @@ export function TextField({
       autosize
       minRows={1}
       maxRows={8}
-      dir="auto"
+      attributes={typedDirection(text)}
       size="md"
       className={classes.text ?? ''}
     />

@@ -7,20 +7,19 @@ import type { WindowState } from '../window-state.ts';
 import classes from './composer.module.css';
 
 const MINUTE_MS = 60_000;
-const HOUR_MS = 60 * MINUTE_MS;
 
-/** How long the window is open still: in hours, in minutes when it ends soon. */
+/** How many minutes the window is open still, once it ends soon; before that the head of the thread says enough. */
 export function WindowNote({ expiresAt, left, state }: WindowState & { readonly expiresAt: string | null }) {
   const { t } = useTranslation();
   const formats = useFormats();
-  if (expiresAt === null || !Number.isFinite(left)) return <span />;
-  const time = formats.time(expiresAt);
+  if (expiresAt === null || state !== 'ending') return null;
   return (
-    <span className={classes.window} data-state={state} title={formats.dateTime(expiresAt)}>
+    <span className={classes.window} title={formats.dateTime(expiresAt)}>
       <IconClock size={14} stroke={1.8} aria-hidden="true" />
-      {state === 'ending'
-        ? t('composer:window.minutes', { count: Math.max(1, Math.ceil(left / MINUTE_MS)), time })
-        : t('composer:window.hours', { count: Math.floor(left / HOUR_MS), time })}
+      {t('composer:window.minutes', {
+        count: Math.max(1, Math.ceil(left / MINUTE_MS)),
+        time: formats.time(expiresAt),
+      })}
     </span>
   );
 }

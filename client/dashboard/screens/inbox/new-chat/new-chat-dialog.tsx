@@ -31,18 +31,19 @@ type OwnNumber = ComposerNumbersQuery['phoneNumbers'][number];
 export default function NewChatDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation();
   const phone = useMediaQuery('(max-width: 48em)');
+  const [person, setPerson] = useState<Person | null>(null);
   const [{ data, error }, ask] = useQuery({ query: documentOf(ComposerNumbersDocument), variables: {} });
   return (
     <Modal
       opened
       onClose={onClose}
-      size="56rem"
+      size={person === null ? '36rem' : '56rem'}
       fullScreen={phone ?? false}
       title={t('new-chat:title')}
       closeButtonProps={{ 'aria-label': t('shell:close'), size: 'lg' }}
     >
       {data !== undefined ? (
-        <Steps numbers={data.phoneNumbers} onClose={onClose} />
+        <Steps numbers={data.phoneNumbers} person={person} onPerson={setPerson} onClose={onClose} />
       ) : error === undefined ? (
         <Loading rows={3} />
       ) : (
@@ -52,13 +53,22 @@ export default function NewChatDialog({ onClose }: { readonly onClose: () => voi
   );
 }
 
-function Steps({ numbers, onClose }: { readonly numbers: readonly OwnNumber[]; readonly onClose: () => void }) {
+function Steps({
+  numbers,
+  onClose,
+  onPerson,
+  person,
+}: {
+  readonly numbers: readonly OwnNumber[];
+  readonly person: Person | null;
+  readonly onPerson: (person: Person | null) => void;
+  readonly onClose: () => void;
+}) {
   const client = useClient();
   const [, go] = useLocation();
   const [text, setText] = useState('');
   const [country, setCountry] = useState<CountryCode>(HOME);
   const [from, setFrom] = useState(numbers[0]?.id ?? null);
-  const [person, setPerson] = useState<Person | null>(null);
   const found = addresseeOf(text, country);
 
   const open = (conversationId: string) => {
@@ -76,7 +86,7 @@ function Steps({ numbers, onClose }: { readonly numbers: readonly OwnNumber[]; r
     const known = data?.conversations.edges.find(
       ({ node }) => [node.contact.phone, node.contact.userId].includes(wanted) && node.phoneNumber.id === from,
     );
-    if (known === undefined) setPerson(found);
+    if (known === undefined) onPerson(found);
     else open(known.node.id);
   };
 
@@ -85,7 +95,7 @@ function Steps({ numbers, onClose }: { readonly numbers: readonly OwnNumber[]; r
       <FirstTemplate
         person={person}
         number={numbers.find(({ id }) => id === from)}
-        onBack={() => setPerson(null)}
+        onBack={() => onPerson(null)}
         onSent={open}
       />
     );

@@ -5,7 +5,7 @@ import { useSettings } from '../../../data/settings-context.ts';
 import { Ltr } from '../../../i18n/text.tsx';
 import { fold } from '../composer/template/template-list.ts';
 import classes from './new-chat.module.css';
-import { type Addressee, type CountryCode, countriesIn, flagOf } from './phone.ts';
+import { type Addressee, type CountryCode, countriesIn } from './phone.ts';
 
 /** A country and a number of it; what was read from them stands below as it will be dialled. */
 export function NumberField({
@@ -43,7 +43,6 @@ export function NumberField({
         nothingFoundMessage={t('new-chat:country.none')}
         maxDropdownHeight={320}
         value={shown}
-        leftSection={<span aria-hidden="true">{flagOf(shown)}</span>}
         onChange={(chosen) => chosen !== null && onCountry(chosen)}
         data={countries.map(({ calling, code, name }) => ({ value: code, label: `${name} \u2066${calling}\u2069` }))}
         filter={({ options, search }) => {
@@ -59,6 +58,7 @@ export function NumberField({
         inputMode="tel"
         autoComplete="off"
         dir="ltr"
+        inputWrapperOrder={['label', 'input', 'description', 'error']}
         label={t('new-chat:number.label')}
         description={t('new-chat:number.text')}
         placeholder="0770 000 0000"
@@ -69,8 +69,7 @@ export function NumberField({
       <p className={classes.read} role="status">
         {found.kind === 'phone' && (
           <>
-            <span aria-hidden="true">{flagOf(found.country)}</span> <Ltr>{found.shown}</Ltr>{' '}
-            <small>{nameOf(found.country)}</small>
+            <Ltr>{found.shown}</Ltr> <small>{nameOf(found.country)}</small>
           </>
         )}
         {found.kind === 'user' && <Ltr code>{found.userId}</Ltr>}

@@ -98,8 +98,3 @@ function namesIn(language: string): (code: CountryCode) => string {
   const names = new Intl.DisplayNames([language], { type: 'region' });
   return (code) => names.of(code) ?? code;
 }
-
-/** `🇮🇶`; where a system has no flags it shows the letters. */
-export function flagOf(code: CountryCode): string {
-  return [...code].map((letter) => String.fromCodePoint(0x1f1a5 + letter.charCodeAt(0))).join('');
-}

@@ -32,6 +32,7 @@ export function AttachmentList({ attachments, remove, retry }: Pick<Attachments,
           )}
           <CloseButton
             size="lg"
+            iconSize={18}
             className={classes.remove ?? ''}
             aria-label={
               one.state.kind === 'uploading'

@@ -15,7 +15,7 @@ export function EmojiButton({ onPick }: { readonly onPick: (emoji: string) => vo
       <Popover.Target>
         <ActionIcon
           variant="subtle"
-          className={composer.tool ?? ''}
+          className={`${composer.tool} ${composer.emoji}`}
           aria-label={t('composer:emoji.open')}
           title={t('composer:emoji.open')}
           onClick={() => setOpened((before) => !before)}

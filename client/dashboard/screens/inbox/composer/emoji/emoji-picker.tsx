@@ -1,6 +1,7 @@
 import { TextInput, UnstyledButton } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { typedDirection } from '../../../../i18n/text.tsx';
 import { fold } from '../template/template-list.ts';
 import classes from './emoji-picker.module.css';
 import { EMOJIS, type Emoji } from './emojis.ts';
@@ -19,7 +20,7 @@ export default function EmojiPicker({ onPick }: { readonly onPick: (emoji: strin
         placeholder={t('composer:emoji.search')}
         value={search}
         onChange={(event) => setSearch(event.currentTarget.value)}
-        dir="auto"
+        attributes={typedDirection(search)}
       />
       <div className={classes.groups}>
         {groups.map(({ group, emojis }) => (

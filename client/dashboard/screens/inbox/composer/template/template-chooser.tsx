@@ -6,7 +6,7 @@ import { useQuery } from 'urql';
 import { documentOf } from '../../../../data/documents.ts';
 import { useSettings } from '../../../../data/settings-context.ts';
 import { ComposerTemplatesDocument } from '../../../../generated/graphql.ts';
-import { Ltr, Typed } from '../../../../i18n/text.tsx';
+import { Ltr, Typed, typedDirection } from '../../../../i18n/text.tsx';
 import { Explained } from '../../../../parts/explained.tsx';
 import { Empty, Failed, Loading } from '../../../../shell/states.tsx';
 import type { TemplateDraft } from '../drafts/draft.ts';
@@ -106,7 +106,7 @@ function TemplateList({
           size="md"
           data-autofocus
           type="search"
-          dir="auto"
+          attributes={typedDirection(search)}
           leftSection={<IconSearch size={18} stroke={1.8} />}
           aria-label={t('composer:template.search')}
           placeholder={t('composer:template.search')}

@@ -3,7 +3,7 @@ import { IconSend, IconUpload } from '@tabler/icons-react';
 import { useDeferredValue, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../../../../data/settings-context.ts';
-import { Ltr } from '../../../../i18n/text.tsx';
+import { Ltr, typedDirection } from '../../../../i18n/text.tsx';
 import { AttachmentList } from '../attachments/attachment-list.tsx';
 import { ENDINGS } from '../attachments/file-rules.ts';
 import { useAttachments } from '../attachments/use-attachments.ts';
@@ -118,7 +118,7 @@ function Field({
       key={place}
       size="md"
       label={label}
-      dir="auto"
+      attributes={typedDirection(draft.values[place] ?? '')}
       placeholder={example === '' ? '' : t('composer:template.example', { example })}
       withAsterisk={required}
       value={draft.values[place] ?? ''}
