@@ -95,7 +95,7 @@ describe('kept drafts', () => {
       ...emptyDraft('ui_a'),
       text: 'مرحبا',
       files: [FILE],
-      template: { name: 't', language: 'ar', wabaId: '1', values: { 'body.1': 'x' }, file: null },
+      template: { name: 't', language: 'ar', wabaId: '1', values: { 'body.1': 'x' }, files: { header: FILE } },
       began: { messageId: 'msg_1', createdAt: '2026-01-01T00:00:00.000Z' },
     };
     createDrafts(storage, 'k').put('conv_1', draft);

@@ -774,7 +774,6 @@ export type ComposerPreviewQueryVariables = Exact<{
   name: string;
   language: string;
   wabaId: string | number;
-  parameters?: TemplateParametersInput | null | undefined;
   components?: unknown;
 }>;
 
@@ -6283,10 +6282,10 @@ export const ComposerTemplatesDocument = new TypedDocumentString(`
   components
 }`) as unknown as TypedDocumentString<ComposerTemplatesQuery, ComposerTemplatesQueryVariables>;
 export const ComposerPreviewDocument = new TypedDocumentString(`
-    query ComposerPreview($name: String!, $language: String!, $wabaId: ID!, $parameters: TemplateParametersInput, $components: JSON) {
+    query ComposerPreview($name: String!, $language: String!, $wabaId: ID!, $components: JSON) {
   templates(name: $name, language: $language, wabaId: $wabaId) {
     id
-    preview(parameters: $parameters, components: $components) {
+    preview(components: $components) {
       ...PreviewFields
       cards {
         ...PreviewFields

@@ -14,9 +14,9 @@ export interface TemplateDraft {
   readonly name: string;
   readonly language: string;
   readonly wabaId: string;
-  /** By the place of the parameter: `body.1`, `header.text`, `button.0`. */
+  /** By the place of the parameter: `body.1`, `header.1`, `button.0`, `card.2.body.1`. */
   readonly values: Readonly<Record<string, string>>;
-  readonly file: KeptFile | null;
+  readonly files: Readonly<Record<string, KeptFile>>;
 }
 
 /** What is being written in a conversation: one compose action. */
@@ -67,12 +67,16 @@ export function readFile(value: unknown): KeptFile | null {
 }
 
 function readTemplate(value: unknown): TemplateDraft | null {
-  const { file, language, name, values, wabaId } = membersOf(value);
+  const { files, language, name, values, wabaId } = membersOf(value);
   if (typeof name !== 'string' || typeof language !== 'string' || typeof wabaId !== 'string') return null;
   const texts = Object.entries(membersOf(values)).flatMap(([place, text]) =>
     typeof text === 'string' ? [[place, text.slice(0, LONGEST)] as const] : [],
   );
-  return { name, language, wabaId, values: Object.fromEntries(texts), file: readFile(file) };
+  const kept = Object.entries(membersOf(files)).flatMap(([place, file]) => {
+    const read = readFile(file);
+    return read === null ? [] : [[place, read] as const];
+  });
+  return { name, language, wabaId, values: Object.fromEntries(texts), files: Object.fromEntries(kept) };
 }
 
 function readBegan(value: unknown): Draft['began'] {

@@ -1,4 +1,4 @@
-import type { SendReplyInput, SendTemplateInput, TemplateParametersInput } from '../../../../generated/graphql.ts';
+import type { SendReplyInput, SendTemplateInput } from '../../../../generated/graphql.ts';
 import { takesCaption } from '../attachments/file-rules.ts';
 import type { Draft, KeptFile } from '../drafts/draft.ts';
 
@@ -16,8 +16,8 @@ export type OutgoingContent =
       readonly kind: 'template';
       readonly name: string;
       readonly language: string;
-      readonly parameters: TemplateParametersInput;
-      readonly components: unknown;
+      /** What fills it, in Meta's shape. */
+      readonly components: readonly unknown[];
       /** What the person will read, as the preview had it. */
       readonly says: string;
     };
@@ -81,9 +81,8 @@ export function inputOf(
     case 'file':
       return { kind: 'reply', input: { ...common, content: fileInput(content.file, content.caption) } };
     case 'template': {
-      const { components, language, name, parameters } = content;
-      const filled = components === null ? { parameters } : { components };
-      return { kind: 'template', input: { ...common, template: { name, language, ...filled } } };
+      const { components, language, name } = content;
+      return { kind: 'template', input: { ...common, template: { name, language, components } } };
     }
   }
 }

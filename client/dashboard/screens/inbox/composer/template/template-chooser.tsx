@@ -51,7 +51,7 @@ export function TemplateChooser({ draft, from, onChange, onSend, wabaId }: Templ
         templates={data.templates}
         wabaId={wabaId}
         onChoose={({ language, name, wabaId: account }) =>
-          onChange({ name, language, wabaId: account, values: {}, file: null })
+          onChange({ name, language, wabaId: account, values: {}, files: {} })
         }
       />
     );

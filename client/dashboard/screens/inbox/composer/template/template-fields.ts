@@ -1,111 +1,122 @@
-import type { TemplateChoiceFragment, TemplateParametersInput } from '../../../../generated/graphql.ts';
+import type { TemplateChoiceFragment } from '../../../../generated/graphql.ts';
 import { listOf, membersOf, type TemplateDraft } from '../drafts/draft.ts';
 
 export type Template = TemplateChoiceFragment;
 
-/** One thing that a template asks of whoever sends it. `place` is its name in a draft's values. */
-export type TemplateField =
-  | {
-      readonly kind: 'text';
-      readonly place: string;
-      readonly part: 'header' | 'body';
-      readonly name: string;
-      readonly example: string;
-    }
-  | { readonly kind: 'file'; readonly place: 'header'; readonly sendAs: 'image' | 'video' | 'document' }
-  | { readonly kind: 'location'; readonly place: 'header' }
-  | {
-      readonly kind: 'button';
-      readonly place: string;
-      readonly takes: 'url' | 'code';
-      readonly label: string;
-      readonly example: string;
-    };
+/** One thing that a template asks of whoever sends it. `place` is its name in a draft: `body.1`, `card.0.header`. */
+export type TemplateField = {
+  readonly place: string;
+  /** Of a carousel, from 0; null: of the template itself. */
+  readonly card: number | null;
+} & (
+  | { readonly kind: 'text'; readonly part: 'header' | 'body'; readonly name: string; readonly example: string }
+  | { readonly kind: 'file'; readonly sendAs: 'image' | 'video' | 'document' }
+  | { readonly kind: 'location' }
+  | { readonly kind: 'button'; readonly takes: 'url' | 'code'; readonly label: string; readonly example: string }
+  /** In how many hours a limited-time offer ends. */
+  | { readonly kind: 'offer' }
+);
 
-export interface TemplateForm {
-  readonly fields: readonly TemplateField[];
-  /** False for what only Meta's own list of components fills: carousels, offers that end. */
-  readonly complete: boolean;
-}
-
-interface Part {
+/** A component of Meta's definition, as far as it can be read. */
+export interface Part {
   readonly type: string;
   readonly format: string;
   readonly text: string;
   readonly raw: Readonly<Record<string, unknown>>;
 }
 
+type Format = Template['parameterFormat'];
+/** Where the parts stand: in the template itself, or in a card of it. */
+interface Whereabouts {
+  readonly at: string;
+  readonly card: number | null;
+  readonly format: Format;
+}
+
 /** What is to be filled into a template, in the order in which it is read. */
-export function formOf(template: Pick<Template, 'category' | 'components' | 'parameterFormat'>): TemplateForm {
-  const parts = template.components.map(partOf);
-  const fields = parts.flatMap((part) => fieldsOf(part, template));
+export function fieldsOf(template: Pick<Template, 'category' | 'components' | 'parameterFormat'>): TemplateField[] {
+  const where = { at: '', card: null, format: template.parameterFormat };
+  const fields = partsOf(template.components).flatMap((part) => fieldsIn(part, where));
   // A code stands in the text and is copied by the button: it is asked for once.
-  const asked = isCode(template) ? fields.filter(({ kind }) => kind !== 'button') : fields;
-  return { fields: asked, complete: !parts.some(needsMore) };
+  return isCode(template) ? fields.filter(({ kind }) => kind !== 'button') : fields;
 }
 
 export function isCode({ category }: Pick<Template, 'category'>): boolean {
   return category.toUpperCase() === 'AUTHENTICATION';
 }
 
-function needsMore({ raw, type }: Part): boolean {
-  return (
-    type === 'CAROUSEL' ||
-    (type === 'LIMITED_TIME_OFFER' && membersOf(raw['limited_time_offer'])['has_expiration'] === true)
-  );
+export function partsOf(components: unknown): Part[] {
+  return listOf(components).map((value) => {
+    const raw = membersOf(value);
+    const { format, text, type } = raw;
+    return { type: upper(type), format: upper(format), text: typeof text === 'string' ? text : '', raw };
+  });
 }
 
-function partOf(value: unknown): Part {
-  const raw = membersOf(value);
-  const { format, text, type } = raw;
-  return { type: upper(type), format: upper(format), text: typeof text === 'string' ? text : '', raw };
+export function buttonsIn({ raw }: Part): Readonly<Record<string, unknown>>[] {
+  return listOf(raw['buttons']).map(membersOf);
 }
 
-function fieldsOf(part: Part, { parameterFormat }: Pick<Template, 'parameterFormat'>): TemplateField[] {
+export function cardsIn({ raw }: Part): Part[][] {
+  return listOf(raw['cards']).map((card) => partsOf(membersOf(card)['components']));
+}
+
+function fieldsIn(part: Part, where: Whereabouts): TemplateField[] {
   switch (part.type) {
     case 'HEADER':
-      return headerFields(part, parameterFormat);
+      return headerFields(part, where);
     case 'BODY':
-      return textFields(part, 'body', parameterFormat);
+      return textFields(part, 'body', where);
     case 'BUTTONS':
-      return listOf(part.raw['buttons']).flatMap((button, index) => buttonField(membersOf(button), index) ?? []);
+      return buttonsIn(part).flatMap((button, index) => buttonField(button, index, where) ?? []);
+    case 'LIMITED_TIME_OFFER': {
+      const ends = membersOf(part.raw['limited_time_offer'])['has_expiration'] === true;
+      return ends ? [{ kind: 'offer', place: 'offer', card: where.card }] : [];
+    }
+    case 'CAROUSEL':
+      return cardsIn(part).flatMap((parts, card) =>
+        parts.flatMap((one) => fieldsIn(one, { at: `card.${card}.`, card, format: where.format })),
+      );
     default:
       return [];
   }
 }
 
-function headerFields(part: Part, format: Template['parameterFormat']): TemplateField[] {
+function headerFields(part: Part, where: Whereabouts): TemplateField[] {
+  const of = { place: `${where.at}header`, card: where.card };
   switch (part.format) {
     case 'TEXT':
-      return textFields(part, 'header', format);
+      return textFields(part, 'header', where);
     case 'IMAGE':
-      return [{ kind: 'file', place: 'header', sendAs: 'image' }];
+      return [{ ...of, kind: 'file', sendAs: 'image' }];
     case 'VIDEO':
-      return [{ kind: 'file', place: 'header', sendAs: 'video' }];
+      return [{ ...of, kind: 'file', sendAs: 'video' }];
     case 'DOCUMENT':
-      return [{ kind: 'file', place: 'header', sendAs: 'document' }];
+      return [{ ...of, kind: 'file', sendAs: 'document' }];
     case 'LOCATION':
-      return [{ kind: 'location', place: 'header' }];
+      return [{ ...of, kind: 'location' }];
     default:
       return [];
   }
 }
 
-function textFields(
-  { raw, text }: Part,
-  part: 'header' | 'body',
-  format: Template['parameterFormat'],
-): TemplateField[] {
-  const names = [...new Set([...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name = '']) => name))];
-  if (format === 'POSITIONAL') names.sort((a, b) => Number(a) - Number(b));
+function textFields({ raw, text }: Part, part: 'header' | 'body', { at, card, format }: Whereabouts): TemplateField[] {
+  const names = placeholdersIn(text, format);
   const examples = examplesOf(membersOf(raw['example']), part);
   return names.map((name, index) => ({
     kind: 'text',
-    place: `${part}.${name}`,
+    place: `${at}${part}.${name}`,
+    card,
     part,
     name,
     example: examples.get(name) ?? examples.get(String(index + 1)) ?? '',
   }));
+}
+
+/** `1`, `2` … in their order, or names as they are read. */
+export function placeholdersIn(text: string, format: Format): string[] {
+  const names = [...new Set([...text.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, name = '']) => name))];
+  return format === 'POSITIONAL' ? names.sort((a, b) => Number(a) - Number(b)) : names;
 }
 
 /** Meta's examples, by name or by place from 1. */
@@ -119,109 +130,61 @@ function examplesOf(example: Readonly<Record<string, unknown>>, part: 'header' |
   ]);
 }
 
-function buttonField(button: Readonly<Record<string, unknown>>, index: number): TemplateField | null {
-  const type = upper(button['type']);
-  const takes =
-    type === 'COPY_CODE'
-      ? 'code'
-      : type === 'OTP' || (type === 'URL' && String(button['url']).includes('{{'))
-        ? 'url'
-        : null;
+function buttonField(
+  button: Readonly<Record<string, unknown>>,
+  index: number,
+  { at, card }: Whereabouts,
+): TemplateField | null {
+  const takes = takenBy(button);
   if (takes === null) return null;
-  const [example] = listOf(button['example']);
+  const { example, text } = button;
+  const [first] = Array.isArray(example) ? listOf(example) : [example];
   return {
     kind: 'button',
-    place: `button.${index}`,
+    place: `${at}button.${index}`,
+    card,
     takes,
-    label: typeof button['text'] === 'string' ? button['text'] : '',
-    example: typeof example === 'string' ? example : typeof button['example'] === 'string' ? button['example'] : '',
+    label: typeof text === 'string' ? text : '',
+    example: typeof first === 'string' ? first : '',
   };
+}
+
+/** What a button has to be given; null for one that needs nothing. */
+export function takenBy({ type, url }: Readonly<Record<string, unknown>>): 'url' | 'code' | null {
+  const kind = upper(type);
+  if (kind === 'COPY_CODE') return 'code';
+  return kind === 'OTP' || (kind === 'URL' && String(url).includes('{{')) ? 'url' : null;
 }
 
 /** The places that are not filled in, or not rightly. */
-export function missingIn(template: Template, draft: Pick<TemplateDraft, 'file' | 'values'>): string[] {
-  return formOf(template).fields.flatMap((field) => missingOf(field, draft));
+export function missingIn(template: Template, draft: Pick<TemplateDraft, 'files' | 'values'>): string[] {
+  return fieldsOf(template).flatMap((field) => missingOf(field, draft));
 }
 
-function missingOf(field: TemplateField, { file, values }: Pick<TemplateDraft, 'file' | 'values'>): string[] {
+function missingOf(field: TemplateField, { files, values }: Pick<TemplateDraft, 'files' | 'values'>): string[] {
+  const { place } = field;
   switch (field.kind) {
     case 'file':
-      return file?.sendAs === field.sendAs ? [] : [field.place];
+      return files[place]?.sendAs === field.sendAs ? [] : [place];
     case 'location':
       return (['latitude', 'longitude'] as const)
-        .filter((one) => !isDegrees(values[`header.${one}`], one === 'latitude' ? 90 : 180))
-        .map((one) => `header.${one}`);
+        .filter((one) => !isWithin(values[`${place}.${one}`], one === 'latitude' ? -90 : -180))
+        .map((one) => `${place}.${one}`);
+    case 'offer':
+      return isWithin(values[place], 0) && Number(values[place]) > 0 ? [] : [place];
     case 'text':
     case 'button':
-      return (values[field.place] ?? '').trim() === '' ? [field.place] : [];
+      return (values[place] ?? '').trim() === '' ? [place] : [];
   }
 }
 
-function isDegrees(value: string | undefined, most: number): boolean {
-  return value !== undefined && value.trim() !== '' && Math.abs(Number(value)) <= most;
+/** Whether it is a number from `least` on; degrees are as far from 0 on the other side at most. */
+function isWithin(value: string | undefined, least: number): boolean {
+  if (value === undefined || value.trim() === '') return false;
+  const number = Number(value);
+  return number >= least && (least === 0 || number <= -least);
 }
 
-/** What was filled in so far, as a send and a preview take it. */
-export function parametersOf(
-  template: Template,
-  draft: Pick<TemplateDraft, 'file' | 'values'>,
-): TemplateParametersInput {
-  const { values } = draft;
-  const { fields } = formOf(template);
-  const body = fields.filter((field) => field.kind === 'text' && field.part === 'body');
-  const said = body.map((field) => ({ name: field.place.slice('body.'.length), value: values[field.place] ?? '' }));
-  const header = headerOf(fields, draft);
-  const buttons = buttonsOf(template, values);
-  return {
-    ...(said.length === 0
-      ? {}
-      : template.parameterFormat === 'NAMED'
-        ? { namedBody: said }
-        : { body: said.map(({ value }) => value) }),
-    ...(header === null ? {} : { header }),
-    ...(buttons.some((one) => one !== null) ? { buttons } : {}),
-  };
-}
-
-function headerOf(
-  fields: readonly TemplateField[],
-  { file, values }: Pick<TemplateDraft, 'file' | 'values'>,
-): NonNullable<TemplateParametersInput['header']> | null {
-  for (const field of fields) {
-    if (field.kind === 'text' && field.part === 'header') return { text: values[field.place] ?? '' };
-    if (field.kind === 'file' && file !== null) {
-      const { id, name } = file;
-      return field.sendAs === 'document'
-        ? { document: { id, filename: name } }
-        : field.sendAs === 'image'
-          ? { image: { id } }
-          : { video: { id } };
-    }
-    if (field.kind === 'location') {
-      const [latitude, longitude] = [Number(values['header.latitude']), Number(values['header.longitude'])];
-      if (Number.isNaN(latitude) || Number.isNaN(longitude)) return null;
-      const words = (name: string) => values[`header.${name}`]?.trim() || null;
-      return { location: { latitude, longitude, name: words('name'), address: words('address') } };
-    }
-  }
-  return null;
-}
-
-function buttonsOf(
-  template: Template,
-  values: Readonly<Record<string, string>>,
-): NonNullable<TemplateParametersInput['buttons']> {
-  const parts = template.components.map(partOf);
-  const buttons = listOf(parts.find(({ type }) => type === 'BUTTONS')?.raw['buttons']).map(membersOf);
-  return buttons.map((button, index) => {
-    const field = buttonField(button, index);
-    if (field?.kind !== 'button') return null;
-    const value = (isCode(template) ? values['body.1'] : values[field.place]) ?? '';
-    if (value === '') return null;
-    return field.takes === 'code' ? { code: value } : { url: value };
-  });
-}
-
-function upper(value: unknown): string {
+export function upper(value: unknown): string {
   return typeof value === 'string' ? value.toUpperCase() : '';
 }
