@@ -35,12 +35,18 @@ export function formatOf(text: string): Block[] {
   const blocks: Block[] = [];
   let end = 0;
   for (const match of text.matchAll(FENCED)) {
-    blocks.push(...linesOf(text.slice(end, match.index)));
+    blocks.push(...linesOf(beside(text.slice(end, match.index), end > 0)));
     blocks.push({ kind: 'code', text: (match.groups?.['code'] ?? '').replace(/^\n|\n$/g, '') });
     end = match.index + match[0].length;
   }
-  blocks.push(...linesOf(text.slice(end).replace(end === 0 ? '' : /^ +/, '')));
+  blocks.push(...linesOf(beside(text.slice(end), end > 0)));
   return joined(blocks);
+}
+
+/** Text before and behind a block of code, which stands on lines of its own. */
+function beside(text: string, behind: boolean): string {
+  const rest = text.replace(/\n$/, '');
+  return behind ? rest.replace(/^ *\n?/, '') : rest;
 }
 
 function linesOf(text: string): Block[] {

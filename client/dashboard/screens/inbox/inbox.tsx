@@ -18,6 +18,8 @@ export default function InboxScreen() {
 
   return (
     <div className={classes.frame}>
+      {/* Whichever pane is shown, the screen has its name. */}
+      <h1 className="visually-hidden">{t('inbox:title')}</h1>
       <div className={classes.inbox} data-thread={id !== null} data-details={id !== null && details}>
         <div className={classes.side}>
           <List current={id} />

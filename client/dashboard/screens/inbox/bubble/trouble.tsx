@@ -92,7 +92,7 @@ function Told({ message }: { readonly message: ThreadMessage }) {
             </Button>
             <Button
               size="md"
-              color="red"
+              className={classes.grave ?? ''}
               onClick={() => {
                 setAsking(false);
                 remedies.sendAnyway(id, again);

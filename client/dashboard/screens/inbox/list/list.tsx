@@ -58,43 +58,49 @@ export function List({ current }: { readonly current: string | null }) {
   return (
     <section className={classes.list} aria-label={t('inbox:title')}>
       <header className={classes.head}>
-        <h1>{t('inbox:title')}</h1>
+        <h2>{t('inbox:title')}</h2>
         <NewChat />
       </header>
       <Filters filter={filter} onChange={setFilter} />
-      {isBehind && (
-        <UnstyledButton className={classes.news} onClick={showNews}>
-          <IconArrowUp size={16} stroke={2} />
-          {t('inbox:list.news')}
-        </UnstyledButton>
-      )}
       <div
-        ref={scroller}
-        className={classes.rows}
+        className={classes.body}
         onPointerEnter={(event) => event.pointerType === 'mouse' && hold('pointer')}
         onPointerLeave={(event) => event.pointerType === 'mouse' && release('pointer')}
-        onScroll={(event) => (event.currentTarget.scrollTop > ROW_HEIGHT / 2 ? hold('scrolled') : release('scrolled'))}
       >
-        {failed && list === null && <Failed onRetry={reload} />}
-        {!failed && list === null && <Loading rows={8} />}
-        {list !== null && shown.length === 0 && <Nothing filter={asked} onClear={() => setFilter(NO_FILTER)} />}
-        <ul style={{ height: rows.getTotalSize() }}>
-          {items.map(({ index, key, start }) => {
-            const conversation = shown[index];
-            return (
-              conversation !== undefined && (
-                <li
-                  key={String(key)}
-                  style={{ transform: `translateY(${start}px)` }}
-                  aria-posinset={index + 1}
-                  aria-setsize={list?.next === null ? shown.length : -1}
-                >
-                  <Row conversation={conversation} current={conversation.id === current} now={now} />
-                </li>
-              )
-            );
-          })}
-        </ul>
+        {isBehind && (
+          <UnstyledButton className={classes.news} onClick={showNews}>
+            <IconArrowUp size={16} stroke={2} />
+            {t('inbox:list.news')}
+          </UnstyledButton>
+        )}
+        <div
+          ref={scroller}
+          className={classes.rows}
+          onScroll={({ currentTarget: { scrollTop } }) =>
+            scrollTop > ROW_HEIGHT / 2 ? hold('scrolled') : release('scrolled')
+          }
+        >
+          {failed && list === null && <Failed onRetry={reload} />}
+          {!failed && list === null && <Loading rows={8} />}
+          {list !== null && shown.length === 0 && <Nothing filter={asked} onClear={() => setFilter(NO_FILTER)} />}
+          <ul style={{ height: rows.getTotalSize() }}>
+            {items.map(({ index, key, start }) => {
+              const conversation = shown[index];
+              return (
+                conversation !== undefined && (
+                  <li
+                    key={String(key)}
+                    style={{ transform: `translateY(${start}px)` }}
+                    aria-posinset={index + 1}
+                    aria-setsize={list?.next === null ? shown.length : -1}
+                  >
+                    <Row conversation={conversation} current={conversation.id === current} now={now} />
+                  </li>
+                )
+              );
+            })}
+          </ul>
+        </div>
       </div>
     </section>
   );

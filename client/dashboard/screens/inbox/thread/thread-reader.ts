@@ -47,6 +47,9 @@ export interface ThreadReader {
   close(): void;
 }
 
+/** Of the messages that wait, so many are asked for again when another moves. */
+const MOST_WAITING = 10;
+
 export function createThreadReader(source: ThreadSource): ThreadReader {
   const listeners = new Set<() => void>();
   let view: ThreadView = { state: 'loading' };
@@ -152,6 +155,10 @@ export function createThreadReader(source: ThreadSource): ThreadReader {
       return;
     }
     for (const id of messages) void refresh(id);
+    // What a message waits for may have gone with the one that moved; nobody tells.
+    const moved = messages.some((id) => holds(shown, id));
+    const waiting = shown.placed.filter(({ message }) => moved && message.status === 'QUEUED').slice(0, MOST_WAITING);
+    for (const { message } of waiting) void refresh(message.id);
     if (isNew && !shown.hasNewer) void readNewer();
   }
 
