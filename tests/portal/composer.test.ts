@@ -51,7 +51,7 @@ it('uploads what is picked, refuses what WhatsApp does not take, and sends the w
 });
 
 it('fills in a template, shows it as the person will see it, and sends it', async () => {
-  await using visit = await portal.visit();
+  await using visit = await portal.visit({ theme: 'dark' });
   const { page } = visit;
   const id = await customerWrites(portal.gateway, '9647701230003', 'Where is my parcel?');
   await visit.signIn();

@@ -29,14 +29,28 @@ const dark: MantineColorsTuple = [
   '#081214',
 ];
 
+interface Dressed {
+  readonly variant?: string;
+  readonly color?: string;
+}
+
+/** A filled control in the accent: readable in both schemes. */
+function inAccent({ color, variant = 'filled' }: Dressed, control: 'button' | 'ai'): Record<string, string> {
+  if (variant !== 'filled' || color !== undefined) return {};
+  return {
+    [`--${control}-bg`]: 'var(--river)',
+    [`--${control}-hover`]: 'var(--river-strong)',
+    [`--${control}-color`]: 'var(--on-river)',
+  };
+}
+
 /** Mantine in the clothes of `tokens.css`. */
 export const theme = createTheme({
   colors: { dark, river },
   primaryColor: 'river',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
-  // Dark words stand on the river's light shades, and are readable on them.
-  luminanceThreshold: 0.3,
+  luminanceThreshold: 0.35,
   defaultRadius: 'md',
   fontFamily: 'var(--font)',
   fontFamilyMonospace: 'var(--mono)',
@@ -44,6 +58,9 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // Mantine takes the words on a colour from its light shade; the tokens know both.
+    Button: { vars: (_theme: unknown, props: Dressed) => ({ root: inAccent(props, 'button') }) },
+    ActionIcon: { vars: (_theme: unknown, props: Dressed) => ({ root: inAccent(props, 'ai') }) },
     // The head of a dialog is no landmark of the page.
     ModalHeader: { defaultProps: { role: 'presentation' } },
     DrawerHeader: { defaultProps: { role: 'presentation' } },

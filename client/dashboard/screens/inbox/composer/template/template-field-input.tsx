@@ -33,7 +33,7 @@ export function TemplateFieldInput({
       size="md"
       label={label}
       attributes={typedDirection(draft.values[place] ?? '')}
-      placeholder={example === '' ? '' : t('composer:template.example', { example })}
+      placeholder={example === '' ? '' : t('composer:template.example', { example: `\u2068${example}\u2069` })}
       withAsterisk={required}
       value={draft.values[place] ?? ''}
       onChange={(event) => onText(place, event.currentTarget.value)}

@@ -52,8 +52,8 @@ function Part({ file, part }: { readonly part: PreviewPart; readonly file: KeptF
         )}
         {body !== null && <Formatted>{body.text}</Formatted>}
         {footer !== null && (
-          <p className={classes.footer}>
-            <Typed>{footer}</Typed>
+          <p className={classes.footer} dir="auto">
+            {footer}
           </p>
         )}
       </div>
@@ -77,8 +77,8 @@ function Header({
 }) {
   if (header.text !== null) {
     return (
-      <p className={classes.head}>
-        <Typed>{header.text}</Typed>
+      <p className={classes.head} dir="auto">
+        {header.text}
       </p>
     );
   }
