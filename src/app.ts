@@ -1,18 +1,14 @@
 import { openFiles } from './adapters/files/open.ts';
 import { createInspector } from './adapters/inspection/inspector.ts';
 import { createCloudApi } from './adapters/meta/cloud-api.ts';
-import { createWebhookParser } from './adapters/meta/webhook-parser.ts';
+import { createSecrets } from './adapters/secrets.ts';
 import { openStore } from './adapters/store/open.ts';
-import { systemClock } from './adapters/system/clock.ts';
-import { hashing } from './adapters/system/hashing.ts';
-import { randomIds } from './adapters/system/ids.ts';
-import { createLog } from './adapters/system/log.ts';
-import { createMetrics } from './adapters/system/metrics.ts';
-import { random } from './adapters/system/random.ts';
 import { createLocalWakeup } from './adapters/wakeup.ts';
 import { createAccess } from './application/access.ts';
 import { createApiKeys } from './application/api-keys.ts';
+import { createConfine } from './application/confinement.ts';
 import { createConversations } from './application/conversations.ts';
+import type { CredentialsFor } from './application/credentials.ts';
 import { createDecisions } from './application/decisions.ts';
 import { createDispatch } from './application/dispatch.ts';
 import { createEndings } from './application/endings.ts';
@@ -23,19 +19,21 @@ import { createMedia } from './application/media.ts';
 import { createMediaFetch } from './application/media-fetch.ts';
 import { createMediaSending } from './application/media-sending.ts';
 import { createMediaUploads } from './application/media-upload.ts';
+import { createNumberManagement } from './application/number-management.ts';
+import { createNumberVault } from './application/number-vault.ts';
 import { createNumbers, type Numbers, numberIdOf } from './application/numbers.ts';
 import { createOperations } from './application/operations.ts';
 import { createPacing, DEFAULT_RATE } from './application/pacing.ts';
 import { createQueue } from './application/queue.ts';
 import { createQuotas } from './application/quotas.ts';
 import { createReadState } from './application/read-state.ts';
-import { createReplay, type Replayed } from './application/replay.ts';
 import { createRetention } from './application/retention.ts';
 import { createRouting } from './application/routing.ts';
 import { createSend } from './application/send.ts';
 import { createTargets } from './application/send-target.ts';
 import type { Services } from './application/services.ts';
 import { checkMaster } from './application/start-checks.ts';
+import { createTemplateAccounts } from './application/template-accounts.ts';
 import { createTemplateManagement } from './application/template-management.ts';
 import { createTemplates } from './application/templates.ts';
 import { createTenants, type Tenants } from './application/tenants.ts';
@@ -48,6 +46,7 @@ import type { Files } from './ports/files.ts';
 import type { Store } from './ports/store.ts';
 import type { System } from './ports/system.ts';
 import type { Sandbox, SandboxOptions } from './sandbox/cloud-api.ts';
+import { createSystem } from './system.ts';
 import { createTransport } from './transport.ts';
 import { openUpstream } from './upstream.ts';
 
@@ -130,11 +129,18 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const { refuseReader } = quotas;
   const feed = createFeed({ events: store.events, wakeup, clock, refuseReader });
   opened.defer(() => feed.close());
-  const credentialsFor = (phoneNumberId: string) =>
-    numbers.byMetaId(phoneNumberId)?.credentials === 'master'
-      ? { accessToken: master.accessToken, phoneNumberId }
-      : null;
-  const dispatch = createDispatch({ outbox, cloudApi, pacing, credentialsFor, wakeup, system });
+  const vault = createNumberVault({ store: store.credentials, secrets: createSecrets(upstream.encryptionKeys), log });
+  const mayUse = (tenantId: string, phoneNumberId: string) => {
+    const number = numbers.byMetaId(phoneNumberId);
+    return number !== undefined && numbers.mayUse(tenantId, number);
+  };
+  const credentialsFor: CredentialsFor = (phoneNumberId, tenantId) => {
+    const number = numbers.byMetaId(phoneNumberId);
+    if (number === undefined || !numbers.mayUse(tenantId, number)) return null;
+    const accessToken = number.credentials === 'master' ? master.accessToken : vault.open(number)?.accessToken;
+    return accessToken === undefined ? null : { accessToken, phoneNumberId };
+  };
+  const dispatch = createDispatch({ outbox, cloudApi, pacing, credentialsFor, mayUse, wakeup, system });
   opened.defer(() => dispatch.stop());
   const keeping = { files, spool, inspector: createInspector() };
   const mediaFetch = createMediaFetch({ ...keeping, media, cloudApi, credentialsFor, wakeup, system });
@@ -153,7 +159,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const retention = createRetention({ store, days: config.retention, system });
   opened.defer(() => retention.stop());
   const templates = createTemplates({
-    accounts: [{ ...master, tenantId: HOME_TENANT }],
+    accounts: createTemplateAccounts({ master, numbers, credentialsFor }),
     numbers,
     cloudApi,
     store: store.templates,
@@ -180,7 +186,32 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     windows,
     system,
   };
-  const ingest = { appSecrets, verifyTokens, cloudApi, store: inbound, routing, wakeup, templates, mediaFetch, system };
+  const { webhookSecrets } = vault;
+  const confine = createConfine({ numbers, ids: system.ids });
+  const ingest = {
+    ...{
+      appSecrets,
+      verifyTokens,
+      webhookSecrets,
+      confine,
+      cloudApi,
+      store: inbound,
+      routing,
+      wakeup,
+      templates,
+      mediaFetch,
+    },
+    system,
+  };
+  const numberManagement = createNumberManagement({
+    ...{ numbers, vault, tenants, cloudApi, master, clock },
+    address: () => config.http.publicUrl ?? url(),
+    onChanged({ id }) {
+      pacing.resume(id, clock.now());
+      templates.accountsChanged();
+      dispatch.kick();
+    },
+  });
   const access = createAccess({ masterKey, keys, sessions, tenants, endings, system });
   const services: Services = {
     access,
@@ -190,6 +221,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     feed,
     ingest: createIngest(ingest),
     media: createMedia({ media, files, fetch: mediaFetch, uploads, system }),
+    numberManagement,
     numbers,
     queue: createQueue({ outbox, numbers, pacing, system }),
     quotas,
@@ -237,7 +269,8 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     async listen() {
       try {
         await registerMaster();
-        await Promise.all([tenants.load(), keys.load()]);
+        await Promise.all([tenants.load(), keys.load(), vault.load()]);
+        templates.accountsChanged();
         ({ port } = await transport.listen(config.http.port, config.http.host));
         await dispatch.start();
       } catch (error) {
@@ -253,34 +286,4 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
 
     close: () => opened.disposeAsync(),
   };
-}
-
-/** The real system. */
-function createSystem(config: Config): System {
-  const log = createLog(config.logLevel);
-  return { clock: systemClock, hashing, ids: randomIds, log, metrics: createMetrics(), random };
-}
-
-/**
- * The store of a gateway that does not run, for `replay`. Rejects with one sentence while a gateway runs: what it has
- * quarantined needs another release to go through, and so a restart anyway.
- */
-export async function openReplay(config: Config): Promise<{ replay(): AsyncIterable<Replayed> } & AsyncDisposable> {
-  await using opening = new AsyncDisposableStack();
-  const system = createSystem(config);
-  const store = await openStore({ url: config.storeUrl, mode: config.mode, log: system.log });
-  opening.defer(() => store.close());
-  const parser = opening.use(createWebhookParser());
-  const numbers = createNumbers({ store: store.numbers, tenantOf: () => null });
-  await numbers.load();
-  const replay = createReplay({
-    cloudApi: parser,
-    quarantine: store.quarantine,
-    store: store.inbound,
-    routing: createRouting({ numbers, inbound: store.inbound, ids: system.ids }),
-    wakeup: createLocalWakeup(),
-    system,
-  });
-  const opened = opening.move();
-  return { replay, [Symbol.asyncDispose]: () => opened.disposeAsync() };
 }

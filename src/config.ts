@@ -20,6 +20,8 @@ export interface CommonConfig {
   readonly graphVersion: string;
   readonly retention: { readonly eventDays: number; readonly rawDays: number };
   readonly logLevel: string;
+  /** 32 bytes each, base64: the first seals stored credentials, all open them. */
+  readonly encryptionKeys: readonly string[];
 }
 
 /** Where media files are kept: a folder, or a bucket of S3 or its like (`prefix` with its slash, or ''). */
@@ -201,6 +203,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     graphVersion: v.META_GRAPH_VERSION ?? 'v25.0',
     retention: { eventDays: v.EVENT_RETENTION_DAYS ?? 30, rawDays: v.RAW_RETENTION_DAYS ?? 30 },
     logLevel: v.LOG_LEVEL ?? 'info',
+    encryptionKeys: v.ENCRYPTION_KEY ?? [],
   };
   if (mode === 'sandbox') return { ...common, mode, masterKey: v.DIJLA_MASTER_KEY ?? null };
   return {

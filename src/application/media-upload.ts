@@ -7,7 +7,7 @@ import type { CloudMedia } from '../ports/cloud-media.ts';
 import type { Spooled } from '../ports/files.ts';
 import type { MediaStore } from '../ports/media-store.ts';
 import type { System } from '../ports/system.ts';
-import { checkCredentials } from './credentials.ts';
+import { type CredentialsFor, checkCredentials } from './credentials.ts';
 import { type Claim, judgeUpload } from './media-judging.ts';
 import { type Keeping, keepFile } from './media-keeping.ts';
 import { FILE_TYPES, LARGEST_FILE } from './media-types.ts';
@@ -47,7 +47,7 @@ export function createMediaUploads(
   deps: Keeping & {
     readonly media: Pick<MediaStore, 'add'>;
     readonly cloudApi: Pick<CloudMedia, 'uploadMedia'>;
-    readonly credentialsFor: (phoneNumberId: string) => NumberCredentials | null;
+    readonly credentialsFor: CredentialsFor;
     readonly targets: Pick<Targets, 'number' | 'tenantOfDirect'>;
     readonly system: System;
   },
@@ -82,7 +82,7 @@ export function createMediaUploads(
       const number = await targets.number(tenantId, target, NOBODY, 'template');
       const inspected = await deps.inspector.inspect(file.path);
       const { mimeType, mediaType } = judgeUpload(command, inspected, file.size);
-      const credentials = given ?? credentialsOf(deps.credentialsFor, number);
+      const credentials = given ?? credentialsOf(deps.credentialsFor, { tenantId, number });
       const copy = await copyToMeta(deps, credentials, { path: file.path, mimeType }, clock.now());
       metrics.count('meta_calls_total', { call: 'upload', result: 'accepted' });
       const now = clock.now();
@@ -110,10 +110,10 @@ export function createMediaUploads(
 
 /** FORBIDDEN when the number has none. */
 export function credentialsOf(
-  credentialsFor: (phoneNumberId: string) => NumberCredentials | null,
-  { phoneNumberId }: NumberRef,
+  credentialsFor: CredentialsFor,
+  { tenantId, number }: { readonly tenantId: string; readonly number: NumberRef },
 ): NumberCredentials {
-  const credentials = credentialsFor(phoneNumberId);
+  const credentials = credentialsFor(number.phoneNumberId, tenantId);
   if (credentials !== null) return credentials;
   throw new GatewayError('FORBIDDEN', 'No credentials are stored for this number.', {
     field: 'from',

@@ -20,7 +20,7 @@ export async function checkMaster(deps: {
       `Meta knows the number ${display} (${verifiedName ?? 'no verified name'}, quality ${quality ?? 'unknown'}).`,
     );
     const ours = numbers.byMetaId(master.phoneNumberId);
-    if (ours !== undefined && ours.display !== display) await numbers.describe(ours, display);
+    if (ours !== undefined) await numbers.describe(ours, number.value);
   } else {
     log.error(`Meta did not confirm META_PHONE_NUMBER_ID with META_ACCESS_TOKEN: ${number.reason}`);
   }

@@ -17,7 +17,9 @@ import type {
 } from '../domain/outbound.ts';
 import type { MessageStatus } from '../domain/status.ts';
 import type { PhoneNumber } from '../domain/tenant.ts';
+import type { NumberFacts } from './cloud-api.ts';
 import type { ContactStore } from './contact-store.ts';
+import type { CredentialStore } from './credential-store.ts';
 import type { MediaStore } from './media-store.ts';
 import type { TemplateStore } from './template-store.ts';
 import type { KeyStore, TenantStore } from './tenancy.ts';
@@ -35,6 +37,7 @@ export interface Store {
   readonly contacts: ContactStore;
   readonly events: EventStore;
   readonly numbers: NumberStore;
+  readonly credentials: CredentialStore;
   readonly templates: TemplateStore;
   readonly sessions: SessionStore;
   readonly tenants: TenantStore;
@@ -61,6 +64,8 @@ export interface RoutedWebhook {
   readonly items: readonly RoutedItem[];
   /** What could not be understood; null when everything was. Such a webhook is quarantined for replay. */
   readonly problem: string | null;
+  /** At whose own address it came; null or left out: at the operator's. */
+  readonly tenantId?: string | null;
 }
 
 /** Which tenants' logs grew, so that readers can be woken. */
@@ -89,6 +94,8 @@ export interface QuarantinedWebhook {
   readonly receivedAt: number;
   /** What could not be understood or stored, when it was last tried. */
   readonly problem: string;
+  /** At whose own address it came; null: at the operator's. */
+  readonly tenantId: string | null;
 }
 
 /** Webhooks that were not understood or stored in full. */
@@ -228,9 +235,14 @@ export interface NumberStore {
   all(): Promise<readonly PhoneNumber[]>;
   /** Adds it, or fills in what was unknown. Never changes whose it is or who shares it: answers with it as it stands. */
   register(number: PhoneNumber): Promise<PhoneNumber>;
-  describe(tenantId: string, id: string, display: string): Promise<void>;
+  /** Writes what Meta told; of the latter two null leaves what stands. */
+  describe(tenantId: string, id: string, told: NumberFacts): Promise<void>;
   /** Sets how fast it may send; null for the default. */
   setRate(tenantId: string, id: string, messagesPerSecond: number | null): Promise<void>;
+  /** Gives it to a tenant, or shares it. What was stored to reach it is destroyed when its tenant changes. */
+  assign(tenantId: string, id: string, to: Pick<PhoneNumber, 'tenantId' | 'sharing'>): Promise<void>;
+  /** Forgets it, and destroys the credentials stored for it. Its conversations stay. */
+  remove(tenantId: string, id: string): Promise<void>;
 }
 
 export interface Session {

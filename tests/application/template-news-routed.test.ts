@@ -12,7 +12,13 @@ async function routingOf(...owners: readonly (readonly [tenantId: string, wabaId
   }));
   const store = { all: async () => numbers, register: async (one: PhoneNumber) => one };
   const known = createNumbers({
-    store: { ...store, describe: async () => {}, setRate: async () => {} },
+    store: {
+      ...store,
+      describe: async () => {},
+      setRate: async () => {},
+      assign: async () => {},
+      remove: async () => {},
+    },
     tenantOf: () => null,
   });
   await known.load();

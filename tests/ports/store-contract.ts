@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/ports/store.ts';
+import { credentialsContract } from './contract-credentials.ts';
 import { identityContract } from './contract-identity.ts';
 import { inboundContract } from './contract-inbound.ts';
 import { mediaContract } from './contract-media.ts';
@@ -60,6 +61,7 @@ export function storeContract(adapter: string, make: () => Promise<StoreRig>): v
     windowsContract(current);
     identityContract(current);
     recordsContract(current);
+    credentialsContract(current);
     tenancyContract(current);
     searchContract(current);
     templatesContract(current);

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { HOME_TENANT } from '../../domain/tenant.ts';
+import { NUMBER_CREDENTIALS } from './migration-credentials.ts';
 import { IDENTITY } from './migration-identity.ts';
 import { MESSAGE_KINDS } from './migration-kinds.ts';
 import { MEDIA } from './migration-media.ts';
@@ -140,6 +141,7 @@ const MIGRATIONS: readonly string[] = [
   MEDIA,
   TENANCY,
   SHARED_NUMBERS,
+  NUMBER_CREDENTIALS,
 ];
 
 export type StoreMode = 'live' | 'sandbox';

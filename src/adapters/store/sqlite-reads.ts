@@ -7,18 +7,16 @@ import type { MediaRecord } from '../../domain/media.ts';
 import { type Message, type MessageRecord, type StatusChange, toMessage } from '../../domain/message.ts';
 import type { Reaction } from '../../domain/message-kinds.ts';
 import type { DueSend, NumberQueue, QueuedSend } from '../../domain/outbound.ts';
-import { MESSAGE_STATUSES } from '../../domain/status.ts';
 import type { PhoneNumber } from '../../domain/tenant.ts';
 import type { WindowFacts } from '../../domain/window.ts';
+import type { SealedCredentials } from '../../ports/credential-store.ts';
 import type { DueExcept, MessageFilter, Page, PageRequest, QuarantinedWebhook } from '../../ports/store.ts';
 import type { PersonOnNumber } from '../../ports/windows.ts';
 import {
-  compareText,
   contactOf,
   conversationOf,
   heardOf,
   integer,
-  json,
   messageOf,
   oneOf,
   optionalText,
@@ -31,11 +29,13 @@ import { type SearchJob, SearchReads, type SearchSlice } from './search-reads.ts
 import { FilterRunner } from './sqlite-filter-runner.ts';
 import { conversationIds, messageIds } from './sqlite-filters.ts';
 import { MediaReads } from './sqlite-media.ts';
+import { CredentialReads } from './sqlite-numbers.ts';
 import { QueueReads } from './sqlite-queue.ts';
 import { ReactionReads } from './sqlite-reactions.ts';
 import { type Prepared, prepareAll, READ } from './sqlite-statements.ts';
 import { TemplateReads } from './sqlite-templates.ts';
 import { TenancyReads } from './sqlite-tenancy.ts';
+import { compareChanges, statusChangeOf } from './sqlite-timelines.ts';
 import { WindowReads } from './sqlite-windows.ts';
 import { READ_IDENTITY } from './statements-identity.ts';
 
@@ -55,6 +55,7 @@ export class Reads {
   readonly #search: SearchReads;
   readonly #templates: TemplateReads;
   readonly #media: MediaReads;
+  readonly #credentials: CredentialReads;
 
   constructor(db: DatabaseSync) {
     this.#sql = prepareAll(db, READ);
@@ -67,6 +68,7 @@ export class Reads {
     this.#search = new SearchReads(db, this.#filters);
     this.#templates = new TemplateReads(db);
     this.#media = new MediaReads(db);
+    this.#credentials = new CredentialReads(db);
   }
 
   ping(): void {
@@ -239,6 +241,10 @@ export class Reads {
     return this.#sql.numbers.all().map(phoneNumberOf);
   }
 
+  credentials(): SealedCredentials[] {
+    return this.#credentials.all();
+  }
+
   templates(wabaId: string): ReturnType<TemplateReads['list']> {
     return this.#templates.list(wabaId);
   }
@@ -248,6 +254,7 @@ export class Reads {
       id: text(row, 'webhook_id'),
       receivedAt: integer(row, 'received_at'),
       problem: text(row, 'problem'),
+      tenantId: optionalText(row, 'tenant_id'),
     }));
   }
 
@@ -275,23 +282,4 @@ export class Reads {
 
 function list(ids: readonly string[]): string {
   return JSON.stringify(ids.map(toColumn));
-}
-
-function statusChangeOf(row: Row): StatusChange {
-  return {
-    status: oneOf(row, 'status', MESSAGE_STATUSES),
-    at: text(row, 'at'),
-    recordedAt: text(row, 'recorded_at'),
-    error: json(row, 'error'),
-  };
-}
-
-/** Oldest first. Meta's times are whole seconds, so within a second the order in which we stored them decides. */
-function compareChanges(a: StatusChange, b: StatusChange): number {
-  const second = 'YYYY-MM-DDTHH:MM:SS'.length;
-  return (
-    compareText(a.at.slice(0, second), b.at.slice(0, second)) ||
-    compareText(a.recordedAt, b.recordedAt) ||
-    MESSAGE_STATUSES.indexOf(a.status) - MESSAGE_STATUSES.indexOf(b.status)
-  );
 }

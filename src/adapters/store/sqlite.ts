@@ -177,8 +177,16 @@ function sqliteStore(threads: Threads): Store {
     numbers: {
       all: () => threads.read('numbers'),
       register: (number) => threads.write('registerNumber', number),
-      describe: (...args) => threads.write('describeNumber', ...args),
+      describe: (tenantId, id, { display, verifiedName, quality }) =>
+        threads.write('describeNumber', tenantId, id, display, verifiedName, quality),
       setRate: (...args) => threads.write('setNumberRate', ...args),
+      assign: (...args) => threads.write('assignNumber', ...args),
+      remove: (...args) => threads.write('removeNumber', ...args),
+    },
+    credentials: {
+      all: () => threads.read('credentials'),
+      put: (...args) => threads.write('putCredentials', ...args),
+      rewrap: (...args) => threads.write('rewrapCredentials', ...args),
     },
     templates: {
       replaceAll: (...args) => threads.write('replaceTemplates', ...args),

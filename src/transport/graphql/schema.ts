@@ -10,6 +10,8 @@ import './media.ts';
 import './media-retry.ts';
 import './messages.ts';
 import './node.ts';
+import './phone-number-check.ts';
+import './phone-number-management.ts';
 import './phone-number.ts';
 import './phone-number-rate.ts';
 import './reactions.ts';
