@@ -1,14 +1,20 @@
 import { openFiles } from './adapters/files/open.ts';
 import { createInspector } from './adapters/inspection/inspector.ts';
 import { createCloudApi } from './adapters/meta/cloud-api.ts';
+import { createWebhookParser } from './adapters/meta/webhook-parser.ts';
 import { createSecrets } from './adapters/secrets.ts';
 import { openStore } from './adapters/store/open.ts';
+import { systemClock } from './adapters/system/clock.ts';
+import { hashing } from './adapters/system/hashing.ts';
+import { randomIds } from './adapters/system/ids.ts';
+import { createLog } from './adapters/system/log.ts';
+import { createMetrics } from './adapters/system/metrics.ts';
+import { random } from './adapters/system/random.ts';
 import { createLocalWakeup } from './adapters/wakeup.ts';
 import { createAccess } from './application/access.ts';
 import { createApiKeys } from './application/api-keys.ts';
 import { createConfine } from './application/confinement.ts';
 import { createConversations } from './application/conversations.ts';
-import type { CredentialsFor } from './application/credentials.ts';
 import { createDecisions } from './application/decisions.ts';
 import { createDispatch } from './application/dispatch.ts';
 import { createEndings } from './application/endings.ts';
@@ -20,19 +26,21 @@ import { createMediaFetch } from './application/media-fetch.ts';
 import { createMediaSending } from './application/media-sending.ts';
 import { createMediaUploads } from './application/media-upload.ts';
 import { createNumberManagement } from './application/number-management.ts';
+import { createReach } from './application/number-reach.ts';
 import { createNumberVault } from './application/number-vault.ts';
-import { createNumbers, type Numbers, numberIdOf } from './application/numbers.ts';
+import { createNumbers, type Numbers } from './application/numbers.ts';
 import { createOperations } from './application/operations.ts';
 import { createPacing, DEFAULT_RATE } from './application/pacing.ts';
 import { createQueue } from './application/queue.ts';
 import { createQuotas } from './application/quotas.ts';
 import { createReadState } from './application/read-state.ts';
+import { createReplay, type Replayed } from './application/replay.ts';
 import { createRetention } from './application/retention.ts';
 import { createRouting } from './application/routing.ts';
 import { createSend } from './application/send.ts';
 import { createTargets } from './application/send-target.ts';
 import type { Services } from './application/services.ts';
-import { checkMaster } from './application/start-checks.ts';
+import { checkMaster, registerMaster } from './application/start-checks.ts';
 import { createTemplateAccounts } from './application/template-accounts.ts';
 import { createTemplateManagement } from './application/template-management.ts';
 import { createTemplates } from './application/templates.ts';
@@ -40,13 +48,11 @@ import { createTenants, type Tenants } from './application/tenants.ts';
 import { createWindows } from './application/windows.ts';
 import { liveBanner, sandboxBanner } from './banner.ts';
 import type { Config } from './config.ts';
-import { HOME_TENANT, RENTED } from './domain/tenant.ts';
 import type { CloudApi } from './ports/cloud-api.ts';
 import type { Files } from './ports/files.ts';
 import type { Store } from './ports/store.ts';
 import type { System } from './ports/system.ts';
 import type { Sandbox, SandboxOptions } from './sandbox/cloud-api.ts';
-import { createSystem } from './system.ts';
 import { createTransport } from './transport.ts';
 import { openUpstream } from './upstream.ts';
 
@@ -130,16 +136,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const feed = createFeed({ events: store.events, wakeup, clock, refuseReader });
   opened.defer(() => feed.close());
   const vault = createNumberVault({ store: store.credentials, secrets: createSecrets(upstream.encryptionKeys), log });
-  const mayUse = (tenantId: string, phoneNumberId: string) => {
-    const number = numbers.byMetaId(phoneNumberId);
-    return number !== undefined && numbers.mayUse(tenantId, number);
-  };
-  const credentialsFor: CredentialsFor = (phoneNumberId, tenantId) => {
-    const number = numbers.byMetaId(phoneNumberId);
-    if (number === undefined || !numbers.mayUse(tenantId, number)) return null;
-    const accessToken = number.credentials === 'master' ? master.accessToken : vault.open(number)?.accessToken;
-    return accessToken === undefined ? null : { accessToken, phoneNumberId };
-  };
+  const { credentialsFor, mayUse } = createReach({ numbers, vault, master });
   const dispatch = createDispatch({ outbox, cloudApi, pacing, credentialsFor, mayUse, wakeup, system });
   opened.defer(() => dispatch.stop());
   const keeping = { files, spool, inspector: createInspector() };
@@ -238,23 +235,6 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const transport = await createTransport({ config, services, metrics, sandbox: sandbox?.server ?? null });
   opened.defer(() => transport.close(GRACE_MS));
 
-  /** The master number is the operator's and rented to standard tenants, from the first start on. */
-  async function registerMaster(): Promise<void> {
-    await numbers.load();
-    const { phoneNumberId, wabaId } = master;
-    const id = numberIdOf(phoneNumberId);
-    await numbers.register({
-      id,
-      tenantId: HOME_TENANT,
-      phoneNumberId,
-      display: '',
-      wabaId,
-      credentials: 'master',
-      messagesPerSecond: null,
-      sharing: RENTED,
-    });
-  }
-
   return {
     masterKey,
     sandbox: sandbox?.server ?? null,
@@ -268,7 +248,8 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
 
     async listen() {
       try {
-        await registerMaster();
+        await numbers.load();
+        await registerMaster(numbers, master);
         await Promise.all([tenants.load(), keys.load(), vault.load()]);
         templates.accountsChanged();
         ({ port } = await transport.listen(config.http.port, config.http.host));
@@ -286,4 +267,35 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
 
     close: () => opened.disposeAsync(),
   };
+}
+
+/** The real system. */
+function createSystem(config: Config): System {
+  const log = createLog(config.logLevel);
+  return { clock: systemClock, hashing, ids: randomIds, log, metrics: createMetrics(), random };
+}
+
+/**
+ * The store of a gateway that does not run, for `replay`. Rejects with one sentence while a gateway runs: what it has
+ * quarantined needs another release to go through, and so a restart anyway.
+ */
+export async function openReplay(config: Config): Promise<{ replay(): AsyncIterable<Replayed> } & AsyncDisposable> {
+  await using opening = new AsyncDisposableStack();
+  const system = createSystem(config);
+  const store = await openStore({ url: config.storeUrl, mode: config.mode, log: system.log });
+  opening.defer(() => store.close());
+  const parser = opening.use(createWebhookParser());
+  const numbers = createNumbers({ store: store.numbers, tenantOf: () => null });
+  await numbers.load();
+  const replay = createReplay({
+    cloudApi: parser,
+    quarantine: store.quarantine,
+    store: store.inbound,
+    routing: createRouting({ numbers, inbound: store.inbound, ids: system.ids }),
+    confine: createConfine({ numbers, ids: system.ids }),
+    wakeup: createLocalWakeup(),
+    system,
+  });
+  const opened = opening.move();
+  return { replay, [Symbol.asyncDispose]: () => opened.disposeAsync() };
 }

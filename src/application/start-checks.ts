@@ -1,6 +1,24 @@
+import { HOME_TENANT, RENTED } from '../domain/tenant.ts';
 import type { CloudApi } from '../ports/cloud-api.ts';
 import type { Log } from '../ports/system.ts';
-import type { Numbers } from './numbers.ts';
+import { type Numbers, numberIdOf } from './numbers.ts';
+
+/** The master number is the operator's and rented to standard tenants, from the first start on. */
+export async function registerMaster(
+  numbers: Pick<Numbers, 'register'>,
+  { phoneNumberId, wabaId }: { readonly phoneNumberId: string; readonly wabaId: string },
+): Promise<void> {
+  await numbers.register({
+    id: numberIdOf(phoneNumberId),
+    tenantId: HOME_TENANT,
+    phoneNumberId,
+    display: '',
+    wabaId,
+    credentials: 'master',
+    messagesPerSecond: null,
+    sharing: RENTED,
+  });
+}
 
 /**
  * Asks Meta whether the master credentials work and logs each result in one sentence. Never throws and never holds up
