@@ -124,7 +124,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   });
   const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids });
   const { appSecrets, masterKey, verifyTokens } = upstream;
-  const { contacts, conversations, inbound, media, messages, outbox, sessions, windows } = store;
+  const { contacts, conversations, events, inbound, media, messages, outbox, sessions, windows } = store;
   const endings = createEndings(clock);
   opened.defer(() => endings.stop());
   const tenants: Tenants = createTenants({ store: store.tenants, numbers, endings, system });
@@ -133,7 +133,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const keys = createKeyRing({ mode: keyMode, store: store.keys, sessions, endings, system });
   opened.defer(() => keys.settled());
   const { refuseReader } = quotas;
-  const feed = createFeed({ events: store.events, wakeup, clock, refuseReader });
+  const feed = createFeed({ events, wakeup, clock, refuseReader });
   opened.defer(() => feed.close());
   const vault = createNumberVault({ store: store.credentials, secrets: createSecrets(upstream.encryptionKeys), log });
   const { credentialsFor, mayUse } = createReach({ numbers, vault, master });
@@ -143,14 +143,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const mediaFetch = createMediaFetch({ ...keeping, media, cloudApi, credentialsFor, wakeup, system });
   opened.defer(() => mediaFetch.stop());
   const readState = createReadState({
-    cloudApi,
-    conversations,
-    credentialsFor,
-    events: store.events,
-    messages,
-    numbers,
-    wakeup,
-    system,
+    ...{ cloudApi, conversations, credentialsFor, events, messages, numbers, wakeup, system },
   });
   opened.defer(() => readState.settled());
   const retention = createRetention({ store, days: config.retention, system });

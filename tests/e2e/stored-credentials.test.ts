@@ -7,7 +7,7 @@ import { callerOf } from './own-number.ts';
 
 const PERSON = '9647700000000';
 /** For tests that start the gateway more than once. */
-const LONG = 90_000;
+const LONG = 240_000;
 const WAIT = { timeout: 30_000, interval: 50 };
 const KEY_A = Buffer.alloc(32, 7).toString('base64');
 const KEY_B = Buffer.alloc(32, 9).toString('base64');
