@@ -9,6 +9,7 @@ export default defineConfig({
   resolve: { alias: [graphql] },
   test: {
     include: ['tests/**/*.test.ts'],
+    globalSetup: ['tests/support/built-dashboard.ts'],
     pool: 'forks',
     maxWorkers: 2,
     // Tests open and close hundreds of stores, whose threads strip types in WebAssembly. V8 13.6 crashes now and then

@@ -45,6 +45,7 @@ import { createTemplateAccounts } from './application/template-accounts.ts';
 import { createTemplateManagement } from './application/template-management.ts';
 import { createTemplates } from './application/templates.ts';
 import { createTenants, type Tenants } from './application/tenants.ts';
+import { createUnrouted, type Unrouted } from './application/unrouted.ts';
 import { createWindows } from './application/windows.ts';
 import { liveBanner, sandboxBanner } from './banner.ts';
 import type { Config } from './config.ts';
@@ -121,8 +122,9 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     store: store.numbers,
     tenantOf: (id) => tenants.get(id),
     onRateChanged: (id) => pacing.rateChanged(id, clock.now()),
+    onRegistered: ({ phoneNumberId }) => unrouted.kick(phoneNumberId),
   });
-  const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids });
+  const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids, tenants: () => tenants.all() });
   const { appSecrets, masterKey, verifyTokens } = upstream;
   const { contacts, conversations, events, inbound, media, messages, outbox, sessions, windows } = store;
   const endings = createEndings(clock);
@@ -142,6 +144,8 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const keeping = { files, spool, inspector: createInspector() };
   const mediaFetch = createMediaFetch({ ...keeping, media, cloudApi, credentialsFor, wakeup, system });
   opened.defer(() => mediaFetch.stop());
+  const unrouted: Unrouted = createUnrouted({ store: store.unrouted, numbers, tenants, wakeup, mediaFetch, system });
+  opened.defer(() => unrouted.settled());
   const readState = createReadState({
     ...{ cloudApi, conversations, credentialsFor, events, messages, numbers, wakeup, system },
   });
@@ -176,23 +180,9 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     windows,
     system,
   };
-  const { webhookSecrets } = vault;
+  const hooks = { appSecrets, verifyTokens, webhookSecrets: vault.webhookSecrets };
   const confine = createConfine({ numbers, ids: system.ids });
-  const ingest = {
-    ...{
-      appSecrets,
-      verifyTokens,
-      webhookSecrets,
-      confine,
-      cloudApi,
-      store: inbound,
-      routing,
-      wakeup,
-      templates,
-      mediaFetch,
-    },
-    system,
-  };
+  const ingest = { ...hooks, confine, cloudApi, store: inbound, routing, wakeup, templates, mediaFetch, system };
   const numberManagement = createNumberManagement({
     ...{ numbers, vault, tenants, cloudApi, master, clock },
     address: () => config.http.publicUrl ?? url(),
@@ -220,6 +210,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     templateManagement: createTemplateManagement({ templates, cloudApi }),
     templates,
     tenants,
+    unrouted,
     windows: createWindows({ clock, numbers, store: windows }),
     operations: createOperations({ mode: config.mode, store, system }),
   };
@@ -252,6 +243,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
         throw error;
       }
       mediaFetch.start();
+      unrouted.start();
       retention.start();
       templates.start();
       const checked = checkMaster({ master, cloudApi, numbers, log });
@@ -280,11 +272,12 @@ export async function openReplay(config: Config): Promise<{ replay(): AsyncItera
   const parser = opening.use(createWebhookParser());
   const numbers = createNumbers({ store: store.numbers, tenantOf: () => null });
   await numbers.load();
+  const tenants = await store.tenants.all();
   const replay = createReplay({
     cloudApi: parser,
     quarantine: store.quarantine,
     store: store.inbound,
-    routing: createRouting({ numbers, inbound: store.inbound, ids: system.ids }),
+    routing: createRouting({ numbers, inbound: store.inbound, ids: system.ids, tenants: () => tenants }),
     confine: createConfine({ numbers, ids: system.ids }),
     wakeup: createLocalWakeup(),
     system,

@@ -35,6 +35,15 @@ export interface Access {
   signIn(key: string, address: string): Promise<{ readonly token: string; readonly caller: Caller }>;
   /** Opens the one session that a sign-in link is good for. UNAUTHENTICATED. */
   redeemLink(token: string): Promise<{ readonly token: string; readonly caller: Caller }>;
+  /**
+   * Opens the operator's session for another tenant and ends the one of `token`, with its sockets. UNAUTHENTICATED;
+   * FORBIDDEN for a tenant's key; NOT_FOUND (tenant).
+   */
+  switchTenant(
+    token: string | null,
+    tenant: string,
+    address?: string,
+  ): Promise<{ readonly token: string; readonly caller: Caller }>;
   /** A token for one operator sign-in within 15 minutes. */
   issueLink(): string;
   /** Ends the session and what it opened. */
@@ -100,7 +109,7 @@ export function createAccess(deps: {
     const caller = key === 'master' ? operator(tenant ?? HOME_TENANT, tenant !== null) : holderOf(key, address);
     const known = tenant === null || (key === 'master' ? tenants.get(tenant) !== null : tenant === caller.tenantId);
     if (known) return caller;
-    throw new GatewayError('NOT_FOUND', `There is no tenant "${tenant.slice(0, 64)}".`, { field: 'x-dijla-tenant' });
+    throw unknownTenant(tenant, 'x-dijla-tenant');
   }
 
   const nameOf = (idHash: string) => `session:${idHash.slice(0, 32)}`;
@@ -148,23 +157,44 @@ export function createAccess(deps: {
     return { token, caller: { ...caller, session: nameOf(idHash) } };
   }
 
+  async function bySession(token: string | null, address = ''): Promise<Caller> {
+    if (token === null || token === '') throw unauthenticated('missing');
+    const session = await sessions.get(hashing.sha256(token));
+    const now = clock.now();
+    if (session === null || now - session.lastUsedAt > SESSION_IDLE_MS) throw unauthenticated('wrong');
+    const { credential, idHash, tenantId } = session;
+    if (endedSessions.has(nameOf(idHash))) throw unauthenticated('wrong');
+    // A session lives as long as its key: a changed master key ends the sessions that the old one opened.
+    const key = credential === masterCredential ? 'master' : keys.live(credential);
+    if (key === null) throw unauthenticated('wrong');
+    const caller = key === 'master' ? operator(tenantId, tenantId !== HOME_TENANT) : holderOf(key, address);
+    watch({ ...session, lastUsedAt: now });
+    if (now - session.lastUsedAt > SESSION_TOUCH_MS) await sessions.put({ ...session, lastUsedAt: now });
+    return { ...caller, session: nameOf(idHash) };
+  }
+
+  async function signOut(token: string): Promise<void> {
+    const idHash = hashing.sha256(token);
+    const known = forget(nameOf(idHash)) !== undefined;
+    await sessions.delete(idHash);
+    if (known) endings.end(nameOf(idHash));
+  }
+
   return {
     byKey,
+    bySession,
+    signOut,
 
-    async bySession(token, address = '') {
-      if (token === null || token === '') throw unauthenticated('missing');
-      const session = await sessions.get(hashing.sha256(token));
-      const now = clock.now();
-      if (session === null || now - session.lastUsedAt > SESSION_IDLE_MS) throw unauthenticated('wrong');
-      const { credential, idHash, tenantId } = session;
-      if (endedSessions.has(nameOf(idHash))) throw unauthenticated('wrong');
-      // A session lives as long as its key: a changed master key ends the sessions that the old one opened.
-      const key = credential === masterCredential ? 'master' : keys.live(credential);
-      if (key === null) throw unauthenticated('wrong');
-      const caller = key === 'master' ? operator(tenantId, tenantId !== HOME_TENANT) : holderOf(key, address);
-      watch({ ...session, lastUsedAt: now });
-      if (now - session.lastUsedAt > SESSION_TOUCH_MS) await sessions.put({ ...session, lastUsedAt: now });
-      return { ...caller, session: nameOf(idHash) };
+    async switchTenant(token, tenant, address = '') {
+      const caller = await bySession(token, address);
+      if (caller.kind !== 'operator') {
+        throw new GatewayError('FORBIDDEN', 'Only the operator can act for another tenant.', { field: 'tenant' });
+      }
+      if (tenants.get(tenant) === null) throw unknownTenant(tenant, 'tenant');
+      const opened = await openSession(operator(tenant, tenant !== HOME_TENANT));
+      // After the new one: what the old one's end closes comes back with the new cookie, or not at all.
+      if (token !== null) await signOut(token);
+      return opened;
     },
 
     async signIn(key, address) {
@@ -191,13 +221,6 @@ export function createAccess(deps: {
       return token;
     },
 
-    async signOut(token) {
-      const idHash = hashing.sha256(token);
-      const known = forget(nameOf(idHash)) !== undefined;
-      await sessions.delete(idHash);
-      if (known) endings.end(nameOf(idHash));
-    },
-
     listen: endings.listen,
   };
 }
@@ -208,6 +231,10 @@ const REFUSALS: Readonly<Record<Unknown['unknown'] | 'missing', string>> = {
   mistyped: 'the API key is mistyped or cut off, since its characters do not fit together',
   otherMode: 'a key of the sandbox (dk_test_…) never works live, nor a live one (dk_live_…) in the sandbox',
 };
+
+function unknownTenant(tenant: string, field: string): GatewayError {
+  return new GatewayError('NOT_FOUND', `There is no tenant "${tenant.slice(0, 64)}".`, { field });
+}
 
 function unauthenticated(why: keyof typeof REFUSALS): GatewayError {
   return new GatewayError('UNAUTHENTICATED', `Unauthorized: ${REFUSALS[why]}.`, {

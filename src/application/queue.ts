@@ -6,7 +6,7 @@ import type { Numbers } from './numbers.ts';
 import type { Pacing } from './pacing.ts';
 import { requireScope } from './scopes.ts';
 
-/** What waits on a number, and how fast it may go. Times are ISO 8601. */
+/** What of a tenant's waits on a number, and how fast the number may go. Times are ISO 8601. */
 export interface QueueState {
   readonly depth: number;
   /** When the oldest was accepted; null when nothing waits. */
@@ -47,11 +47,17 @@ export function createQueue(deps: {
   }
 
   metrics.perNumber('outbox_depth', async () => {
-    return new Map((await outbox.queues()).map(({ numberId, depth }) => [numberId, depth]));
+    const depths = new Map<string, number>();
+    for (const { numberId, depth } of await outbox.queues()) depths.set(numberId, depth + (depths.get(numberId) ?? 0));
+    return depths;
   });
   metrics.perNumber('outbox_oldest_seconds', async () => {
     const now = clock.now();
-    return new Map((await outbox.queues()).map(({ numberId, oldestAt }) => [numberId, (now - oldestAt) / 1_000]));
+    const ages = new Map<string, number>();
+    for (const { numberId, oldestAt } of await outbox.queues()) {
+      ages.set(numberId, Math.max((now - oldestAt) / 1_000, ages.get(numberId) ?? 0));
+    }
+    return ages;
   });
   metrics.perNumber('number_rate', async () => {
     const now = clock.now();
@@ -68,7 +74,8 @@ export function createQueue(deps: {
       requireScope(caller, 'read');
       const now = clock.now();
       const owned = new Set(numbers.ofTenant(caller.tenantId).map(({ id }) => id));
-      const queues = new Map((await outbox.queues()).map((queue) => [queue.numberId, queue]));
+      const own = (await outbox.queues()).filter(({ tenantId }) => tenantId === caller.tenantId);
+      const queues = new Map(own.map((queue) => [queue.numberId, queue]));
       return numberIds.map((id) => {
         if (!owned.has(id)) return null;
         const queue = queues.get(id);

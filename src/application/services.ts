@@ -15,6 +15,7 @@ import type { Send } from './send.ts';
 import type { TemplateManagement } from './template-management.ts';
 import type { Templates } from './templates.ts';
 import type { Tenants } from './tenants.ts';
+import type { Unrouted } from './unrouted.ts';
 import type { Windows } from './windows.ts';
 
 /** What transports may ask of the gateway. */
@@ -35,6 +36,7 @@ export interface Services {
   readonly templateManagement: TemplateManagement;
   readonly templates: Pick<Templates, 'byId' | 'list' | 'sentBy'>;
   readonly tenants: Pick<Tenants, 'create' | 'find' | 'list' | 'of' | 'sendsToday' | 'update'>;
+  readonly unrouted: Pick<Unrouted, 'assign' | 'list'>;
   readonly windows: Windows;
   readonly operations: Operations;
 }

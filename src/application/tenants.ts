@@ -30,6 +30,8 @@ export interface Tenants {
   load(): Promise<void>;
   /** For the gateway itself. */
   get(id: string): Tenant | null;
+  /** For the gateway itself: all of them. */
+  all(): readonly Tenant[];
   /** The tenant for whom a caller acts. */
   of(caller: Caller): Tenant;
   /** The operator finds all, others their own. */
@@ -103,6 +105,7 @@ export function createTenants(deps: {
     },
 
     get: (id) => tenants.get(id) ?? null,
+    all: () => [...tenants.values()],
     of: (caller) => byId(caller, caller.tenantId),
     find,
     byId,

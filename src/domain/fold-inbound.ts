@@ -4,7 +4,7 @@ import { amend, amended, type MessageDraft, pointing } from './fold-amendments.t
 import { changesIdentity, contactOf, mergeNews } from './fold-identity.ts';
 import { awaitMedia } from './fold-media.ts';
 import type { Needs } from './fold-state.ts';
-import { mergeConversation, noteConversation, noteMessage, noteNews, noteRefusal } from './fold-window.ts';
+import { mergeConversation, noteConversation, noteMessage, noteNews, noteRefusal, noteWriter } from './fold-window.ts';
 import { type InboundMessage, type InboundStatus, messageIdOfHandle, type RoutedItem } from './inbound.ts';
 import type { Json } from './json.ts';
 import { type NumberRef, textOf } from './message.ts';
@@ -78,7 +78,9 @@ export function foldItems(fold: Fold, routed: readonly RoutedItem[]): number {
 function foldItem(fold: Fold, { item, tenantId, number, freshId, confined = false }: RoutedItem): boolean {
   if (number === null && item.kind !== 'notice') {
     if (!fold.isNew(item.key)) return false;
-    const data: Json = { field: 'messages', kind: item.kind, phoneNumberId: item.phoneNumberId, value: item.raw };
+    const id = `unr_${freshId}`;
+    const data: Json = { field: 'messages', kind: item.kind, phoneNumberId: item.phoneNumberId, id, value: item.raw };
+    fold.out.unrouted.push({ id, item });
     fold.tell(tenantId, 'unrouted', isoTime(item.at), data);
     return true;
   }
@@ -148,6 +150,7 @@ export function foldMetaStatus(fold: Fold, item: InboundStatus, confinedTo: stri
   const { status, participant, error, raw } = item;
   if (!fold.addStatus(message, { status, participant, at, error, raw })) return false;
   const folded = foldStatus(message.record.status, status);
+  if (message.record.whatsappId === null && status !== 'FAILED') noteWriter(fold, message, item.at);
   fold.update(message, {
     whatsappId: message.record.whatsappId ?? item.whatsappId,
     status: folded,

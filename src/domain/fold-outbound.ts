@@ -3,7 +3,7 @@ import type { MetaError } from './errors.ts';
 import type { Fold, OpenMessage } from './fold.ts';
 import { foldMetaStatus } from './fold-inbound.ts';
 import type { Needs } from './fold-state.ts';
-import { noteRefusal } from './fold-window.ts';
+import { noteRefusal, noteWriter } from './fold-window.ts';
 import { handleOf, type InboundStatus } from './inbound.ts';
 import { type Message, textOf, toMessage } from './message.ts';
 import type { OutboxJob, SendDraft, Settlement } from './outbound.ts';
@@ -135,7 +135,9 @@ export function foldSettlement(
       });
       fold.out.outboxDone.push(id);
       const { contact } = message.record;
-      fold.contacts.learn(contact.id, newsOf(settlement, contact));
+      const news = newsOf(settlement, contact);
+      fold.contacts.learn(contact.id, news);
+      noteWriter(fold, message, fold.now, news);
       break;
     }
     case 'failed':

@@ -2,7 +2,7 @@ import type { AliasKind, Contact, FormerId } from './contact.ts';
 import type { Conversation } from './conversation.ts';
 import type { MetaError } from './errors.ts';
 import type { LogEvent } from './event.ts';
-import type { InboundStatus } from './inbound.ts';
+import type { InboundMessage, InboundStatus } from './inbound.ts';
 import type { Json } from './json.ts';
 import type { MediaRecord } from './media.ts';
 import type { MessageContent, MessageRecord, MetaConversation, Pricing } from './message.ts';
@@ -17,7 +17,7 @@ import type { WindowFacts } from './window.ts';
 
 /** What a batch touches. Lists hold no duplicates. */
 export interface Needs {
-  /** Logs to lock, in ascending order, before anything else is read. */
+  /** Logs to lock, in ascending order; those of the tenants whose messages are found are locked with them. */
   readonly tenants: readonly string[];
   readonly aliases: readonly TenantAlias[];
   /** Contacts to load beside those that the aliases lead to. */
@@ -156,6 +156,24 @@ export interface WindowRow {
   readonly facts: WindowFacts;
 }
 
+/** Meta took a message of a tenant to a person. Over all tenants, and shown to none. */
+export interface WriterRow {
+  /** Meta's id of the number. */
+  readonly phoneNumberId: string;
+  /** The person's phone or user id. */
+  readonly person: string;
+  readonly tenantId: string;
+  /** Epoch milliseconds; the store keeps the latest. */
+  readonly wroteAt: number;
+}
+
+/** What no number or tenant claims. */
+export interface UnroutedRow {
+  /** `unr_…` */
+  readonly id: string;
+  readonly item: InboundMessage | InboundStatus;
+}
+
 /**
  * What a batch changes. `contacts`, `aliases`, `conversations`, `windows` and `outbox` are upserts, `updates` are of known
  * rows. `merges` come first, so that everything else finds what is left; `carriedWindows` last.
@@ -184,6 +202,9 @@ export interface Changes {
   readonly unparked: readonly WhatsappKey[];
   readonly seenKeys: readonly string[];
   readonly windows: readonly WindowRow[];
+  readonly writers: readonly WriterRow[];
+  /** Kept until the operator claims them. */
+  readonly unrouted: readonly UnroutedRow[];
   readonly events: readonly { readonly tenantId: string; readonly event: LogEvent }[];
   readonly outbox: readonly OutboxRow[];
   /** An existing row back to the queue, or held as unconfirmed. */

@@ -1,3 +1,4 @@
+import { type Address, aliasesOf, identityAt, NOBODY } from './contact.ts';
 import type { MetaError } from './errors.ts';
 import type { Fold, OpenMessage } from './fold.ts';
 import type { InboundMessage, InboundNotice } from './inbound.ts';
@@ -29,6 +30,19 @@ export function noteConversation(fold: Fold, { record }: OpenMessage, said: Meta
   if (said?.originType !== 'referral_conversion' || said.expiresAt === null) return;
   const freeUntil = Date.parse(said.expiresAt);
   fold.notePerson(record.phoneNumber.phoneNumberId, record.contact, { freeUntil });
+}
+
+/**
+ * Meta took a message of ours at that time (epoch ms): where tenants share the number, what the person writes next is
+ * for this one. `alsoAt`: under which addresses Meta knows the person beside.
+ */
+export function noteWriter(fold: Fold, message: OpenMessage, at: number, alsoAt: readonly Address[] = []): void {
+  const { tenantId, record } = message;
+  const { phoneNumberId } = record.phoneNumber;
+  const aliases = [{ ...NOBODY, ...record.contact }, ...alsoAt.map(identityAt)].flatMap(aliasesOf);
+  for (const person of new Set(aliases.map(({ value }) => value))) {
+    fold.out.writers.push({ phoneNumberId, person, tenantId, wroteAt: at });
+  }
 }
 
 /** What a call or a change of preferences tells of people. Answers with what the event says beside the field. */

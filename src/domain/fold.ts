@@ -42,7 +42,7 @@ export class Fold {
   readonly out: Pick<
     ChangeLists,
     | ('merges' | 'messages' | 'contents' | 'media' | 'statuses' | 'parked' | 'unparked' | 'events')
-    | ('outbox' | 'outboxMoves' | 'idempotency')
+    | ('outbox' | 'outboxMoves' | 'idempotency' | 'writers' | 'unrouted')
   > & { seenKeys: string[]; outboxDone: string[] } = {
     merges: [],
     messages: [],
@@ -57,6 +57,8 @@ export class Fold {
     outboxMoves: [],
     outboxDone: [],
     idempotency: [],
+    writers: [],
+    unrouted: [],
   };
 
   constructor(loaded: Loaded, now: number) {

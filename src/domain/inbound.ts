@@ -68,6 +68,11 @@ export interface RoutedItem {
   readonly item: InboundItem;
   readonly tenantId: string;
   readonly number: NumberRef | null;
+  /**
+   * Several tenants share the number, whose own `tenantId` then is: which one it concerns is found by `shareItems` in the
+   * transaction that keeps it.
+   */
+  readonly shared?: true;
   /** A fresh random part for the ids of whatever this item creates. */
   readonly freshId: string;
   /** It came at the tenant's own address: it may touch no message of anybody else's. */

@@ -74,6 +74,7 @@ export interface QueuedSend {
 
 /** What waits on one number. */
 export interface NumberQueue {
+  readonly tenantId: string;
   readonly numberId: string;
   readonly depth: number;
   /** When the oldest was accepted, in epoch milliseconds. */

@@ -109,7 +109,10 @@ export interface Sharing {
 export const RENTED: Sharing = { tenants: 'standard', defaultTenantId: HOME_TENANT, answerDays: 30 };
 
 /** True when the tenant may send from the number. */
-export function mayUse({ sharing, tenantId }: PhoneNumber, { id, kind }: Pick<Tenant, 'id' | 'kind'>): boolean {
+export function mayUse(
+  { sharing, tenantId }: Pick<PhoneNumber, 'sharing' | 'tenantId'>,
+  { id, kind }: Pick<Tenant, 'id' | 'kind'>,
+): boolean {
   if (tenantId === id) return true;
   if (sharing === null) return false;
   return sharing.tenants === 'standard' ? kind === 'standard' : sharing.tenants.includes(id);

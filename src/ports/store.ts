@@ -23,6 +23,7 @@ import type { CredentialStore } from './credential-store.ts';
 import type { MediaStore } from './media-store.ts';
 import type { TemplateStore } from './template-store.ts';
 import type { KeyStore, TenantStore } from './tenancy.ts';
+import type { UnroutedStore } from './unrouted.ts';
 import type { WindowStore } from './windows.ts';
 
 /** The durable store: one type per aggregate. What has been answered is on disk. */
@@ -38,6 +39,7 @@ export interface Store {
   readonly events: EventStore;
   readonly numbers: NumberStore;
   readonly credentials: CredentialStore;
+  readonly unrouted: UnroutedStore;
   readonly templates: TemplateStore;
   readonly sessions: SessionStore;
   readonly tenants: TenantStore;
@@ -45,7 +47,7 @@ export interface Store {
   /** Resolves when the store answers; rejects when it does not. */
   ping(): Promise<void>;
   /**
-   * Deletes what has outlived its keep (epoch ms): events, raw webhooks, parked statuses, seen and idempotency keys. The
+   * Deletes what has outlived its keep (epoch ms): events (and what is unrouted), raw webhooks, parked statuses, seen and idempotency keys. The
    * bytes of a quarantined webhook stay, whatever their age, and the seen keys from its time on, so that it can be
    * replayed without repeating what was understood of it.
    */
@@ -132,7 +134,7 @@ export interface OutboxStore {
   expireQueued(now: number): Promise<readonly string[]>;
   /** Does what a sender decided, with its event; null when there is no such message of this tenant. */
   decide(tenantId: string, messageId: string, decision: Decision, now: number): Promise<Decided | null>;
-  /** What waits, for every number on which something does. */
+  /** What waits, for every number and tenant that has something waiting on it. */
   queues(): Promise<readonly NumberQueue[]>;
   /** In the order of `messageIds`, null for what is not queued or not this tenant's. */
   queued(tenantId: string, messageIds: readonly string[]): Promise<readonly (QueuedSend | null)[]>;

@@ -9,7 +9,8 @@ export interface PersonOnNumber {
 
 /**
  * What is known of people on numbers, over all tenants. The tenant is needed to know which identities are one person's:
- * the facts of all of them are given merged.
+ * the facts of all of them are given merged. An
+ * entry by way of a message that another tenant received is left out.
  */
 export interface WindowStore {
   /** In the order of `people`; no facts for a contact that is not this tenant's. */

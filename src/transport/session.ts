@@ -7,6 +7,7 @@ import { GatewayError, invalidInput } from '../domain/errors.ts';
 import type { Caller } from '../domain/tenant.ts';
 import { type Authenticator, sessionCookieName } from './auth.ts';
 import { ORIGIN_REFUSED, type Origins } from './origins.ts';
+import { preferencesOf } from './pages/preferences.ts';
 import { sendPage } from './pages/send-page.ts';
 import { signInRefusedPage } from './pages/sign-in-refused.ts';
 import { failureShape } from './rest/answer.ts';
@@ -61,6 +62,16 @@ export function createSession(deps: {
       return answer(reply, await access.bySession(request.cookies[cookieName] ?? null, addressOf(request)));
     });
 
+    app.patch('/api/v1/session', { schema: SWITCH_DOCS }, async (request, reply) => {
+      refuseOtherPages(request);
+      const body = switchShape.safeParse(request.body);
+      if (!body.success) throw invalidInput('tenant', '`tenant` is missing.', 'Send { "tenant": "…" }.');
+      const old = request.cookies[cookieName] ?? null;
+      const { token, caller } = await access.switchTenant(old, body.data.tenant, addressOf(request));
+      reply.setCookie(cookieName, token, attributes);
+      return answer(reply, caller);
+    });
+
     app.delete('/api/v1/session', { schema: SIGN_OUT_DOCS }, async (request, reply) => {
       refuseOtherPages(request);
       const token = request.cookies[cookieName];
@@ -80,7 +91,8 @@ export function createSession(deps: {
           reply.setCookie(cookieName, token, attributes);
         } catch (error) {
           if (!(error instanceof GatewayError)) throw error;
-          return sendPage(reply, signInRefusedPage(), 401);
+          const preferences = preferencesOf(request.cookies, request.headers);
+          return sendPage(reply, signInRefusedPage(preferences), { status: 401 });
         }
         return reply
           .header('cache-control', 'no-store')
@@ -102,6 +114,7 @@ export function whoIs(caller: Caller) {
 }
 
 const signInShape = z.looseObject({ key: z.string().max(1024) });
+const switchShape = z.looseObject({ tenant: z.string().max(128) });
 const whoShape = z.object({
   success: z.literal(true),
   tenant: z.string(),
@@ -124,6 +137,17 @@ const SIGN_IN_DOCS = documented({
   },
 });
 const WHO_DOCS = documented({ summary: 'Who is signed in', open: true, answers: { 200: WHO, 401: NOBODY } });
+const SWITCH_DOCS = documented({
+  summary: "Go on for another tenant, with the operator's session",
+  open: true,
+  body: { tenant: z.string() },
+  answers: {
+    200: WHO,
+    401: NOBODY,
+    403: { shape: failureShape, says: "The session is of a tenant's key." },
+    404: { shape: failureShape, says: 'There is no such tenant.' },
+  },
+});
 const SIGN_OUT_DOCS = documented({
   summary: 'Sign out',
   open: true,

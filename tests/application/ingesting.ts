@@ -50,7 +50,7 @@ export async function ingestRig(
   const wakeup = createLocalWakeup();
   const woken: string[] = [];
   onTestFinished(wakeup.subscribe((tenantId) => void woken.push(tenantId)));
-  const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids });
+  const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids, tenants: () => [] });
   const inbound = options.inbound?.(store.inbound) ?? store.inbound;
   const ingest = createIngest({
     appSecrets: ['old-secret', 'new-secret'],

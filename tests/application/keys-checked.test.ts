@@ -297,6 +297,22 @@ describe('a session', () => {
     expect(sessions.size).toBe(0);
   });
 
+  it('goes on for another tenant with the master key alone, and ends what the old one opened', async () => {
+    const { access, ended, issue } = await bench();
+    const old = await access.signIn(MASTER_KEY, HERE);
+    const { token, caller } = await access.switchTenant(old.token, ACME.id, HERE);
+    expect(caller).toMatchObject({ kind: 'operator', tenantId: ACME.id, tenantNamed: true });
+    expect(await access.bySession(token, HERE)).toEqual(caller);
+    expect(ended).toEqual([old.caller.session]);
+    await expect(access.bySession(old.token, HERE)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    await expect(access.switchTenant(token, 'nobody', HERE)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+    await expect(access.switchTenant(null, ACME.id, HERE)).rejects.toMatchObject({ code: 'UNAUTHENTICATED' });
+    const { key } = await issue();
+    const theirs = await access.signIn(key, HERE);
+    await expect(access.switchTenant(theirs.token, ACME.id, HERE)).rejects.toMatchObject({ code: 'FORBIDDEN' });
+    expect(await access.bySession(theirs.token, HERE)).toMatchObject({ kind: 'tenant' });
+  });
+
   it('makes room when one key has a hundred', async () => {
     const { access, ended, sessions } = await bench();
     const first = await access.signIn(MASTER_KEY, HERE);

@@ -44,6 +44,7 @@ const RULES: { readonly [S in keyof Services]: { readonly [F in keyof Services[S
     bySession: 'makes the caller',
     signIn: 'makes the caller',
     redeemLink: 'makes the caller',
+    switchTenant: 'makes the caller, and only of the operator',
     issueLink: 'called by the banner alone',
     signOut: 'ends what the token itself opened',
     listen: 'wiring',
@@ -134,6 +135,10 @@ const RULES: { readonly [S in keyof Services]: { readonly [F in keyof Services[S
     of: "the caller's own",
     find: "the caller's own",
     sendsToday: "the caller's own",
+  },
+  unrouted: {
+    list: needs('operator', (caller) => services.unrouted.list(caller, {}, PAGE)),
+    assign: needs('operator', (caller) => services.unrouted.assign(caller, { ids: ['unr_1'] }, 'dijla')),
   },
   windows: { of: needs('read', (caller) => services.windows.of(caller, [])) },
   operations: {

@@ -29,6 +29,11 @@ const ROOMS: Readonly<Record<string, Room>> = {
     cure: 'call the application; it owns the ports',
   },
   'src/sandbox': { rooms: ['src/sandbox'], packages: 'any', cure: 'the sandbox shares no code with the gateway' },
+  'client/dashboard': {
+    rooms: ['client/dashboard'],
+    packages: 'any',
+    cure: 'the dashboard knows the server by its schema only: use client/dashboard/generated',
+  },
   client: {
     rooms: ['client'],
     packages: 'any',
@@ -45,9 +50,18 @@ const OWNERS: Readonly<Record<string, readonly string[]>> = {
   'prom-client': ['src/adapters/system'],
   '@pothos/core': ['src/transport/graphql'],
   'socket.io': ['src/transport/realtime'],
+  react: ['client/dashboard'],
+  'react-dom': ['client/dashboard'],
+  urql: ['client/dashboard'],
+  '@urql/core': ['client/dashboard/data'],
+  '@urql/exchange-graphcache': ['client/dashboard/data'],
+  '@mantine/core': ['client/dashboard'],
+  i18next: ['client/dashboard/i18n', 'client/dashboard/app.tsx'],
 };
 
-const FILES = [...sourceFiles('src'), ...sourceFiles('client')];
+const FILES = [...sourceFiles('src'), ...sourceFiles('client')].filter((file) => !file.includes('/dist/'));
+/** What makes the dashboard, and is no part of it. */
+const BUILD = /^client\/dashboard\/(?:build\/|vite\.config\.ts$)/;
 
 function roomOf(path: string): string | undefined {
   return Object.keys(ROOMS).find((room) => path.startsWith(`${room}/`));
@@ -81,15 +95,24 @@ it('imports only what its room may', () => {
 it('leaves a package to the room that owns it', () => {
   const faults = FILES.flatMap(importsOf).flatMap((one) => {
     const owners = OWNERS[packageOf(one.specifier)];
-    const owned = owners === undefined || owners.some((folder) => one.file.startsWith(`${folder}/`));
+    const owned = owners === undefined || owners.some((room) => one.file === room || one.file.startsWith(`${room}/`));
     return owned ? [] : [`${one.file} -> ${one.specifier}: only ${owners.join(', ')} may import it`];
   });
   expect(faults).toEqual([]);
 });
 
 it('lets the client run in a browser: it imports nothing of Node', () => {
-  const faults = importsOf('client/index.ts').concat(sourceFiles('client').flatMap(importsOf));
+  const faults = sourceFiles('client')
+    .filter((file) => !BUILD.test(file))
+    .flatMap(importsOf);
   expect(faults.filter(({ specifier }) => specifier.startsWith('node:'))).toEqual([]);
+});
+
+it('keeps the dashboard out of the typed client, and its build out of both', () => {
+  const typed = FILES.filter((file) => /^client\/(?!dashboard\/)/.test(file)).flatMap(importsOf);
+  expect(typed.filter((one) => resolved(one).startsWith('client/dashboard/'))).toEqual([]);
+  const shown = FILES.filter((file) => file.startsWith('client/') && !BUILD.test(file)).flatMap(importsOf);
+  expect(shown.filter((one) => BUILD.test(resolved(one)))).toEqual([]);
 });
 
 it('lets only app.ts see every room, and what is run only config and app', () => {

@@ -1,10 +1,12 @@
+import { aliasesOf, NOBODY } from '../../src/domain/contact.ts';
 import { Fold } from '../../src/domain/fold.ts';
 import { segmentsOf } from '../../src/domain/fold-identity.ts';
 import { foldItems, needsOfItems } from '../../src/domain/fold-inbound.ts';
 import { foldDraft, foldSettlement, needsOfDraft, needsOfSettlement } from '../../src/domain/fold-outbound.ts';
-import type { Changes, ContactMerge, Loaded, Needs, StoredMessage } from '../../src/domain/fold-state.ts';
+import type { Changes, ContactMerge, Loaded, Needs, StoredMessage, WriterRow } from '../../src/domain/fold-state.ts';
 import type { InboundStatus, RoutedItem } from '../../src/domain/inbound.ts';
 import type { SendDraft, Settlement } from '../../src/domain/outbound.ts';
+import { needsOfSharing, type SharedNumber, type SharingFacts, shareItems } from '../../src/domain/sharing.ts';
 import { mergeFacts, NO_FACTS, type WindowFacts } from '../../src/domain/window.ts';
 
 /**
@@ -25,18 +27,27 @@ export class MemoryRows {
   readonly #seenKeys = new Set<string>();
   readonly #parked = new Map<string, InboundStatus>();
   readonly #windows = new Map<string, WindowFacts>();
+  readonly #writers = new Map<string, WriterRow>();
+  readonly #shared: SharedNumber | null;
+  readonly #tenants: SharingFacts['tenants'];
+  /** What no tenant claims. */
+  readonly unrouted: Changes['unrouted'][number][] = [];
   readonly #now: number;
 
-  constructor(now: number) {
+  /** `shared`: the number, if tenants share it. */
+  constructor(now: number, shared: SharedNumber | null = null, tenants: SharingFacts['tenants'] = []) {
     this.#now = now;
+    this.#shared = shared;
+    this.#tenants = tenants;
   }
 
   append(items: readonly RoutedItem[]): number {
     let stored = 0;
     for (const segment of segmentsOf([items])) {
       for (const part of segment) {
-        const fold = new Fold(this.#load(needsOfItems(part.items)), this.#now);
-        stored += foldItems(fold, part.items);
+        const shared = needsOfSharing(part.items) === null ? part.items : shareItems(part.items, this.#facts());
+        const fold = new Fold(this.#load(needsOfItems(shared)), this.#now);
+        stored += foldItems(fold, shared);
         this.#save(fold.changes());
       }
     }
@@ -71,14 +82,37 @@ export class MemoryRows {
     return this.#windows.get(`${phoneNumberId}|${person}`) ?? NO_FACTS;
   }
 
-  #load(needs: Needs): Loaded {
+  /** All there is, whatever was asked for. */
+  #facts(): SharingFacts {
+    const all = [...this.messages.values()].map(({ tenantId, record }) => ({ tenantId, ...record }));
     return {
-      logs: needs.tenants.map((tenantId) => ({ tenantId, lastSeq: this.#lastSeq.get(tenantId) ?? 0 })),
+      numbers: this.#shared === null ? [] : [this.#shared],
+      tenants: this.#tenants,
+      messages: all.flatMap(({ tenantId, whatsappId, phoneNumber: { phoneNumberId } }) =>
+        whatsappId === null ? [] : [{ tenantId, whatsappId, phoneNumberId }],
+      ),
+      unanswered: all
+        .filter(({ whatsappId }) => whatsappId === null)
+        .map(({ id, tenantId, phoneNumber: { phoneNumberId }, contact }) => {
+          const people = aliasesOf({ ...NOBODY, ...contact }).map(({ value }) => value);
+          return { messageId: id, tenantId, phoneNumberId, people };
+        }),
+      writers: [...this.#writers.values()],
+    };
+  }
+
+  #load(needs: Needs): Loaded {
+    const messages = [...this.messages.values()];
+    return {
+      logs: [...new Set([...needs.tenants, ...messages.map((one) => one.tenantId)])].map((tenantId) => ({
+        tenantId,
+        lastSeq: this.#lastSeq.get(tenantId) ?? 0,
+      })),
       aliases: [...this.aliases.values()],
       contacts: [...this.contacts.values()],
       former: this.former,
       conversations: [...this.#conversations.values()],
-      messages: [...this.messages.values()],
+      messages,
       seenKeys: [...this.#seenKeys],
       parked: [...this.#parked.values()].filter((item) =>
         needs.parked.some((key) => key.whatsappId === item.whatsappId && key.phoneNumberId === item.phoneNumberId),
@@ -115,6 +149,12 @@ export class MemoryRows {
       const known = this.window(phoneNumberId, person);
       this.#windows.set(`${phoneNumberId}|${person}`, mergeFacts(known, facts));
     }
+    for (const row of changes.writers) {
+      const key = `${row.phoneNumberId}|${row.person}|${row.tenantId}`;
+      const wroteAt = Math.max(row.wroteAt, this.#writers.get(key)?.wroteAt ?? 0);
+      this.#writers.set(key, { ...row, wroteAt });
+    }
+    this.unrouted.push(...changes.unrouted);
     for (const key of changes.seenKeys) this.#seenKeys.add(key);
     this.events.push(...changes.events);
     this.media.push(...changes.media);

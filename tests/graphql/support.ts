@@ -26,6 +26,7 @@ import { createTargets } from '../../src/application/send-target.ts';
 import type { Services } from '../../src/application/services.ts';
 import { createTemplateManagement } from '../../src/application/template-management.ts';
 import { createTemplates } from '../../src/application/templates.ts';
+import { createUnrouted } from '../../src/application/unrouted.ts';
 import { createWindows } from '../../src/application/windows.ts';
 import { GatewayError } from '../../src/domain/errors.ts';
 import type { InboundItem } from '../../src/domain/inbound.ts';
@@ -108,7 +109,7 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
   for (const one of [NUMBER, OTHER_NUMBER]) await numbers.register(one);
   const { conversations, messages, outbox, windows } = store;
   const feed = createFeed({ events: store.events, wakeup, clock: system.clock });
-  const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids });
+  const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids, tenants: () => tenants.all() });
   const credentialsFor = (phoneNumberId: string) => ({ accessToken: 'EAAtest', phoneNumberId });
   const dispatch = createDispatch({ outbox, cloudApi, pacing, credentialsFor, wakeup, system });
   const { events } = store;
@@ -128,6 +129,10 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
   const mediaServices = await startMedia(join(folder, 'media'), {
     ...{ cloudApi, credentialsFor, targets, wakeup, system },
     media: store.media,
+  });
+  const unrouted = createUnrouted({
+    ...{ store: store.unrouted, numbers, tenants, wakeup, system },
+    mediaFetch: { kick: () => {} },
   });
   const reports: unknown[] = [];
   const services: Services = {
@@ -165,6 +170,7 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     templateManagement: createTemplateManagement({ templates, cloudApi }),
     templates,
     tenants,
+    unrouted,
     windows: createWindows({ clock: system.clock, numbers, store: windows }),
     operations: {
       mode: 'sandbox',
@@ -296,6 +302,7 @@ function accessOf(callers: Readonly<Record<string, Caller>>, real: Access): Acce
     bySession: async (token) => (token === 'session' ? operator() : refused()),
     signIn: refused,
     redeemLink: refused,
+    switchTenant: refused,
     issueLink: refused,
     signOut: async () => {},
     listen: real.listen,

@@ -94,6 +94,26 @@ it('escapes what it is configured with, and links support only when there is a l
   expect(page.body).toContain('href="https://wa.me/1?text=&quot;&gt;&lt;script&gt;"');
 });
 
+it('says the same in Arabic, code left as it is', async () => {
+  const { app } = await restBench();
+  const page = await app.inject({ url: '/', headers: { host: 'localhost:5000', 'accept-language': 'ar' } });
+  const lines = linesOf(page.body);
+  expect(lines).toContain('مفتاح API غير صالح. تواصل مع الدعم للحصول على مفتاحك.');
+  for (const code of WORDS.filter((line) => /^(?:curl|-H|-d|"|x-dijla-key|POST|GET|\/api)/.test(line))) {
+    expect(lines).toContain(code);
+  }
+  const english = WORDS.filter((line) => /^[A-Z✓⚡][\w✓ ,.&·'-]{12,}$/.test(line));
+  expect(english.length).toBeGreaterThan(15);
+  expect(lines.filter((line) => english.includes(line))).toEqual([]);
+});
+
+it('tells whom the dashboard has sent away why, until they are signed in', async () => {
+  const bench = await restBench();
+  const ended = 'Your session has ended';
+  expect((await bench.app.inject({ url: '/' })).body).not.toContain(ended);
+  expect((await bench.app.inject({ url: '/?ended=session' })).body).toContain(ended);
+});
+
 it('says when nothing is sent', async () => {
   const ribbon = 'Sandbox: nothing is sent to WhatsApp';
   expect((await (await restBench({ mode: 'sandbox' })).app.inject({ url: '/' })).body).toContain(ribbon);

@@ -201,8 +201,8 @@ export function queueContract(rig: () => StoreRig): void {
     const { message } = await acceptedBy(draft({ tenantId: OTHER_TENANT, number: OTHER_NUMBER }));
     await accept(store, { direct: true, ...to('+9645') });
     expect((await store.outbox.queues()).toSorted((a, b) => a.numberId.localeCompare(b.numberId))).toEqual([
-      { numberId: NUMBER.id, depth: 2, oldestAt: NOW - 7 },
-      { numberId: OTHER_NUMBER.id, depth: 1, oldestAt: NOW },
+      { tenantId: HOME_TENANT, numberId: NUMBER.id, depth: 2, oldestAt: NOW - 7 },
+      { tenantId: OTHER_TENANT, numberId: OTHER_NUMBER.id, depth: 1, oldestAt: NOW },
     ]);
     const place = { numberId: NUMBER.id, conversationId: (await messageById(store, first)).conversationId };
     expect(await store.outbox.queued(HOME_TENANT, [second, 'msg_none', message.id, first])).toEqual([

@@ -12,9 +12,11 @@ import { reactionsContract } from './contract-reactions.ts';
 import { readStateContract } from './contract-read-state.ts';
 import { recordsContract } from './contract-records.ts';
 import { searchContract } from './contract-search.ts';
+import { sharedContract } from './contract-shared.ts';
 import { templatesContract } from './contract-templates.ts';
 import { tenancyContract } from './contract-tenancy.ts';
 import { unansweredContract } from './contract-unanswered.ts';
+import { unroutedContract } from './contract-unrouted.ts';
 import { windowsContract } from './contract-windows.ts';
 import { NUMBER, OTHER_NUMBER, OTHER_TENANT, registered } from './fixtures.ts';
 
@@ -60,6 +62,8 @@ export function storeContract(adapter: string, make: () => Promise<StoreRig>): v
     readStateContract(current);
     windowsContract(current);
     identityContract(current);
+    sharedContract(current);
+    unroutedContract(current);
     recordsContract(current);
     credentialsContract(current);
     tenancyContract(current);

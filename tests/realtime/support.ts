@@ -178,6 +178,7 @@ function accessOf(keys: ReadonlyMap<string, Caller>): Access {
     bySession: (token) => byKey(token === SESSION ? KEY : null),
     signIn: unused,
     redeemLink: unused,
+    switchTenant: unused,
     issueLink: () => 'unused',
     signOut: unused,
     listen: () => {},

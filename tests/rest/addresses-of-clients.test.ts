@@ -49,7 +49,7 @@ it('a key that is bound to addresses is held to them over REST, and by its sessi
 
 it('every way in tells where the request comes from', () => {
   const silent = sourceFiles('src/transport').flatMap((file) =>
-    [...read(file).matchAll(/\.(?:ofHeaders|ofSocket|bySession|signIn)\([^;]*;/g)]
+    [...read(file).matchAll(/\.(?:ofHeaders|ofSocket|bySession|signIn|switchTenant)\([^;]*;/g)]
       .filter(([call]) => !/peer|address|request\.ip/i.test(call))
       .map(([call]) => `${file}: ${call}`),
   );

@@ -21,6 +21,7 @@ it('describes every route of the API as OpenAPI 3.1, without a key', async () =>
     'GET /api/v1/whatsapp/webhook/{tenantId}',
     'HEAD /api/v1/whatsapp/media/{id}',
     'HEAD /api/v1/whatsapp/media/{id}/thumbnail',
+    'PATCH /api/v1/session',
     'POST /api/v1/session',
     'POST /api/v1/whatsapp/media',
     'POST /api/v1/whatsapp/reply',

@@ -92,6 +92,24 @@ describe('a session', () => {
   });
 });
 
+describe('the operator', () => {
+  it('goes on for another tenant; a tenant cannot, nor can another page ask for it', async () => {
+    const bench = await restBench();
+    const cookie = cookieOf((await signIn(bench)).headers);
+    const patch = (payload: object, headers: Record<string, string>) =>
+      bench.app.inject({ method: 'PATCH', url: SESSION, payload, headers });
+    expect((await patch({ tenant: 'acme' }, {})).statusCode).toBe(401);
+    expect((await patch({}, { cookie })).statusCode).toBe(400);
+    expect((await patch({ tenant: 'nobody' }, { cookie })).statusCode).toBe(404);
+    expect((await patch({ tenant: 'acme' }, { cookie, origin: 'https://evil.example' })).statusCode).toBe(403);
+    const answer = await patch({ tenant: 'acme' }, { cookie });
+    expect([answer.statusCode, answer.json()]).toMatchObject([200, { tenant: 'acme', role: 'operator' }]);
+    expect((await bench.app.inject({ url: SESSION, headers: { cookie } })).statusCode).toBe(401);
+    const next = { cookie: cookieOf(answer.headers) };
+    expect((await bench.app.inject({ url: SESSION, headers: next })).json()).toMatchObject({ tenant: 'acme' });
+  });
+});
+
 describe('a sign-in link', () => {
   it('signs in once and leads to the dashboard', async () => {
     const bench = await restBench();

@@ -54,6 +54,7 @@ export async function restBench(
     readonly mode?: 'live' | 'sandbox';
     readonly publicUrl?: string | null;
     readonly supportUrl?: string | null;
+    readonly dashboardFolder?: string;
     readonly send?: (command: TemplateCommand | ReplyCommand, caller: Caller) => Promise<MessageRecord>;
     readonly receive?: (body: Uint8Array, signature: string | null) => Promise<void>;
     readonly ready?: () => Promise<void>;
@@ -118,6 +119,7 @@ export async function restBench(
       secureCookies,
       publicUrl,
       supportUrl: options.supportUrl ?? null,
+      ...(options.dashboardFolder !== undefined && { dashboardFolder: options.dashboardFolder }),
       draining: () => state.draining,
     }),
   );

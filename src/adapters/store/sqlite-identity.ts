@@ -69,7 +69,10 @@ export class IdentitySaver {
     for (const { contactId, from, to, forget } of carried) {
       const values = (list: readonly string[]) => JSON.stringify(list.map(toColumn));
       this.#sql.carryWindows.run(contactId, values(from), values(to));
-      if (forget.length > 0) this.#sql.forgetWindows.run(contactId, values(forget));
+      this.#sql.carryWriters.run(contactId, values(from), values(to));
+      if (forget.length === 0) continue;
+      this.#sql.forgetWindows.run(contactId, values(forget));
+      this.#sql.forgetWriters.run(contactId, values(forget));
     }
   }
 

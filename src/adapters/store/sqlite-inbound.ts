@@ -7,6 +7,7 @@ import type { Appended, RoutedWebhook } from '../../ports/store.ts';
 import { alone, type WriteOutcome } from './sqlite-alone.ts';
 import type { Loader } from './sqlite-load.ts';
 import type { Saver } from './sqlite-save.ts';
+import { Sharing } from './sqlite-sharing.ts';
 
 /** UTF-16 units of a reason that are kept. */
 const REASON_LIMIT = 2_000;
@@ -19,6 +20,17 @@ export interface PackedWebhook {
   readonly items: string;
   readonly problem: string | null;
   readonly tenantId: string | null;
+}
+
+/** What became of items. */
+export interface Stored {
+  /** Whose logs grew. */
+  readonly tenants: readonly string[];
+  /** Items that were new. */
+  readonly stored: number;
+  readonly failed: readonly RoutedItem[];
+  /** Why the first of those failed. */
+  readonly reason: string;
 }
 
 /** The body is copied: its buffer is handed over to the writer, and the caller's may be part of a pool. */
@@ -46,11 +58,13 @@ export class InboundWriter {
   readonly #db: DatabaseSync;
   readonly #loader: Loader;
   readonly #saver: Saver;
+  readonly #sharing: Sharing;
 
   constructor(db: DatabaseSync, loader: Loader, saver: Saver) {
     this.#db = db;
     this.#loader = loader;
     this.#saver = saver;
+    this.#sharing = new Sharing(db);
   }
 
   /** Together if possible, which costs least; otherwise each webhook by itself. */
@@ -75,15 +89,23 @@ export class InboundWriter {
     return outcomes;
   }
 
-  /** Stores what can be stored of one webhook: what fails is halved until the items at fault are found. */
   #appendSplit(webhook: PackedWebhook): Appended {
     const items = parseItems(webhook.items);
+    const { tenants, stored, failed, reason } = this.store(items, webhook.receivedAt);
+    const lost = `${failed.length} of ${items.length} items could not be stored: ${reason}`;
+    const problem = failed.length === 0 ? webhook.problem : join(webhook.problem, lost);
+    this.#keep(webhook, problem, failed);
+    return { tenants, stored, quarantined: problem };
+  }
+
+  /** Stores what can be stored: what fails is halved until the items at fault are found. */
+  store(items: readonly RoutedItem[], now: number): Stored {
     const tenants = new Set<string>();
     const failed: RoutedItem[] = [];
     let reason = '';
     let stored = 0;
-    const store = (some: readonly RoutedItem[]): void => {
-      const outcome = alone(this.#db, () => this.#fold([some], webhook.receivedAt));
+    const attempt = (some: readonly RoutedItem[]): void => {
+      const outcome = alone(this.#db, () => this.#fold([some], now));
       if (outcome.ok) {
         for (const folded of outcome.value) {
           stored += folded.stored;
@@ -91,28 +113,29 @@ export class InboundWriter {
         }
       } else if (some.length > 1) {
         const half = some.length >> 1;
-        store(some.slice(0, half));
-        store(some.slice(half));
+        attempt(some.slice(0, half));
+        attempt(some.slice(half));
       } else {
         failed.push(...some);
         reason ||= outcome.error.message;
       }
     };
-    store(items);
-    const lost = `${failed.length} of ${items.length} items could not be stored: ${reason}`;
-    const problem = failed.length === 0 ? webhook.problem : join(webhook.problem, lost);
-    this.#keep(webhook, problem, failed);
-    return { tenants: [...tenants], stored, quarantined: problem };
+    attempt(items);
+    return { tenants: [...tenants], stored, failed, reason };
   }
 
   /** Applies lists of items, mostly with one load and one save. Answers for each list. */
   #fold(lists: readonly (readonly RoutedItem[])[], now: number): { tenants: string[]; stored: number }[] {
     const answers = lists.map(() => ({ tenants: new Set<string>(), stored: 0 }));
     for (const segment of segmentsOf(lists)) {
-      const fold = new Fold(this.#loader.load(needsOfItems(segment.flatMap(({ items }) => items))), now);
+      // The lists of a segment stay apart by their lengths: each item is given to its tenant in its place.
+      const shared = this.#sharing.share(segment.flatMap(({ items }) => items));
+      const fold = new Fold(this.#loader.load(needsOfItems(shared)), now);
+      let from = 0;
       for (const { list, items } of segment) {
         const before = fold.out.events.length;
-        const stored = foldItems(fold, items);
+        const stored = foldItems(fold, shared.slice(from, from + items.length));
+        from += items.length;
         const answer = answers[list];
         if (answer === undefined) continue;
         answer.stored += stored;

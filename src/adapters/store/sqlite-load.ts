@@ -23,7 +23,14 @@ export class Loader {
   }
 
   load(needs: Needs): Loaded {
-    const logs = this.#logs(needs.tenants);
+    const messages = this.messages([
+      ...this.#idsByWhatsappId(needs.whatsappIds),
+      ...this.#amendments.ids(needs.amended ?? []),
+      ...needs.messageIds.map(({ id }) => id),
+    ]);
+    // A status follows its message, whoever may use the number meanwhile.
+    const tenants = new Set([...needs.tenants, ...messages.map(({ tenantId }) => tenantId)]);
+    const logs = this.#logs([...tenants].sort());
     const { aliases, former, contactIds } = this.#people(needs);
     return {
       logs,
@@ -31,11 +38,7 @@ export class Loader {
       former,
       contacts: this.#contacts(contactIds),
       conversations: this.#conversations(needs, contactIds),
-      messages: this.messages([
-        ...this.#idsByWhatsappId(needs.whatsappIds),
-        ...this.#amendments.ids(needs.amended ?? []),
-        ...needs.messageIds.map(({ id }) => id),
-      ]),
+      messages,
       seenKeys: this.#seenKeys(needs.seenKeys),
       parked: this.#parked(needs.parked),
     };

@@ -6,6 +6,7 @@ import { MESSAGE_KINDS } from './migration-kinds.ts';
 import { MEDIA } from './migration-media.ts';
 import { SHARED_NUMBERS } from './migration-numbers.ts';
 import { SEARCH_INDEX } from './migration-search.ts';
+import { SHARED_ROUTING } from './migration-shared.ts';
 import { TOLD_TEMPLATES } from './migration-templates.ts';
 import { TENANCY } from './migration-tenancy.ts';
 import { WINDOW_FACTS } from './migration-windows.ts';
@@ -141,6 +142,7 @@ const MIGRATIONS: readonly string[] = [
   MEDIA,
   TENANCY,
   SHARED_NUMBERS,
+  SHARED_ROUTING,
   NUMBER_CREDENTIALS,
 ];
 

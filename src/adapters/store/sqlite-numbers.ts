@@ -3,7 +3,7 @@ import type { PhoneNumber } from '../../domain/tenant.ts';
 import type { SealedCredentials } from '../../ports/credential-store.ts';
 import type { Sealed } from '../../ports/secrets.ts';
 import { phoneNumberOf, text, toColumn, toOptionalColumn } from './rows.ts';
-import { type Prepared, prepareAll } from './sqlite-statements.ts';
+import { type Prepared, prepareAll, RECORDS } from './sqlite-statements.ts';
 
 const WRITE = {
   register: `INSERT INTO phone_numbers (id, tenant_id, phone_number_id, display, waba_id, credentials, sharing,
@@ -20,7 +20,7 @@ const WRITE = {
       quality = excluded.quality
     WHERE tenant_id = excluded.tenant_id AND id = excluded.id`,
   assign: 'UPDATE phone_numbers SET tenant_id = ?, sharing = ? WHERE tenant_id = ? AND id = ?',
-  byMetaId: 'SELECT * FROM phone_numbers WHERE phone_number_id = ?',
+  byMetaId: RECORDS.number,
   setRate: 'UPDATE phone_numbers SET messages_per_second = ? WHERE tenant_id = ? AND id = ?',
   describe: `UPDATE phone_numbers SET display = ?, verified_name = coalesce(?, verified_name),
     quality = coalesce(?, quality) WHERE tenant_id = ? AND id = ?`,

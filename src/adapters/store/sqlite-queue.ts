@@ -37,6 +37,7 @@ export class QueueReads {
 
   queues(): NumberQueue[] {
     return this.#sql.queues.all().map((row) => ({
+      tenantId: text(row, 'tenant_id'),
       numberId: text(row, 'number_id'),
       depth: integer(row, 'depth'),
       oldestAt: integer(row, 'created_at'),

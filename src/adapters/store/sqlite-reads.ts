@@ -5,7 +5,6 @@ import type { Conversation, ConversationFilter, HeardMessage } from '../../domai
 import type { EventType } from '../../domain/event.ts';
 import type { MediaRecord } from '../../domain/media.ts';
 import { type Message, type MessageRecord, type StatusChange, toMessage } from '../../domain/message.ts';
-import type { Reaction } from '../../domain/message-kinds.ts';
 import type { DueSend, NumberQueue, QueuedSend } from '../../domain/outbound.ts';
 import type { PhoneNumber } from '../../domain/tenant.ts';
 import type { WindowFacts } from '../../domain/window.ts';
@@ -36,6 +35,7 @@ import { type Prepared, prepareAll, READ } from './sqlite-statements.ts';
 import { TemplateReads } from './sqlite-templates.ts';
 import { TenancyReads } from './sqlite-tenancy.ts';
 import { compareChanges, statusChangeOf } from './sqlite-timelines.ts';
+import { UnroutedReads } from './sqlite-unrouted.ts';
 import { WindowReads } from './sqlite-windows.ts';
 import { READ_IDENTITY } from './statements-identity.ts';
 
@@ -51,7 +51,14 @@ export class Reads {
   readonly keys = () => this.#tenancy.keys();
   readonly sendsOn = (tenantId: string, day: string) => this.#tenancy.sendsOn(tenantId, day);
   readonly #windows: WindowReads;
+  readonly windowOfAddress = (...args: Parameters<WindowReads['ofAddress']>) => this.#windows.ofAddress(...args);
+  readonly answeredAt = (...args: Parameters<WindowReads['answeredAt']>) => this.#windows.answeredAt(...args);
+  readonly #unrouted: UnroutedReads;
+  readonly unrouted = (...args: Parameters<UnroutedReads['list']>) => this.#unrouted.list(...args);
+  readonly unroutedById = (ids: readonly string[]) => this.#unrouted.getMany(ids);
+  readonly unroutedNumbers = () => this.#unrouted.numbers();
   readonly #reactions: ReactionReads;
+  readonly reactions = (...args: Parameters<ReactionReads['of']>) => this.#reactions.of(...args);
   readonly #search: SearchReads;
   readonly #templates: TemplateReads;
   readonly #media: MediaReads;
@@ -64,6 +71,7 @@ export class Reads {
     this.#queue = new QueueReads(db);
     this.#tenancy = new TenancyReads(db);
     this.#windows = new WindowReads(db);
+    this.#unrouted = new UnroutedReads(db);
     this.#reactions = new ReactionReads(db);
     this.#search = new SearchReads(db, this.#filters);
     this.#templates = new TemplateReads(db);
@@ -109,10 +117,6 @@ export class Reads {
       timelines[integer(row, 'i')]?.push(statusChangeOf(row));
     }
     return timelines.map((changes) => changes.sort(compareChanges));
-  }
-
-  reactions(tenantId: string, messageIds: readonly string[]): Reaction[][] {
-    return this.#reactions.of(tenantId, messageIds);
   }
 
   messageByIdempotencyKey(tenantId: string, key: string): { message: Message; fingerprint: string } | null {
@@ -193,14 +197,6 @@ export class Reads {
 
   windowsOfContacts(tenantId: string, people: readonly PersonOnNumber[]): WindowFacts[] {
     return this.#windows.ofContacts(people.map((one) => ({ ...one, tenantId })));
-  }
-
-  windowOfAddress(tenantId: string, phoneNumberId: string, to: Address): WindowFacts {
-    return this.#windows.ofAddress(tenantId, phoneNumberId, to);
-  }
-
-  answeredAt(tenantId: string, messageIds: readonly string[]): (number | null)[] {
-    return this.#windows.answeredAt(tenantId, messageIds);
   }
 
   lastHeard(tenantId: string, conversationId: string, upTo: number): HeardMessage | null {

@@ -36,6 +36,7 @@ export class RecordWriter {
     const helpings = [
       [old.raw, before.raw],
       [old.parked, before.parked],
+      [old.unrouted, before.events],
       [old.idempotency, before.idempotency],
       [old.seen, Math.min(before.seen, this.#oldestQuarantined())],
     ] as const;

@@ -7,7 +7,9 @@ import { type Row, text, toColumn, toOptionalColumn, toOrigin, toProfile, toSear
 import { Amendments, toTime } from './sqlite-amendments.ts';
 import { IdentitySaver } from './sqlite-identity.ts';
 import { mediaColumns, SAVE_MEDIA } from './sqlite-media.ts';
+import { WriterNotes } from './sqlite-sharing.ts';
 import { type Prepared, prepareAll, SAVE } from './sqlite-statements.ts';
+import { UnroutedSaver } from './sqlite-unrouted.ts';
 import { WindowSaver } from './sqlite-windows.ts';
 
 /** Writes what a fold changed. Runs inside the writer's transaction. */
@@ -19,6 +21,8 @@ export class Saver {
   readonly #identity: IdentitySaver;
   readonly #media: Prepared<typeof SAVE_MEDIA>;
   readonly #windows: WindowSaver;
+  readonly #writers: WriterNotes;
+  readonly #unrouted: UnroutedSaver;
 
   constructor(db: DatabaseSync) {
     this.#sql = prepareAll(db, SAVE);
@@ -26,6 +30,8 @@ export class Saver {
     this.#identity = new IdentitySaver(db);
     this.#media = prepareAll(db, SAVE_MEDIA);
     this.#windows = new WindowSaver(db);
+    this.#writers = new WriterNotes(db);
+    this.#unrouted = new UnroutedSaver(db);
   }
 
   /** `now` (epoch ms) is when the changes are stored; ages are counted from it. */
@@ -74,6 +80,8 @@ export class Saver {
     }
     for (const key of changes.seenKeys) sql.seenKey.run(toColumn(key), now);
     for (const row of changes.windows) this.#windows.save(row);
+    for (const row of changes.writers) this.#writers.note(row);
+    for (const row of changes.unrouted) this.#unrouted.add(row, now);
     for (const { tenantId, event } of changes.events) {
       const { seq, type, messageId, body } = event;
       sql.event.run(toColumn(tenantId), seq, type, messageId, JSON.stringify(body), now);

@@ -130,13 +130,15 @@ export const QUEUE = {
       WHERE o.state = 'queued' AND o.front = 1 AND o.number_id = w.id AND o.not_before > ? AND ${IS_FIRST}
       ORDER BY o.not_before LIMIT 1)) AS at
     FROM waiting w WHERE w.id IS NOT NULL`,
-  queues: `SELECT q.number_id, q.depth, m.created_at FROM (SELECT number_id, count(*) AS depth, min(seq), message_id
-      FROM outbox WHERE state = 'queued' GROUP BY number_id) q JOIN messages m ON m.id = q.message_id`,
+  queues: `SELECT q.tenant_id, q.number_id, q.depth, m.created_at
+    FROM (SELECT tenant_id, number_id, count(*) AS depth, min(seq), message_id
+      FROM outbox WHERE state = 'queued' GROUP BY number_id, tenant_id) q JOIN messages m ON m.id = q.message_id`,
   queued: `SELECT j.key AS i, o.number_id, o.conversation_id, o.attempt, o.not_before, ${IS_FIRST} AS first
     FROM json_each(?) j CROSS JOIN outbox o ON o.message_id = j.value WHERE o.tenant_id = ? AND o.state = 'queued'`,
 } as const;
 
 export const RECORDS = {
+  number: 'SELECT * FROM phone_numbers WHERE phone_number_id = ?',
   putSession: `INSERT INTO sessions (id_hash, tenant_id, credential, last_used_at) VALUES (?, ?, ?, ?)
     ON CONFLICT (id_hash) DO UPDATE SET tenant_id = excluded.tenant_id, credential = excluded.credential,
     last_used_at = excluded.last_used_at`,
@@ -154,6 +156,7 @@ export const PRUNE = {
   oldestQuarantined: 'SELECT min(received_at) AS received_at FROM quarantine',
   parked: `DELETE FROM parked_statuses
     WHERE rowid IN (SELECT rowid FROM parked_statuses WHERE parked_at < ? LIMIT ?)`,
+  unrouted: 'DELETE FROM unrouted WHERE seq IN (SELECT seq FROM unrouted WHERE received_at < ? LIMIT ?)',
   idempotency: `DELETE FROM idempotency_keys WHERE (tenant_id, key) IN
     (SELECT tenant_id, key FROM idempotency_keys WHERE created_at < ? LIMIT ?)`,
   seen: 'DELETE FROM seen_keys WHERE key IN (SELECT key FROM seen_keys WHERE at < ? LIMIT ?)',

@@ -10,13 +10,17 @@ export const FACTS = `w.last_inbound_at, w.closed_at, w.stopped_at, w.resumed_at
   w.entry_message_id, w.entry_source`;
 export const FACT_COLUMNS = FACTS.replaceAll('w.', '');
 
+/** Whether a tenant (an SQL expression) received the message that led here: what others received is shown to none. */
+const ownEntry = (tenantId: string) => `w.entry_message_id <> '' AND EXISTS
+  (SELECT 1 FROM messages e WHERE e.id = w.entry_message_id AND e.tenant_id = ${tenantId}) AS own_entry`;
+
 const READ_WINDOWS = {
-  ofContacts: `SELECT j.key AS i, ${FACTS} FROM json_each(?) j
+  ofContacts: `SELECT j.key AS i, ${FACTS}, ${ownEntry('c.tenant_id')} FROM json_each(?) j
     CROSS JOIN contacts c ON c.id = j.value ->> 1 AND c.tenant_id = j.value ->> 2
     CROSS JOIN windows w ON w.phone_number_id = j.value ->> 0 AND w.person IN (c.phone, c.user_id)`,
   ofAddress: `WITH known AS (SELECT c.phone, c.user_id FROM contact_aliases a JOIN contacts c ON c.id = a.contact_id
       WHERE a.tenant_id = ?2 AND a.kind = ?3 AND a.value = ?4)
-    SELECT ${FACTS} FROM windows w WHERE w.phone_number_id = ?1 AND w.person IN
+    SELECT ${FACTS}, ${ownEntry('?2')} FROM windows w WHERE w.phone_number_id = ?1 AND w.person IN
       (SELECT ?4 UNION SELECT phone FROM known UNION SELECT user_id FROM known)`,
   // Walks on from the message to its first answer; whoever asks knows that the message is a few days old at most.
   answeredAt: `SELECT j.key AS i, (SELECT s.at FROM messages m INDEXED BY messages_by_conversation
@@ -117,6 +121,8 @@ function factsOf(row: Row): WindowFacts {
     resumedAt: integer(row, 'resumed_at'),
     freeUntil: integer(row, 'free_until'),
     entry:
-      at === 0 ? null : { at, source: oneOf(row, 'entry_source', SOURCES), messageId: text(row, 'entry_message_id') },
+      at === 0 || integer(row, 'own_entry') === 0
+        ? null
+        : { at, source: oneOf(row, 'entry_source', SOURCES), messageId: text(row, 'entry_message_id') },
   };
 }

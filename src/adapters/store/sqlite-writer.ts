@@ -15,6 +15,7 @@ import { RecordWriter } from './sqlite-records.ts';
 import { Saver } from './sqlite-save.ts';
 import { TemplateWriter } from './sqlite-templates.ts';
 import { TenancyWriter } from './sqlite-tenancy.ts';
+import { UnroutedWriter } from './sqlite-unrouted.ts';
 
 /** One write of a group: a webhook, or a method of `WriteHandlers` with its arguments as a JSON array. */
 export type Write =
@@ -26,7 +27,7 @@ type WriteHandlers = ReturnType<typeof writeHandlers>;
 
 export type { WriteHandlers };
 
-function writeHandlers(db: DatabaseSync, loader: Loader, saver: Saver) {
+function writeHandlers(db: DatabaseSync, loader: Loader, saver: Saver, inbound: InboundWriter) {
   const conversations = new ConversationWriter(db, loader, saver);
   const media = new MediaWriter(db, loader, saver);
   const tenancy = new TenancyWriter(db);
@@ -34,6 +35,7 @@ function writeHandlers(db: DatabaseSync, loader: Loader, saver: Saver) {
   const numbers = new NumberWriter(db);
   const records = new RecordWriter(db);
   const templates = new TemplateWriter(db);
+  const unrouted = new UnroutedWriter(db, inbound);
   return {
     ensureLog: loader.ensureLog.bind(loader),
     accept: outbox.accept.bind(outbox),
@@ -67,6 +69,7 @@ function writeHandlers(db: DatabaseSync, loader: Loader, saver: Saver) {
     useKey: tenancy.useKey.bind(tenancy),
     deleteKeys: tenancy.deleteKeys.bind(tenancy),
     releaseQuarantined: records.releaseQuarantined.bind(records),
+    claimUnrouted: unrouted.claim.bind(unrouted),
     prune: records.prune.bind(records),
   };
 }
@@ -83,7 +86,7 @@ class Writer {
     const loader = new Loader(db);
     const saver = new Saver(db);
     this.#inbound = new InboundWriter(db, loader, saver);
-    this.#handlers = writeHandlers(db, loader, saver);
+    this.#handlers = writeHandlers(db, loader, saver, this.#inbound);
     this.#indexer = new SearchIndexer(db, saver.grown);
   }
 

@@ -188,6 +188,12 @@ function sqliteStore(threads: Threads): Store {
       put: (...args) => threads.write('putCredentials', ...args),
       rewrap: (...args) => threads.write('rewrapCredentials', ...args),
     },
+    unrouted: {
+      list: (...args) => threads.read('unrouted', ...args),
+      getMany: (ids) => threads.read('unroutedById', ids),
+      numbers: () => threads.read('unroutedNumbers'),
+      claim: (...args) => threads.write('claimUnrouted', ...args),
+    },
     templates: {
       replaceAll: (...args) => threads.write('replaceTemplates', ...args),
       list: (wabaId) => threads.read('templates', wabaId),

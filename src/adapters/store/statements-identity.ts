@@ -37,6 +37,14 @@ export const IDENTITY_CHANGES = {
     CROSS JOIN windows w ON w.phone_number_id = n.phone_number_id AND w.person IN (SELECT value FROM json_each(?2))
     CROSS JOIN json_each(?3) p WHERE v.contact_id = ?1
     ${MERGE_FACTS}`,
+  carryWriters: `INSERT INTO writers (phone_number_id, person, tenant_id, wrote_at)
+    SELECT n.phone_number_id, p.value, w.tenant_id, w.wrote_at FROM conversations v
+    CROSS JOIN phone_numbers n ON n.id = v.number_id
+    CROSS JOIN writers w ON w.phone_number_id = n.phone_number_id AND w.person IN (SELECT value FROM json_each(?2))
+    CROSS JOIN json_each(?3) p WHERE v.contact_id = ?1
+    ON CONFLICT (phone_number_id, person, tenant_id) DO UPDATE SET wrote_at = max(wrote_at, excluded.wrote_at)`,
+  forgetWriters: `DELETE FROM writers WHERE person IN (SELECT value FROM json_each(?2)) AND phone_number_id IN
+    (SELECT n.phone_number_id FROM conversations v JOIN phone_numbers n ON n.id = v.number_id WHERE v.contact_id = ?1)`,
   forgetWindows: `DELETE FROM windows WHERE person IN (SELECT value FROM json_each(?2)) AND phone_number_id IN
     (SELECT n.phone_number_id FROM conversations v JOIN phone_numbers n ON n.id = v.number_id WHERE v.contact_id = ?1)`,
 } as const;

@@ -1,18 +1,29 @@
-import { dashboardScript } from './browser-dashboard.ts';
+import { readFileSync } from 'node:fs';
 import { landingScript } from './browser-landing.ts';
-import { STYLESHEET } from './stylesheet.ts';
 
 export interface Asset {
   readonly type: string;
   readonly text: string;
 }
 
-/** What the pages load, by path. The scripts are functions of ours, so that the compiler checks them like the rest. */
+/**
+ * What the pages load whether or not the dashboard is built, by path. The script is a function of ours, so that the
+ * compiler checks it like the rest; the tokens are those of the dashboard.
+ */
 export const ASSETS: Readonly<Record<string, Asset>> = {
-  '/assets/site.css': { type: 'text/css; charset=utf-8', text: STYLESHEET },
+  '/assets/tokens.css': css('../../../client/dashboard/design/tokens.css'),
+  '/assets/site.css': css('./site.css'),
+  '/assets/icon.svg': { type: 'image/svg+xml', text: textOf('./icon.svg') },
   '/assets/landing.js': { type: 'text/javascript; charset=utf-8', text: asScript(landingScript) },
-  '/assets/dashboard.js': { type: 'text/javascript; charset=utf-8', text: asScript(dashboardScript) },
 };
+
+function css(path: string): Asset {
+  return { type: 'text/css; charset=utf-8', text: textOf(path) };
+}
+
+function textOf(path: string): string {
+  return readFileSync(new URL(path, import.meta.url), 'utf8');
+}
 
 /** A function that uses nothing of its module, as a script: its types are gone once Node has loaded it. */
 function asScript(run: () => void): string {

@@ -1,4 +1,4 @@
-/** Runs in the browser on `/`: the key form. Stands alone, since its source text is what is served. */
+/** Runs in the browser on `/`: the key form and the copy buttons. Stands alone, since its source text is what is served. */
 export function landingScript(): void {
   const form = document.getElementById('key-form');
   const input = document.getElementById('key');
@@ -22,12 +22,38 @@ export function landingScript(): void {
     });
     if (answer.ok) return location.assign('/dashboard');
     if (answer.status === 401) return show(true, '');
-    const body = await answer.json().catch(() => null);
-    show(false, body?.message ?? 'The gateway cannot sign you in now. Try again in a minute.');
+    // The gateway speaks English; the page has one sentence in its own language.
+    const body = document.documentElement.lang === 'en' ? await answer.json().catch(() => null) : null;
+    show(false, body?.message ?? form.dataset['later'] ?? '');
   };
 
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    signIn().catch(() => show(false, 'The gateway does not answer. Check your connection and try again.'));
+    signIn().catch(() => show(false, form.dataset['unreachable'] ?? ''));
   });
+
+  /** The clipboard's own way is missing on plain http; a selection that is copied is not. */
+  const copy = async (code: HTMLElement) => {
+    if (navigator.clipboard) return navigator.clipboard.writeText(code.textContent ?? '');
+    getSelection()?.selectAllChildren(code);
+    document.execCommand('copy');
+  };
+
+  for (const button of document.querySelectorAll<HTMLButtonElement>('.copy')) {
+    const code = button.parentElement?.querySelector('code');
+    if (!code) continue;
+    const says = button.textContent;
+    button.hidden = false;
+    button.addEventListener('click', () => {
+      copy(code).then(
+        () => {
+          button.textContent = button.dataset['copied'] ?? says;
+          setTimeout(() => {
+            button.textContent = says;
+          }, 2000);
+        },
+        () => getSelection()?.selectAllChildren(code),
+      );
+    });
+  }
 }

@@ -1,162 +1,157 @@
 import { type Html, html } from './html.ts';
+import { quickStart } from './landing-code.ts';
+import { LANDING_WORDS, type LandingWords } from './landing-words.ts';
 import { layout } from './layout.ts';
+import type { Preferences } from './preferences.ts';
 
 export interface Landing {
+  readonly preferences: Preferences;
   /** This server's address, without a slash at its end. */
   readonly address: string;
   readonly signedIn: boolean;
+  /** True for whom the dashboard has sent away. */
+  readonly ended: boolean;
   readonly sandbox: boolean;
   readonly supportUrl: string | null;
+  /** As in `layout`. */
+  readonly fonts: string | null;
 }
 
 /** The page at `/`. Its words are copy and stand exactly so, in this order. */
-export function landingPage({ address, signedIn, sandbox, supportUrl }: Landing): Html {
+export function landingPage({ address, ended, fonts, preferences, signedIn, sandbox, supportUrl }: Landing): Html {
+  const words = LANDING_WORDS[preferences.language];
+  const other = preferences.language === 'ar' ? 'en' : 'ar';
   return layout({
     title: 'Dijla WhatsApp Cloud API Gateway',
+    preferences,
     sandbox,
+    fonts,
     scripts: ['/assets/landing.js'],
-    body: html`<a class="skip" href="#main">Skip to content</a>
-<main id="main">
+    body: html`<a class="skip" href="#main">${words.skip}</a>
 <header class="hero">
-<p class="eyebrow">⚡ Production Ready · Multi-Tenant · Real-Time</p>
-<h1>Dijla WhatsApp<br>
-Cloud API Gateway</h1>
-<p class="lead">Dispatch template messages, run live chat sessions, and stream inbound messages in real-time — built for Dijla Tech LLC.</p>
+<div class="wrap bar">
+<p class="brand">${MARK} <span>Dijla</span></p>
+<a class="quiet" href="/?language=${other}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a>
+</div>
+<div class="wrap hero-words">
+<p class="eyebrow">${words.eyebrow}</p>
+<h1>${words.title[0]}<br>
+${words.title[1]}</h1>
+<p class="lead">${words.lead}</p>
+</div>
+${RIVER}
 </header>
-${portal(signedIn)}
-${endpoints()}
-${architecture()}
-${quickStart(address)}
-${security()}
-${support(supportUrl)}
+<main id="main" class="wrap">
+${portal(words.portal, { signedIn, ended })}
+${endpoints(words.endpoints)}
+${architecture(words.architecture)}
+${quickStart(words.start, address)}
+${security(words.security)}
+${support(words.support, supportUrl)}
 </main>`,
   });
 }
 
-function portal(signedIn: boolean): Html {
-  return html`<section aria-labelledby="portal">
-<p class="eyebrow">Client Portal</p>
-<h2 id="portal">Access Your Dashboard</h2>
-<div class="columns">
+const MARK = html`<svg viewBox="0 0 32 32" width="32" height="32" aria-hidden="true"><path d="M4 11.5c4-3.6 8-3.6 12 0s8 3.6 12 0M4 20.5c4-3.6 8-3.6 12 0s8 3.6 12 0" fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round"/></svg>`;
+
+/** The river under the hero, in three depths; the last is the ground of the page. */
+const RIVER = html`<svg class="river" viewBox="0 0 1440 220" preserveAspectRatio="none" aria-hidden="true">
+<path class="far" d="M0 84C180 30 330 26 520 66s330 74 520 26 280-62 400-34v162H0z"/>
+<path class="near" d="M0 132c170-44 340-50 540-10s330 50 500 12 280-46 400-16v102H0z"/>
+<path class="shore" d="M0 176c200-34 380-30 560-6s360 36 520 8 250-28 360-10v52H0z"/>
+</svg>`;
+
+function portal(words: LandingWords['portal'], { signedIn, ended }: { signedIn: boolean; ended: boolean }): Html {
+  return html`<section class="portal" aria-labelledby="portal">
 <div>
-<p>Already have an API key? Log in to your dashboard to send messages, monitor live chat, and track delivery status in real time.</p>
+<p class="eyebrow">${words.eyebrow}</p>
+<h2 id="portal">${words.title}</h2>
+<p class="soft">${words.text}</p>
 <ul class="checks">
-<li>✓ Send template &amp; session messages</li>
-<li>✓ Monitor delivery status in real-time</li>
-<li>✓ View complete message history</li>
-<li>✓ Live inbound message stream</li>
-</ul>
+${words.checks.map(
+  (check) => html`<li>${check}</li>
+`,
+)}</ul>
 </div>
-<div class="card">
-<h3>Quick Access</h3>
-<p>Enter your API key to go directly to your dashboard</p>
+<div class="door">
+${ended && !signedIn && html`<p class="notice" role="status">${words.ended}</p>`}
+<h3>${words.quick}</h3>
+<p class="soft">${words.enter}</p>
 ${
   // The method keeps the key out of the address bar where the script does not run.
-  html`<form id="key-form" method="post" action="/api/v1/session">
-<label for="key">API key</label>
-<input id="key" name="key" type="password" autocomplete="current-password" spellcheck="false" required aria-describedby="key-wrong">
-<p id="key-wrong" class="wrong" role="alert" hidden>Invalid API key. Contact support to get your key.</p>
+  html`<form id="key-form" data-unreachable="${words.unreachable}" data-later="${words.later}" method="post" action="/api/v1/session">
+<label for="key">${words.key}</label>
+<input id="key" name="key" type="password" dir="ltr" autocomplete="current-password" spellcheck="false" autocapitalize="none" required aria-describedby="key-wrong key-failed">
+<p id="key-wrong" class="wrong" role="alert" hidden>${words.wrong}</p>
 <p id="key-failed" class="wrong" role="alert" hidden></p>
-<button type="submit">Sign in</button>
-<noscript><p>Signing in needs JavaScript.</p></noscript>
+<button type="submit">${words.signIn}</button>
+<noscript><p>${words.needsScript}</p></noscript>
 </form>`
 }
-${signedIn && html`<p><a class="button" href="/dashboard">Open dashboard</a></p>`}
-</div>
+${signedIn && html`<p class="open"><a class="button" href="/dashboard">${words.open}</a></p>`}
 </div>
 </section>`;
 }
 
-const ENDPOINTS = [
-  [
-    'POST',
-    '/api/v1/whatsapp/send',
-    'Dispatch a pre-approved WhatsApp Template message. Supports master fallback and direct tenant credentials.',
-  ],
-  [
-    'POST',
-    '/api/v1/whatsapp/reply',
-    "Send a free-form session reply within Meta's 24-hour live chat window. Supports text, image, audio, video.",
-  ],
-  [
-    'GET',
-    '/api/v1/whatsapp/webhook',
-    'Meta Webhook verification handshake. Validates hub.verify_token and echoes the hub.challenge.',
-  ],
-  [
-    'POST',
-    '/api/v1/whatsapp/webhook',
-    'Receives real-time events from Meta (inbound messages, delivery statuses) and broadcasts them via Socket.io.',
-  ],
-] as const;
-
-function endpoints(): Html {
+function endpoints(words: LandingWords['endpoints']): Html {
+  const rows = [
+    ['POST', '/api/v1/whatsapp/send', words.send],
+    ['POST', '/api/v1/whatsapp/reply', words.reply],
+    ['GET', '/api/v1/whatsapp/webhook', words.verify],
+    ['POST', '/api/v1/whatsapp/webhook', words.receive],
+  ] as const;
   return html`<section aria-labelledby="endpoints">
-<p class="eyebrow">API Reference</p>
-<h2 id="endpoints">Available Endpoints</h2>
+<p class="eyebrow">${words.eyebrow}</p>
+<h2 id="endpoints">${words.title}</h2>
 <ul class="endpoints">
-${ENDPOINTS.map(
-  ([method, path, says]) => html`<li class="card">
-<h3><span class="method ${method.toLowerCase()}">${method}</span>
+${rows.map(
+  ([method, path, says]) => html`<li>
+<h3 dir="ltr"><span class="method ${method.toLowerCase()}">${method}</span>
 <code>${path}</code></h3>
-<p>${says}</p>
+<p class="soft">${says}</p>
 </li>
 `,
 )}</ul>
 </section>`;
 }
 
-function architecture(): Html {
+function architecture(words: LandingWords['architecture']): Html {
+  const kinds = [
+    ['🏢', words.standard],
+    ['🔑', words.direct],
+  ] as const;
   return html`<section aria-labelledby="architecture">
-<p class="eyebrow">Architecture</p>
-<h2 id="architecture">Hybrid Multi-Tenant Model</h2>
+<p class="eyebrow">${words.eyebrow}</p>
+<h2 id="architecture">${words.title}</h2>
 <div class="columns">
-<div class="card">
-<p class="icon" aria-hidden="true">🏢</p>
-<h3>Standard Tenants</h3>
-<p>Clients rent Dijla Tech's official verified numbers. No whatsappConfig needed — the gateway automatically falls back to master credentials in .env.</p>
+${kinds.map(
+  ([icon, [title, text]]) => html`<div class="kind">
+<p class="icon" aria-hidden="true">${icon}</p>
+<h3>${title}</h3>
+<p class="soft">${text}</p>
 </div>
-<div class="card">
-<p class="icon" aria-hidden="true">🔑</p>
-<h3>Direct Tenants</h3>
-<p>Clients supply their own Meta credentials (accessToken + phoneNumberId) in the request payload and route through their own verified business numbers.</p>
-</div>
-</div>
+`,
+)}</div>
 </section>`;
 }
 
-function quickStart(address: string): Html {
-  return html`<section aria-labelledby="quick-start">
-<p class="eyebrow">Quick Start</p>
-<h2 id="quick-start">Send Your First Message</h2>
-<pre tabindex="0" aria-label="A curl command"><code>curl -X POST ${address}/api/v1/whatsapp/send \\
--H "Content-Type: application/json" \\
--H "x-dijla-key: YOUR_DIJLA_MASTER_KEY" \\
--d '{
-"message": {
-"to": "9647700000000",
-"templateName": "hello_world",
-"languageCode": "en_US"
-}
-}'</code></pre>
-</section>`;
-}
-
-function security(): Html {
+function security(words: LandingWords['security']): Html {
   return html`<section aria-labelledby="authentication">
-<p class="eyebrow">Security</p>
-<h2 id="authentication">Authentication</h2>
-<pre tabindex="0" aria-label="The authentication header"><code>x-dijla-key: ${'<your_DIJLA_MASTER_KEY>'}
-# Missing or wrong key → 401 Unauthorized
-# Webhook endpoints are public (called by Meta's servers)</code></pre>
+<p class="eyebrow">${words.eyebrow}</p>
+<h2 id="authentication">${words.title}</h2>
+<div class="code"><pre tabindex="0" dir="ltr" role="region" aria-label="x-dijla-key"><code>x-dijla-key: ${'<your_DIJLA_MASTER_KEY>'}
+<span class="comment"># Missing or wrong key → 401 Unauthorized</span>
+<span class="comment"># Webhook endpoints are public (called by Meta's servers)</span></code></pre></div>
 </section>`;
 }
 
-function support(supportUrl: string | null): Html {
-  return html`<section aria-labelledby="help">
-<p class="eyebrow">Support</p>
-<h2 id="help">Need Help?</h2>
-<p>Our team is ready to help you integrate and scale your WhatsApp messaging.</p>
-${supportUrl !== null && html`<p><a class="button" href="${supportUrl}" rel="noreferrer">Contact support</a></p>`}
+function support(words: LandingWords['support'], supportUrl: string | null): Html {
+  return html`<section class="support" aria-labelledby="help">
+<div>
+<p class="eyebrow">${words.eyebrow}</p>
+<h2 id="help">${words.title}</h2>
+<p class="soft">${words.text}</p>
+</div>
+${supportUrl !== null && html`<p><a class="button" href="${supportUrl}" rel="noreferrer">${words.contact}</a></p>`}
 </section>`;
 }

@@ -1,17 +1,34 @@
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 import { layout } from './layout.ts';
+import type { Language, Preferences } from './preferences.ts';
+
+const WORDS: Readonly<Record<Language, { title: string; says: string; leads: string }>> = {
+  en: {
+    title: 'This sign-in link is not valid',
+    says: 'A sign-in link works once, within 15 minutes of being made. Sign in with your API key, or restart the gateway for a new link.',
+    leads: 'Sign in with an API key',
+  },
+  ar: {
+    title: 'رابط الدخول هذا غير صالح',
+    says: 'يعمل رابط الدخول مرة واحدة خلال ١٥ دقيقة من إنشائه. سجّل الدخول بمفتاح API، أو أعد تشغيل البوابة للحصول على رابط جديد.',
+    leads: 'تسجيل الدخول بمفتاح API',
+  },
+};
 
 /** What whoever follows a used or old sign-in link reads. */
-export function signInRefusedPage(): Html {
+export function signInRefusedPage(preferences: Preferences): Html {
+  const { leads, says, title } = WORDS[preferences.language];
   return layout({
-    title: 'Sign-in link not valid · Dijla WhatsApp',
+    title: `${title} · Dijla WhatsApp`,
+    preferences,
     sandbox: false,
     scripts: [],
+    fonts: null,
     body: html`<main class="narrow">
-<h1>This sign-in link is not valid</h1>
-<p>A sign-in link works once, within 15 minutes of being made. Sign in with your API key, or restart the gateway for a new link.</p>
-<p><a class="button" href="/">Sign in with an API key</a></p>
+<h1>${title}</h1>
+<p>${says}</p>
+<p><a class="button" href="/">${leads}</a></p>
 </main>`,
   });
 }

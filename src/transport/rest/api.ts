@@ -26,6 +26,8 @@ export interface RestApiDeps {
   readonly publicUrl: string | null;
   /** Link of the support section: https, mailto or wa.me. */
   readonly supportUrl: string | null;
+  /** Where the built dashboard lies; left out: where the build leaves it. */
+  readonly dashboardFolder?: string;
   /** True from the moment the process was told to stop. */
   readonly draining: () => boolean;
 }

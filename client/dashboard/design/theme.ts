@@ -1,0 +1,49 @@
+import { type CSSVariablesResolver, createTheme, type MantineColorsTuple } from '@mantine/core';
+import controls from './controls.module.css';
+
+/** The Tigris from its shallows to its depth. */
+const river: MantineColorsTuple = [
+  '#e6f5f5',
+  '#d0eaea',
+  '#a3d6d7',
+  '#72c0c3',
+  '#4cabb0',
+  '#2f959b',
+  '#168088',
+  '#0b6b74',
+  '#07535b',
+  '#043c43',
+];
+
+/** Mantine in the clothes of `tokens.css`. */
+export const theme = createTheme({
+  colors: { river },
+  primaryColor: 'river',
+  primaryShade: { light: 7, dark: 4 },
+  autoContrast: true,
+  luminanceThreshold: 0.35,
+  defaultRadius: 'md',
+  fontFamily: 'var(--font)',
+  fontFamilyMonospace: 'var(--mono)',
+  headings: { fontFamily: 'var(--font)', fontWeight: '600' },
+  cursorType: 'pointer',
+  respectReducedMotion: true,
+  components: {
+    SegmentedControl: { defaultProps: { classNames: { root: controls.segments, indicator: controls.indicator } } },
+  },
+});
+
+const shared = {
+  '--mantine-color-body': 'var(--ground)',
+  '--mantine-color-text': 'var(--ink)',
+  '--mantine-color-dimmed': 'var(--ink-soft)',
+  '--mantine-color-default': 'var(--surface)',
+  '--mantine-color-default-border': 'var(--line)',
+  '--mantine-color-default-hover': 'var(--river-soft)',
+  '--mantine-color-anchor': 'var(--river)',
+  '--mantine-color-error': 'var(--bad)',
+  '--mantine-color-placeholder': 'var(--ink-soft)',
+};
+
+/** Mantine's own variables, by scheme: they come from the tokens, which know the schemes themselves. */
+export const variables: CSSVariablesResolver = () => ({ variables: {}, light: shared, dark: shared });

@@ -1,0 +1,8284 @@
+/* eslint-disable */
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** With `accessToken`: a number of your own, which nobody else can have. Without: one of the master account, for the operator alone. */
+export type AddPhoneNumberInput = {
+  /** A system user's token that reaches the number and its account. Stored encrypted, and never shown again. */
+  accessToken?: string | null | undefined;
+  /** The secret of your Meta app, which signs its webhooks: 16–256 characters. Stored encrypted. */
+  appSecret?: string | null | undefined;
+  /** Meta's id of the number: digits. */
+  phoneNumberId: string;
+  /** How several tenants are to share it. Only without `accessToken`. */
+  sharing?: PhoneNumberSharingInput | null | undefined;
+  /** The tenant (`ten_…`) that is to have it alone. Not together with `sharing`. Only without `accessToken`. */
+  tenantId?: string | number | null | undefined;
+  /** Your own choice, entered at Meta with the webhook's address: 8–256 characters. Stored encrypted. */
+  verifyToken?: string | null | undefined;
+  /** Meta's id of its WhatsApp Business Account: digits. Left out by the operator: the master account's. */
+  wabaId?: string | null | undefined;
+};
+
+/** An audio file or voice note. */
+export type AudioInput = {
+  /** A file's `med_…`, uploaded or received, or Meta's own id of an upload. Either this or `link`. */
+  id?: string | number | null | undefined;
+  /** A public https address that Meta fetches; the gateway does not. Either this or `id`. */
+  link?: string | null | undefined;
+  /** True: a voice note (OGG with Opus). */
+  voice?: boolean | null | undefined;
+};
+
+/** Words with one to three reply buttons. */
+export type ButtonsInput = {
+  /** The words. ≤ 1024 characters. */
+  body: string;
+  /** One to three. */
+  buttons: Array<ReplyButtonInput>;
+  /** The small words below. ≤ 60 characters. */
+  footer?: string | null | undefined;
+  header?: InteractiveHeaderInput | null | undefined;
+};
+
+/** What of a connection was checked. */
+export type ConnectionPart =
+  /** The token reaches the account, and the number belongs to it. */
+  | 'ACCOUNT'
+  /** The token reaches the number. */
+  | 'NUMBER'
+  /** Meta takes the access token. */
+  | 'TOKEN';
+
+/** A postal address on a card. */
+export type ContactAddressInput = {
+  city?: string | null | undefined;
+  /** Its name. */
+  country?: string | null | undefined;
+  /** Two letters, such as iq. */
+  countryCode?: string | null | undefined;
+  state?: string | null | undefined;
+  street?: string | null | undefined;
+  /** Such as HOME, WORK. */
+  type?: string | null | undefined;
+  zip?: string | null | undefined;
+};
+
+/** A contact card. */
+export type ContactCardInput = {
+  addresses?: Array<ContactAddressInput> | null | undefined;
+  /** YYYY-MM-DD */
+  birthday?: string | null | undefined;
+  emails?: Array<ContactEmailInput> | null | undefined;
+  name: ContactNameInput;
+  org?: ContactOrgInput | null | undefined;
+  phones?: Array<ContactPhoneInput> | null | undefined;
+  urls?: Array<ContactUrlInput> | null | undefined;
+};
+
+/** An e-mail address on a card. */
+export type ContactEmailInput = {
+  email: string;
+  /** Such as HOME, WORK. */
+  type?: string | null | undefined;
+};
+
+/** A name; WhatsApp wants at least one part beside `formattedName`. */
+export type ContactNameInput = {
+  firstName?: string | null | undefined;
+  /** The whole name, as it is shown. */
+  formattedName: string;
+  lastName?: string | null | undefined;
+  middleName?: string | null | undefined;
+  /** Such as Dr. */
+  prefix?: string | null | undefined;
+  /** Such as Jr. */
+  suffix?: string | null | undefined;
+};
+
+/** Where somebody works. */
+export type ContactOrgInput = {
+  company?: string | null | undefined;
+  department?: string | null | undefined;
+  title?: string | null | undefined;
+};
+
+/** A phone number on a card. */
+export type ContactPhoneInput = {
+  /** As it is to be shown. */
+  phone: string;
+  /** Such as HOME, WORK. */
+  type?: string | null | undefined;
+  /** Its WhatsApp id, digits: gives the card a button to write to it. */
+  waId?: string | null | undefined;
+};
+
+/** A web address on a card. */
+export type ContactUrlInput = {
+  /** Such as HOME, WORK. */
+  type?: string | null | undefined;
+  url: string;
+};
+
+/** What to say: exactly one of these. */
+export type ContentInput =
+  {   audio: AudioInput; contacts?: never; document?: never; image?: never; interactive?: never; location?: never; raw?: never; reaction?: never; sticker?: never; text?: never; video?: never; }
+  |  { audio?: never;   /** 1–257 cards. */
+  contacts: Array<ContactCardInput>; document?: never; image?: never; interactive?: never; location?: never; raw?: never; reaction?: never; sticker?: never; text?: never; video?: never; }
+  |  { audio?: never; contacts?: never;   document: DocumentInput; image?: never; interactive?: never; location?: never; raw?: never; reaction?: never; sticker?: never; text?: never; video?: never; }
+  |  { audio?: never; contacts?: never; document?: never;   image: MediaInput; interactive?: never; location?: never; raw?: never; reaction?: never; sticker?: never; text?: never; video?: never; }
+  |  { audio?: never; contacts?: never; document?: never; image?: never;   interactive: InteractiveInput; location?: never; raw?: never; reaction?: never; sticker?: never; text?: never; video?: never; }
+  |  { audio?: never; contacts?: never; document?: never; image?: never; interactive?: never;   location: LocationInput; raw?: never; reaction?: never; sticker?: never; text?: never; video?: never; }
+  |  { audio?: never; contacts?: never; document?: never; image?: never; interactive?: never; location?: never;   raw: RawInput; reaction?: never; sticker?: never; text?: never; video?: never; }
+  |  { audio?: never; contacts?: never; document?: never; image?: never; interactive?: never; location?: never; raw?: never;   reaction: ReactionInput; sticker?: never; text?: never; video?: never; }
+  |  { audio?: never; contacts?: never; document?: never; image?: never; interactive?: never; location?: never; raw?: never; reaction?: never;   sticker: StickerInput; text?: never; video?: never; }
+  |  { audio?: never; contacts?: never; document?: never; image?: never; interactive?: never; location?: never; raw?: never; reaction?: never; sticker?: never;   text: TextInput; video?: never; }
+  |  { audio?: never; contacts?: never; document?: never; image?: never; interactive?: never; location?: never; raw?: never; reaction?: never; sticker?: never; text?: never;   video: MediaInput; };
+
+/** What is left out does not filter; what is given must all hold. */
+export type ConversationFilter = {
+  /** True: the newest message has failed; false: it has not. */
+  failed?: boolean | null | undefined;
+  /** One of our numbers, by Meta's id or by its `num_…`. */
+  phoneNumberId?: string | number | null | undefined;
+  /** Words, in any order: all of them in the person's name, phone and username, or all in the text of one message. Of what very many messages say, the newest 5,000 are looked through. Part of a word is enough; of one or two characters it is the whole word or its beginning. Case, accents, harakat, tatweel and punctuation do not count, nor do أ إ آ from ا, ى from ي, ة from ه, or Arabic digits from 0–9. A phone may be written in groups, with +, 00 or 0 before it. At most 200 characters (INVALID_INPUT); of very many people with the words, the 500 who appeared last are found. */
+  search?: string | null | undefined;
+  /** True: with unread messages; false: without. */
+  unread?: boolean | null | undefined;
+  /** True: the customer-service window is open now; false: it is not. */
+  window?: boolean | null | undefined;
+};
+
+/** A template to be made. */
+export type CreateTemplateInput = {
+  /** Whether Meta may put it into another category. Left out: Meta's default. */
+  allowCategoryChange?: boolean | null | undefined;
+  /** What it is for. */
+  category: TemplateCategory;
+  /** Meta's list of components: a BODY (≤ 1024 characters, ≤ 600 with an offer, words before and after each variable); HEADER (text ≤ 60 with at most one variable, or media with an example's handle), FOOTER (≤ 60), BUTTONS (≤ 10: at most 2 URL, 1 PHONE_NUMBER, 1 COPY_CODE; labels ≤ 25; quick replies together), CAROUSEL (card bodies ≤ 160), LIMITED_TIME_OFFER (text ≤ 16). Every variable needs an example. */
+  components: unknown;
+  /** Such as `en_US`, `ar`. */
+  language: string;
+  /** How long Meta tries to deliver a message of it: AUTHENTICATION 30–900, UTILITY 30–43200, MARKETING 43200–2592000 seconds, -1 for 30 days. */
+  messageSendTtlSeconds?: number | null | undefined;
+  /** 1–512 lower-case letters, digits and underscores. */
+  name: string;
+  /** How its placeholders are written. */
+  parameterFormat: TemplateParameterFormat;
+  /** Meta's id of the account; may be left out when you have one. */
+  wabaId?: string | number | null | undefined;
+};
+
+/** Your own access to a number. Used for this one call, never stored, logged or queued; wins over every other credential. When Meta accepts the call the number becomes your tenant's for what is written to it. */
+export type CredentialsInput = {
+  /** Meta's token. */
+  accessToken: string;
+  /** Meta's id of the number: digits. */
+  phoneNumberId: string;
+};
+
+/** Which way. */
+export type Direction =
+  /** Written to us. */
+  | 'INBOUND'
+  /** Written by us. */
+  | 'OUTBOUND';
+
+/** A file. */
+export type DocumentInput = {
+  /** ≤ 1024 characters. */
+  caption?: string | null | undefined;
+  /** What the person sees; its ending chooses the icon. ≤ 255 characters. */
+  filename?: string | null | undefined;
+  /** A file's `med_…`, uploaded or received, or Meta's own id of an upload. Either this or `link`. */
+  id?: string | number | null | undefined;
+  /** A public https address that Meta fetches; the gateway does not. Either this or `id`. */
+  link?: string | null | undefined;
+};
+
+/** Kinds of event. */
+export type EventType =
+  /** News of the account or a number. */
+  | 'account'
+  /** A place in the log and no event. As a filter it selects nothing: these always come. */
+  | 'checkpoint'
+  /** A conversation was marked as read, from any client. */
+  | 'conversation_read'
+  /** Somebody wrote. */
+  | 'inbound_message'
+  /** The file of an inbound message is here, or could not be fetched. */
+  | 'message_media'
+  /** A message of ours got a status. */
+  | 'message_status'
+  /** A message of ours was accepted by the gateway, from any client. */
+  | 'outbound_message'
+  /** Any other of Meta's webhook fields, and contacts that turned out to be one person. */
+  | 'platform'
+  /** News of a template. */
+  | 'template'
+  /** Something for a number that is nobody's; the operator alone sees these. */
+  | 'unrouted';
+
+/** A file in a header. */
+export type HeaderDocumentInput = {
+  /** What the person sees. ≤ 255 characters. */
+  filename?: string | null | undefined;
+  /** A file's `med_…`, uploaded or received, or Meta's own id of an upload. Either this or `link`. */
+  id?: string | number | null | undefined;
+  /** A public https address that Meta fetches; the gateway does not. Either this or `id`. */
+  link?: string | null | undefined;
+};
+
+/** An image or video in a header. */
+export type HeaderMediaInput = {
+  /** A file's `med_…`, uploaded or received, or Meta's own id of an upload. Either this or `link`. */
+  id?: string | number | null | undefined;
+  /** A public https address that Meta fetches; the gateway does not. Either this or `id`. */
+  link?: string | null | undefined;
+};
+
+/** What stands above the words: one of these. */
+export type InteractiveHeaderInput =
+  {   document: HeaderDocumentInput; image?: never; text?: never; video?: never; }
+  |  { document?: never;   image: HeaderMediaInput; text?: never; video?: never; }
+  |  { document?: never; image?: never;   /** ≤ 60 characters. */
+  text: string; video?: never; }
+  |  { document?: never; image?: never; text?: never;   video: HeaderMediaInput; };
+
+/** Something to tap: one of these. */
+export type InteractiveInput =
+  {   buttons: ButtonsInput; custom?: never; list?: never; url?: never; }
+  |  { buttons?: never;   /** Meta's own `interactive` object, for flows, products, location requests and what is yet to come. */
+  custom: unknown; list?: never; url?: never; }
+  |  { buttons?: never; custom?: never;   list: ListInput; url?: never; }
+  |  { buttons?: never; custom?: never; list?: never;   url: UrlButtonInput; };
+
+/** Words with a button that opens a list. */
+export type ListInput = {
+  /** ≤ 4096 characters. */
+  body: string;
+  /** The words on the button. ≤ 20 characters. */
+  button: string;
+  /** The small words below. ≤ 60 characters. */
+  footer?: string | null | undefined;
+  /** ≤ 60 characters. */
+  header?: string | null | undefined;
+  sections: Array<ListSectionInput>;
+};
+
+/** A row to choose. */
+export type ListRowInput = {
+  /** ≤ 72 characters. */
+  description?: string | null | undefined;
+  /** Comes back as `InteractiveReplyContent.id`. ≤ 200 characters. */
+  id: string;
+  /** ≤ 24 characters. */
+  title: string;
+};
+
+/** Rows under a title. */
+export type ListSectionInput = {
+  /** Ten at most over all sections. */
+  rows: Array<ListRowInput>;
+  /** ≤ 24 characters; needed as soon as there are two sections. */
+  title?: string | null | undefined;
+};
+
+/** A place. */
+export type LocationInput = {
+  /** Its postal address. Shown only together with a name. ≤ 1000 characters. */
+  address?: string | null | undefined;
+  /** Degrees, -90 to 90. */
+  latitude: number;
+  /** Degrees, -180 to 180. */
+  longitude: number;
+  /** What the place is called. ≤ 1000 characters. */
+  name?: string | null | undefined;
+};
+
+/** An image or video. */
+export type MediaInput = {
+  /** ≤ 1024 characters. */
+  caption?: string | null | undefined;
+  /** A file's `med_…`, uploaded or received, or Meta's own id of an upload. Either this or `link`. */
+  id?: string | number | null | undefined;
+  /** A public https address that Meta fetches; the gateway does not. Either this or `id`. */
+  link?: string | null | undefined;
+};
+
+/** What is known of a file. */
+export type MediaState =
+  /** It could not be fetched; `reason` says why. `retryMedia` tries again. */
+  | 'FAILED'
+  /** It is being fetched from WhatsApp, again and again for up to 7 days. */
+  | 'PENDING'
+  /** It is here: `url` serves it. */
+  | 'READY';
+
+/** Kinds of media. */
+export type MediaType =
+  | 'audio'
+  | 'document'
+  | 'image'
+  | 'sticker'
+  | 'video';
+
+/** What is left out does not filter; what is given must all hold. */
+export type MessageFilter = {
+  /** The person, by `con_…`. */
+  contact?: string | number | null | undefined;
+  /** Inbound or outbound only. */
+  direction?: Direction | null | undefined;
+  /** Failed with this code of Meta's, such as 131047. */
+  errorCode?: number | null | undefined;
+  /** Created at this time or later. */
+  from?: string | null | undefined;
+  /** One of our numbers, by Meta's id or by its `num_…`. */
+  phoneNumberId?: string | number | null | undefined;
+  /** Words, in any order: all of them in the text, or all in the person's name, phone and username. Part of a word is enough; of one or two characters it is the whole word or its beginning. Case, accents, harakat, tatweel and punctuation do not count, nor do أ إ آ from ا, ى from ي, ة from ه, or Arabic digits from 0–9. A phone may be written in groups, with +, 00 or 0 before it. At most 200 characters (INVALID_INPUT); of very many people with the words, the 500 who appeared last are found. */
+  search?: string | null | undefined;
+  /** In this status now. */
+  status?: MessageStatus | null | undefined;
+  /** Created before this time. */
+  to?: string | null | undefined;
+  /** Of this kind. */
+  type?: MessageType | null | undefined;
+};
+
+/** Once Meta has spoken about a message its status never goes backwards. */
+export type MessageStatus =
+  /** Meta has taken it and given it a `whatsappId`. */
+  | 'ACCEPTED'
+  /** Taken back before it was sent. */
+  | 'CANCELLED'
+  /** Reached the phone. */
+  | 'DELIVERED'
+  /** Waited longer than its sender allowed; never sent. */
+  | 'EXPIRED'
+  /** Refused; `error` says why. */
+  | 'FAILED'
+  /** Meta has taken it and checks it before sending (marketing pacing). */
+  | 'HELD'
+  /** The person has played the voice note. */
+  | 'PLAYED'
+  /** Stored; waits for its turn. */
+  | 'QUEUED'
+  /** The person has opened it, as far as they let WhatsApp tell. */
+  | 'READ'
+  /** The one status of an inbound message. */
+  | 'RECEIVED'
+  /** On the wire to Meta. */
+  | 'SENDING'
+  /** Left Meta for the phone. */
+  | 'SENT'
+  /** Meta has not answered and may have sent it. Resolves itself when a status arrives. */
+  | 'UNCONFIRMED';
+
+/** Kinds of message by Meta's names; `unknown` came after this release and is kept raw. */
+export type MessageType =
+  | 'audio'
+  | 'button'
+  | 'contacts'
+  | 'document'
+  | 'edit'
+  | 'image'
+  | 'interactive'
+  | 'location'
+  | 'order'
+  | 'reaction'
+  | 'request_welcome'
+  | 'revoke'
+  | 'sticker'
+  | 'system'
+  | 'template'
+  | 'text'
+  | 'unknown'
+  | 'unsupported'
+  | 'video';
+
+/** What the gateway is connected to. */
+export type Mode =
+  /** Talks to Meta's Cloud API. */
+  | 'live'
+  /** Talks to the built-in stand-in; nobody is written to. */
+  | 'sandbox';
+
+/** The words for a named placeholder. */
+export type NamedParameterInput = {
+  /** Without its braces. */
+  name: string;
+  value: string;
+};
+
+/** What reaches a number. */
+export type PhoneNumberCredentials =
+  /** Only those that come with a call (whatsappConfig). */
+  | 'DIRECT'
+  /** The operator's credentials. */
+  | 'MASTER'
+  /** Its tenant's, stored encrypted: usable from the queue. */
+  | 'STORED';
+
+/** How tenants share a number of the operator's. */
+export type PhoneNumberSharingInput = {
+  /** For how many days after a tenant wrote to somebody their messages are answers to it: 1–365; 30 when left out. */
+  answerDays?: number | null | undefined;
+  /** Who receives what nobody's message explains. Null or left out: it waits in the unrouted box. */
+  defaultTenantId?: string | number | null | undefined;
+  /** Who may send from it beside the operator: 1–1,000 tenants. Null or left out: every standard tenant. */
+  tenants?: Array<string | number> | null | undefined;
+};
+
+/** A kind of message that Meta has and this gateway does not know yet. Meta judges it; only its frame is checked here. */
+export type RawInput = {
+  /** Meta's name of the kind: 1–64 lower-case letters and underscores. */
+  type: string;
+  /** The object that stands under that name, in Meta's shape. ≤ 65536 bytes; no address, no credentials. */
+  value: unknown;
+};
+
+/** An emoji under a message. */
+export type ReactionInput = {
+  /** One emoji; null takes an earlier reaction away. */
+  emoji?: string | null | undefined;
+  /** The message to react to: its `msg_…` or its `wamid`. */
+  messageId: string | number;
+};
+
+/** To whom: exactly one of these. */
+export type RecipientInput =
+  {   /** The person of a conversation of yours, from its number. */
+  conversationId: string | number; phone?: never; userId?: never; }
+  |  { conversationId?: never;   /** E.164 with or without `+` or with `00`; spaces, dashes, brackets, Arabic-Indic and Persian digits are understood. */
+  phone: string; userId?: never; }
+  |  { conversationId?: never; phone?: never;   /** Business-scoped user id, such as `IQ.1349120865530274`. */
+  userId: string; };
+
+/** A button that answers with its id. */
+export type ReplyButtonInput = {
+  /** Comes back as `InteractiveReplyContent.id`. ≤ 256 characters. */
+  id: string;
+  /** ≤ 20 characters. */
+  title: string;
+};
+
+/** What became of an unconfirmed message. */
+export type ResolveAs =
+  /** It did not; it may be sent again. What Meta tells later still counts. */
+  | 'NOT_SENT'
+  /** It went out. */
+  | 'SENT';
+
+/** Whose key it is. */
+export type Role =
+  /** Holds the master key: may do everything, for any tenant. */
+  | 'operator'
+  /** Holds a key of one tenant: acts for it alone, within its scopes. */
+  | 'tenant';
+
+/** What a key may do. */
+export type Scope =
+  /** May manage keys, numbers, templates and webhook endpoints. */
+  | 'manage'
+  /** May read messages, conversations and events. */
+  | 'read'
+  /** May send messages. */
+  | 'send';
+
+/** A free-form message, possible for 24 hours after the person's last one. */
+export type SendReplyInput = {
+  /** What is said. */
+  content: ContentInput;
+  /** Your own access to a number, for this call alone. */
+  credentials?: CredentialsInput | null | undefined;
+  /** How long it may be queued before it is given up as EXPIRED: 60 to 2592000 seconds (a minute to 30 days); 24 hours when left out. Means nothing with `credentials`, since such a send is never queued. */
+  expiresInSeconds?: number | null | undefined;
+  /** Which of your numbers: `num_…`, Meta's id, or E.164. Left out: for a reply the one this person last wrote to, then your default. */
+  from?: string | number | null | undefined;
+  /** Makes repeating the call safe for 7 days: the same key and input answer with the same message as it stands then; other input is an IdempotencyConflictError. 1–255 characters. */
+  idempotencyKey?: string | null | undefined;
+  /** Your own word for it, given back as it came. ≤ 512 characters. */
+  reference?: string | null | undefined;
+  /** The message to quote: its `msg_…` or its `wamid`. Not for a reaction, which names its message itself. */
+  replyTo?: string | number | null | undefined;
+  /** To whom. */
+  to: RecipientInput;
+  /** True: answer when Meta has, or after 10 s with the message QUEUED or SENDING. False: answer once it is durably queued. */
+  wait?: boolean | null | undefined;
+};
+
+/** A template message, possible at any time. */
+export type SendTemplateInput = {
+  /** Your own access to a number, for this call alone. */
+  credentials?: CredentialsInput | null | undefined;
+  /** How long it may be queued before it is given up as EXPIRED: 60 to 2592000 seconds (a minute to 30 days); 24 hours when left out. Means nothing with `credentials`, since such a send is never queued. */
+  expiresInSeconds?: number | null | undefined;
+  /** Which of your numbers: `num_…`, Meta's id, or E.164. Left out: for a reply the one this person last wrote to, then your default. */
+  from?: string | number | null | undefined;
+  /** Makes repeating the call safe for 7 days: the same key and input answer with the same message as it stands then; other input is an IdempotencyConflictError. 1–255 characters. */
+  idempotencyKey?: string | null | undefined;
+  /** Your own word for it, given back as it came. ≤ 512 characters. */
+  reference?: string | null | undefined;
+  /** The message to quote: its `msg_…` or its `wamid`. Not for a reaction, which names its message itself. */
+  replyTo?: string | number | null | undefined;
+  /** What is said. */
+  template: TemplateInput;
+  /** To whom. */
+  to: RecipientInput;
+  /** True: answer when Meta has, or after 10 s with the message QUEUED or SENDING. False: answer once it is durably queued. */
+  wait?: boolean | null | undefined;
+};
+
+/** A WebP sticker. */
+export type StickerInput = {
+  /** A file's `med_…`, uploaded or received, or Meta's own id of an upload. Either this or `link`. */
+  id?: string | number | null | undefined;
+  /** A public https address that Meta fetches; the gateway does not. Either this or `id`. */
+  link?: string | null | undefined;
+};
+
+/** A button's parameter: the one that its kind takes. */
+export type TemplateButtonInput =
+  {   /** Copy code: the code. */
+  code: string; flow?: never; payload?: never; url?: never; }
+  |  { code?: never;   /** Flow: Meta's `action` object, `{ flow_token, flow_action_data }`. */
+  flow: unknown; payload?: never; url?: never; }
+  |  { code?: never; flow?: never;   /** Quick reply: comes back as `InteractiveReplyContent.id`. */
+  payload: string; url?: never; }
+  |  { code?: never; flow?: never; payload?: never;   /** Web page: what is put at the end of its address. */
+  url: string; };
+
+/** The categories a template can be made in. */
+export type TemplateCategory =
+  | 'AUTHENTICATION'
+  | 'MARKETING'
+  | 'UTILITY';
+
+/** What a webhook about a template tells. */
+export type TemplateChange =
+  /** Meta changed its category: `category`, `previousCategory`. */
+  | 'CATEGORY'
+  /** Its words were edited. */
+  | 'COMPONENTS'
+  /** Meta finds another category right: `correctCategory`, and `categoryChangesAt` when it will change it. */
+  | 'CORRECT_CATEGORY'
+  /** What came after this release; `data` holds it. */
+  | 'OTHER'
+  /** It has another quality: `quality`, `previousQuality`. */
+  | 'QUALITY'
+  /** It has another status: `status`, `reason`, `details`, `pausedUntil`. */
+  | 'STATUS';
+
+/** The header's parameter: the one that the template has. */
+export type TemplateHeaderInput =
+  {   document: HeaderDocumentInput; image?: never; location?: never; text?: never; video?: never; }
+  |  { document?: never;   image: HeaderMediaInput; location?: never; text?: never; video?: never; }
+  |  { document?: never; image?: never;   location: LocationInput; text?: never; video?: never; }
+  |  { document?: never; image?: never; location?: never;   /** Fills the placeholder of a text header. */
+  text: string; video?: never; }
+  |  { document?: never; image?: never; location?: never; text?: never;   video: HeaderMediaInput; };
+
+/** Which template, and what fills it. */
+export type TemplateInput = {
+  /** Instead of `parameters`: Meta's own list of components, passed on as it is. */
+  components?: unknown;
+  /** Such as `en_US`. Left out: the template's only language, else `en_US`. */
+  language?: string | null | undefined;
+  /** Lower-case letters, digits and underscores. */
+  name: string;
+  /** The short form. */
+  parameters?: TemplateParametersInput | null | undefined;
+};
+
+/** How a template's placeholders are written. */
+export type TemplateParameterFormat =
+  /** `{{customer}}` …: give `parameters.namedBody`. */
+  | 'NAMED'
+  /** `{{1}}`, `{{2}}` …: give `parameters.body`. */
+  | 'POSITIONAL';
+
+/** What fills a template's placeholders. */
+export type TemplateParametersInput = {
+  /** For `{{1}}`, `{{2}}` …, in order. */
+  body?: Array<string> | null | undefined;
+  /** By the button's place in the template; null for one that takes no parameter. */
+  buttons?: Array<TemplateButtonInput | null | undefined> | null | undefined;
+  /** When the header takes a parameter. */
+  header?: TemplateHeaderInput | null | undefined;
+  /** For `{{customer}}` …; instead of `body`. */
+  namedBody?: Array<NamedParameterInput> | null | undefined;
+};
+
+/** Whether a tenant may use the gateway. */
+export type TenantState =
+  /** Its keys work. */
+  | 'ACTIVE'
+  /** Its keys open nothing and their sockets are closed; what people write to it is still stored. */
+  | 'SUSPENDED';
+
+/** Words. */
+export type TextInput = {
+  /** 1–4096 characters. */
+  body: string;
+  /** True: WhatsApp shows a preview of the first link. False when left out. */
+  previewUrl?: boolean | null | undefined;
+};
+
+/** What is left out stays. */
+export type UpdatePhoneNumberInput = {
+  /** A system user's token that reaches the number and its account. Stored encrypted, and never shown again. */
+  accessToken?: string | null | undefined;
+  /** The secret of your Meta app, which signs its webhooks: 16–256 characters. Stored encrypted. The one before it counts too, until the next. */
+  appSecret?: string | null | undefined;
+  /** Only the newest app secret and verify token count from now on. */
+  finishRotation: boolean;
+  /** Your own choice, entered at Meta with the webhook's address: 8–256 characters. Stored encrypted. The one before it counts too, until the next. */
+  verifyToken?: string | null | undefined;
+};
+
+/** Words with a button that opens a web page. */
+export type UrlButtonInput = {
+  /** The words. ≤ 1024 characters. */
+  body: string;
+  /** The words on the button. ≤ 20 characters. */
+  button: string;
+  /** The small words below. ≤ 60 characters. */
+  footer?: string | null | undefined;
+  header?: InteractiveHeaderInput | null | undefined;
+  url: string;
+};
+
+export type DashboardEventsSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type DashboardEventsSubscription = { events:
+    | { __typename: 'Checkpoint', live: boolean, cursor: string, type: EventType, at: string }
+    | { __typename: 'InboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, conversation: { id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+              | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+              | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+                  | { __typename: 'ContactsContent' }
+                  | { __typename: 'EditContent' }
+                  | { __typename: 'InteractiveContent' }
+                  | { __typename: 'InteractiveReplyContent' }
+                  | { __typename: 'LocationContent' }
+                  | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+                  | { __typename: 'OrderContent' }
+                  | { __typename: 'OtherContent' }
+                  | { __typename: 'ReactionContent' }
+                  | { __typename: 'RequestWelcomeContent' }
+                  | { __typename: 'RevokeContent' }
+                  | { __typename: 'SystemContent' }
+                  | { __typename: 'TemplateContent' }
+                  | { __typename: 'TextContent', body: string }
+                  | { __typename: 'UnsupportedContent' }
+                 }
+              | { __typename: 'InteractiveContent', interactive: unknown }
+              | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+              | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+              | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+              | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+              | { __typename: 'OtherContent', type: string, value: unknown }
+              | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+              | { __typename: 'RequestWelcomeContent', type: string }
+              | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+              | { __typename: 'TextContent', body: string, previewUrl: boolean }
+              | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+             | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
+    | { __typename: 'MediaEvent', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
+    | { __typename: 'NoticeEvent', data: unknown, cursor: string, type: EventType, at: string }
+    | { __typename: 'OutboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, conversation: { id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+              | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+              | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+                  | { __typename: 'ContactsContent' }
+                  | { __typename: 'EditContent' }
+                  | { __typename: 'InteractiveContent' }
+                  | { __typename: 'InteractiveReplyContent' }
+                  | { __typename: 'LocationContent' }
+                  | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+                  | { __typename: 'OrderContent' }
+                  | { __typename: 'OtherContent' }
+                  | { __typename: 'ReactionContent' }
+                  | { __typename: 'RequestWelcomeContent' }
+                  | { __typename: 'RevokeContent' }
+                  | { __typename: 'SystemContent' }
+                  | { __typename: 'TemplateContent' }
+                  | { __typename: 'TextContent', body: string }
+                  | { __typename: 'UnsupportedContent' }
+                 }
+              | { __typename: 'InteractiveContent', interactive: unknown }
+              | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+              | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+              | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+              | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+              | { __typename: 'OtherContent', type: string, value: unknown }
+              | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+              | { __typename: 'RequestWelcomeContent', type: string }
+              | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+              | { __typename: 'TextContent', body: string, previewUrl: boolean }
+              | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+             | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
+    | { __typename: 'StatusUpdate', status: MessageStatus, cursor: string, type: EventType, at: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
+    | { __typename: 'TemplateEvent', change: TemplateChange, templateId: string | null, wabaId: string | null, name: string | null, language: string | null, reason: string | null, details: string | null, pausedUntil: string | null, quality: string | null, previousQuality: string | null, category: string | null, previousCategory: string | null, correctCategory: string | null, categoryChangesAt: string | null, data: unknown, cursor: string, type: EventType, at: string, templateStatus: string | null }
+   };
+
+export type DashboardStartQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DashboardStartQuery = { cursor: string, viewer: { tenant: string, tenantName: string, timeZone: string, role: Role, scopes: Array<Scope>, keyName: string, mode: Mode } };
+
+export type DashboardCursorQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type DashboardCursorQuery = { cursor: string };
+
+export type TenantNamesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TenantNamesQuery = { tenants: Array<{ id: string, name: string, state: TenantState }> };
+
+export type MetaErrorFieldsFragment = { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean };
+
+type ContentFields_ContactsContent_Fragment = { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> };
+
+type ContentFields_EditContent_Fragment = { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+    | { __typename: 'ContactsContent' }
+    | { __typename: 'EditContent' }
+    | { __typename: 'InteractiveContent' }
+    | { __typename: 'InteractiveReplyContent' }
+    | { __typename: 'LocationContent' }
+    | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+    | { __typename: 'OrderContent' }
+    | { __typename: 'OtherContent' }
+    | { __typename: 'ReactionContent' }
+    | { __typename: 'RequestWelcomeContent' }
+    | { __typename: 'RevokeContent' }
+    | { __typename: 'SystemContent' }
+    | { __typename: 'TemplateContent' }
+    | { __typename: 'TextContent', body: string }
+    | { __typename: 'UnsupportedContent' }
+   };
+
+type ContentFields_InteractiveContent_Fragment = { __typename: 'InteractiveContent', interactive: unknown };
+
+type ContentFields_InteractiveReplyContent_Fragment = { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null };
+
+type ContentFields_LocationContent_Fragment = { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null };
+
+type ContentFields_MediaContent_Fragment = { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null };
+
+type ContentFields_OrderContent_Fragment = { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> };
+
+type ContentFields_OtherContent_Fragment = { __typename: 'OtherContent', type: string, value: unknown };
+
+type ContentFields_ReactionContent_Fragment = { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null };
+
+type ContentFields_RequestWelcomeContent_Fragment = { __typename: 'RequestWelcomeContent', type: string };
+
+type ContentFields_RevokeContent_Fragment = { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null };
+
+type ContentFields_SystemContent_Fragment = { __typename: 'SystemContent' };
+
+type ContentFields_TemplateContent_Fragment = { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> };
+
+type ContentFields_TextContent_Fragment = { __typename: 'TextContent', body: string, previewUrl: boolean };
+
+type ContentFields_UnsupportedContent_Fragment = { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> };
+
+export type ContentFieldsFragment =
+  | ContentFields_ContactsContent_Fragment
+  | ContentFields_EditContent_Fragment
+  | ContentFields_InteractiveContent_Fragment
+  | ContentFields_InteractiveReplyContent_Fragment
+  | ContentFields_LocationContent_Fragment
+  | ContentFields_MediaContent_Fragment
+  | ContentFields_OrderContent_Fragment
+  | ContentFields_OtherContent_Fragment
+  | ContentFields_ReactionContent_Fragment
+  | ContentFields_RequestWelcomeContent_Fragment
+  | ContentFields_RevokeContent_Fragment
+  | ContentFields_SystemContent_Fragment
+  | ContentFields_TemplateContent_Fragment
+  | ContentFields_TextContent_Fragment
+  | ContentFields_UnsupportedContent_Fragment
+;
+
+export type ContactFieldsFragment = { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null };
+
+export type PhoneNumberFieldsFragment = { id: string, phoneNumberId: string, display: string };
+
+export type ManagedPhoneNumberFieldsFragment = { wabaId: string | null, tenantId: string | null, credentials: PhoneNumberCredentials | null, shared: boolean, verifiedName: string | null, quality: string | null, webhookUrl: string | null, id: string, phoneNumberId: string, display: string };
+
+export type MessageFieldsFragment = { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+    | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+    | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+        | { __typename: 'ContactsContent' }
+        | { __typename: 'EditContent' }
+        | { __typename: 'InteractiveContent' }
+        | { __typename: 'InteractiveReplyContent' }
+        | { __typename: 'LocationContent' }
+        | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+        | { __typename: 'OrderContent' }
+        | { __typename: 'OtherContent' }
+        | { __typename: 'ReactionContent' }
+        | { __typename: 'RequestWelcomeContent' }
+        | { __typename: 'RevokeContent' }
+        | { __typename: 'SystemContent' }
+        | { __typename: 'TemplateContent' }
+        | { __typename: 'TextContent', body: string }
+        | { __typename: 'UnsupportedContent' }
+       }
+    | { __typename: 'InteractiveContent', interactive: unknown }
+    | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+    | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+    | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+    | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+    | { __typename: 'OtherContent', type: string, value: unknown }
+    | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+    | { __typename: 'RequestWelcomeContent', type: string }
+    | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+    | { __typename: 'SystemContent' }
+    | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+    | { __typename: 'TextContent', body: string, previewUrl: boolean }
+    | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+   | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> };
+
+export type MessageDetailsFragment = { raw: unknown, id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, conversation: { id: string }, replyTo: { id: string, direction: Direction, type: MessageType, text: string | null } | null, reactions: Array<{ emoji: string, from: Direction, at: string, message: { id: string } }>, timeline: Array<{ status: MessageStatus, at: string, recordedAt: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }>, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, pricing: { billable: boolean | null, model: string | null, type: string | null, category: string | null } | null, metaConversation: { id: string | null, originType: string | null, expiresAt: string | null } | null, content:
+    | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+    | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+        | { __typename: 'ContactsContent' }
+        | { __typename: 'EditContent' }
+        | { __typename: 'InteractiveContent' }
+        | { __typename: 'InteractiveReplyContent' }
+        | { __typename: 'LocationContent' }
+        | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+        | { __typename: 'OrderContent' }
+        | { __typename: 'OtherContent' }
+        | { __typename: 'ReactionContent' }
+        | { __typename: 'RequestWelcomeContent' }
+        | { __typename: 'RevokeContent' }
+        | { __typename: 'SystemContent' }
+        | { __typename: 'TemplateContent' }
+        | { __typename: 'TextContent', body: string }
+        | { __typename: 'UnsupportedContent' }
+       }
+    | { __typename: 'InteractiveContent', interactive: unknown }
+    | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+    | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+    | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+    | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+    | { __typename: 'OtherContent', type: string, value: unknown }
+    | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+    | { __typename: 'RequestWelcomeContent', type: string }
+    | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+    | { __typename: 'SystemContent' }
+    | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+    | { __typename: 'TextContent', body: string, previewUrl: boolean }
+    | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+   | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> };
+
+export type ConversationFieldsFragment = { id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+      | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+      | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+          | { __typename: 'ContactsContent' }
+          | { __typename: 'EditContent' }
+          | { __typename: 'InteractiveContent' }
+          | { __typename: 'InteractiveReplyContent' }
+          | { __typename: 'LocationContent' }
+          | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+          | { __typename: 'OrderContent' }
+          | { __typename: 'OtherContent' }
+          | { __typename: 'ReactionContent' }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent' }
+          | { __typename: 'TextContent', body: string }
+          | { __typename: 'UnsupportedContent' }
+         }
+      | { __typename: 'InteractiveContent', interactive: unknown }
+      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+      | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+      | { __typename: 'OtherContent', type: string, value: unknown }
+      | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent', type: string }
+      | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
+      | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+      | { __typename: 'TextContent', body: string, previewUrl: boolean }
+      | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null };
+
+type ErrorFields_ForbiddenError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type ErrorFields_IdempotencyConflictError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type ErrorFields_InvalidInputError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type ErrorFields_MetaUnavailableError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type ErrorFields_NotFoundError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type ErrorFields_OptedOutError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type ErrorFields_RateLimitedError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type ErrorFields_RejectedByMetaError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type ErrorFields_TemplateMismatchError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type ErrorFields_UnconfirmedError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type ErrorFields_WindowClosedError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+export type ErrorFieldsFragment =
+  | ErrorFields_ForbiddenError_Fragment
+  | ErrorFields_IdempotencyConflictError_Fragment
+  | ErrorFields_InvalidInputError_Fragment
+  | ErrorFields_MetaUnavailableError_Fragment
+  | ErrorFields_NotFoundError_Fragment
+  | ErrorFields_OptedOutError_Fragment
+  | ErrorFields_RateLimitedError_Fragment
+  | ErrorFields_RejectedByMetaError_Fragment
+  | ErrorFields_TemplateMismatchError_Fragment
+  | ErrorFields_UnconfirmedError_Fragment
+  | ErrorFields_WindowClosedError_Fragment
+;
+
+type RefusalFields_ForbiddenError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type RefusalFields_IdempotencyConflictError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type RefusalFields_InvalidInputError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type RefusalFields_MetaUnavailableError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type RefusalFields_NotFoundError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type RefusalFields_OptedOutError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type RefusalFields_RateLimitedError_Fragment = { retryAfterSeconds: number | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type RefusalFields_RejectedByMetaError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null };
+
+type RefusalFields_TemplateMismatchError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type RefusalFields_UnconfirmedError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type RefusalFields_WindowClosedError_Fragment = { code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+export type RefusalFieldsFragment =
+  | RefusalFields_ForbiddenError_Fragment
+  | RefusalFields_IdempotencyConflictError_Fragment
+  | RefusalFields_InvalidInputError_Fragment
+  | RefusalFields_MetaUnavailableError_Fragment
+  | RefusalFields_NotFoundError_Fragment
+  | RefusalFields_OptedOutError_Fragment
+  | RefusalFields_RateLimitedError_Fragment
+  | RefusalFields_RejectedByMetaError_Fragment
+  | RefusalFields_TemplateMismatchError_Fragment
+  | RefusalFields_UnconfirmedError_Fragment
+  | RefusalFields_WindowClosedError_Fragment
+;
+
+type SendResultFields_ForbiddenError_Fragment = { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type SendResultFields_IdempotencyConflictError_Fragment = { __typename: 'IdempotencyConflictError', code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type SendResultFields_InvalidInputError_Fragment = { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type SendResultFields_Message_Fragment = { __typename: 'Message', id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+    | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+    | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+        | { __typename: 'ContactsContent' }
+        | { __typename: 'EditContent' }
+        | { __typename: 'InteractiveContent' }
+        | { __typename: 'InteractiveReplyContent' }
+        | { __typename: 'LocationContent' }
+        | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+        | { __typename: 'OrderContent' }
+        | { __typename: 'OtherContent' }
+        | { __typename: 'ReactionContent' }
+        | { __typename: 'RequestWelcomeContent' }
+        | { __typename: 'RevokeContent' }
+        | { __typename: 'SystemContent' }
+        | { __typename: 'TemplateContent' }
+        | { __typename: 'TextContent', body: string }
+        | { __typename: 'UnsupportedContent' }
+       }
+    | { __typename: 'InteractiveContent', interactive: unknown }
+    | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+    | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+    | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+    | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+    | { __typename: 'OtherContent', type: string, value: unknown }
+    | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+    | { __typename: 'RequestWelcomeContent', type: string }
+    | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+    | { __typename: 'SystemContent' }
+    | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+    | { __typename: 'TextContent', body: string, previewUrl: boolean }
+    | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+   | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> };
+
+type SendResultFields_MetaUnavailableError_Fragment = { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+      | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+      | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+          | { __typename: 'ContactsContent' }
+          | { __typename: 'EditContent' }
+          | { __typename: 'InteractiveContent' }
+          | { __typename: 'InteractiveReplyContent' }
+          | { __typename: 'LocationContent' }
+          | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+          | { __typename: 'OrderContent' }
+          | { __typename: 'OtherContent' }
+          | { __typename: 'ReactionContent' }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent' }
+          | { __typename: 'TextContent', body: string }
+          | { __typename: 'UnsupportedContent' }
+         }
+      | { __typename: 'InteractiveContent', interactive: unknown }
+      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+      | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+      | { __typename: 'OtherContent', type: string, value: unknown }
+      | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent', type: string }
+      | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
+      | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+      | { __typename: 'TextContent', body: string, previewUrl: boolean }
+      | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null };
+
+type SendResultFields_NotFoundError_Fragment = { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type SendResultFields_OptedOutError_Fragment = { __typename: 'OptedOutError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+      | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+      | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+          | { __typename: 'ContactsContent' }
+          | { __typename: 'EditContent' }
+          | { __typename: 'InteractiveContent' }
+          | { __typename: 'InteractiveReplyContent' }
+          | { __typename: 'LocationContent' }
+          | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+          | { __typename: 'OrderContent' }
+          | { __typename: 'OtherContent' }
+          | { __typename: 'ReactionContent' }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent' }
+          | { __typename: 'TextContent', body: string }
+          | { __typename: 'UnsupportedContent' }
+         }
+      | { __typename: 'InteractiveContent', interactive: unknown }
+      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+      | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+      | { __typename: 'OtherContent', type: string, value: unknown }
+      | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent', type: string }
+      | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
+      | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+      | { __typename: 'TextContent', body: string, previewUrl: boolean }
+      | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null };
+
+type SendResultFields_RateLimitedError_Fragment = { __typename: 'RateLimitedError', retryAfterSeconds: number | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+      | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+      | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+          | { __typename: 'ContactsContent' }
+          | { __typename: 'EditContent' }
+          | { __typename: 'InteractiveContent' }
+          | { __typename: 'InteractiveReplyContent' }
+          | { __typename: 'LocationContent' }
+          | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+          | { __typename: 'OrderContent' }
+          | { __typename: 'OtherContent' }
+          | { __typename: 'ReactionContent' }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent' }
+          | { __typename: 'TextContent', body: string }
+          | { __typename: 'UnsupportedContent' }
+         }
+      | { __typename: 'InteractiveContent', interactive: unknown }
+      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+      | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+      | { __typename: 'OtherContent', type: string, value: unknown }
+      | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent', type: string }
+      | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
+      | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+      | { __typename: 'TextContent', body: string, previewUrl: boolean }
+      | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null };
+
+type SendResultFields_RejectedByMetaError_Fragment = { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+      | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+      | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+          | { __typename: 'ContactsContent' }
+          | { __typename: 'EditContent' }
+          | { __typename: 'InteractiveContent' }
+          | { __typename: 'InteractiveReplyContent' }
+          | { __typename: 'LocationContent' }
+          | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+          | { __typename: 'OrderContent' }
+          | { __typename: 'OtherContent' }
+          | { __typename: 'ReactionContent' }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent' }
+          | { __typename: 'TextContent', body: string }
+          | { __typename: 'UnsupportedContent' }
+         }
+      | { __typename: 'InteractiveContent', interactive: unknown }
+      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+      | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+      | { __typename: 'OtherContent', type: string, value: unknown }
+      | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent', type: string }
+      | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
+      | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+      | { __typename: 'TextContent', body: string, previewUrl: boolean }
+      | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null };
+
+type SendResultFields_TemplateMismatchError_Fragment = { __typename: 'TemplateMismatchError', parameter: string | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type SendResultFields_UnconfirmedError_Fragment = { __typename: 'UnconfirmedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+      | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+      | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+          | { __typename: 'ContactsContent' }
+          | { __typename: 'EditContent' }
+          | { __typename: 'InteractiveContent' }
+          | { __typename: 'InteractiveReplyContent' }
+          | { __typename: 'LocationContent' }
+          | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+          | { __typename: 'OrderContent' }
+          | { __typename: 'OtherContent' }
+          | { __typename: 'ReactionContent' }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent' }
+          | { __typename: 'TextContent', body: string }
+          | { __typename: 'UnsupportedContent' }
+         }
+      | { __typename: 'InteractiveContent', interactive: unknown }
+      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+      | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+      | { __typename: 'OtherContent', type: string, value: unknown }
+      | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent', type: string }
+      | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
+      | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+      | { __typename: 'TextContent', body: string, previewUrl: boolean }
+      | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null };
+
+type SendResultFields_WindowClosedError_Fragment = { __typename: 'WindowClosedError', templates: Array<string>, code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+export type SendResultFieldsFragment =
+  | SendResultFields_ForbiddenError_Fragment
+  | SendResultFields_IdempotencyConflictError_Fragment
+  | SendResultFields_InvalidInputError_Fragment
+  | SendResultFields_Message_Fragment
+  | SendResultFields_MetaUnavailableError_Fragment
+  | SendResultFields_NotFoundError_Fragment
+  | SendResultFields_OptedOutError_Fragment
+  | SendResultFields_RateLimitedError_Fragment
+  | SendResultFields_RejectedByMetaError_Fragment
+  | SendResultFields_TemplateMismatchError_Fragment
+  | SendResultFields_UnconfirmedError_Fragment
+  | SendResultFields_WindowClosedError_Fragment
+;
+
+export type MediaFieldsFragment = { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null };
+
+type EventFields_Checkpoint_Fragment = { __typename: 'Checkpoint', live: boolean, cursor: string, type: EventType, at: string };
+
+type EventFields_InboundMessage_Fragment = { __typename: 'InboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+      | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+      | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+          | { __typename: 'ContactsContent' }
+          | { __typename: 'EditContent' }
+          | { __typename: 'InteractiveContent' }
+          | { __typename: 'InteractiveReplyContent' }
+          | { __typename: 'LocationContent' }
+          | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+          | { __typename: 'OrderContent' }
+          | { __typename: 'OtherContent' }
+          | { __typename: 'ReactionContent' }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent' }
+          | { __typename: 'TextContent', body: string }
+          | { __typename: 'UnsupportedContent' }
+         }
+      | { __typename: 'InteractiveContent', interactive: unknown }
+      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+      | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+      | { __typename: 'OtherContent', type: string, value: unknown }
+      | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent', type: string }
+      | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
+      | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+      | { __typename: 'TextContent', body: string, previewUrl: boolean }
+      | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } };
+
+type EventFields_MediaEvent_Fragment = { __typename: 'MediaEvent', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+      | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+      | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+          | { __typename: 'ContactsContent' }
+          | { __typename: 'EditContent' }
+          | { __typename: 'InteractiveContent' }
+          | { __typename: 'InteractiveReplyContent' }
+          | { __typename: 'LocationContent' }
+          | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+          | { __typename: 'OrderContent' }
+          | { __typename: 'OtherContent' }
+          | { __typename: 'ReactionContent' }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent' }
+          | { __typename: 'TextContent', body: string }
+          | { __typename: 'UnsupportedContent' }
+         }
+      | { __typename: 'InteractiveContent', interactive: unknown }
+      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+      | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+      | { __typename: 'OtherContent', type: string, value: unknown }
+      | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent', type: string }
+      | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
+      | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+      | { __typename: 'TextContent', body: string, previewUrl: boolean }
+      | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } };
+
+type EventFields_NoticeEvent_Fragment = { __typename: 'NoticeEvent', data: unknown, cursor: string, type: EventType, at: string };
+
+type EventFields_OutboundMessage_Fragment = { __typename: 'OutboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+      | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+      | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+          | { __typename: 'ContactsContent' }
+          | { __typename: 'EditContent' }
+          | { __typename: 'InteractiveContent' }
+          | { __typename: 'InteractiveReplyContent' }
+          | { __typename: 'LocationContent' }
+          | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+          | { __typename: 'OrderContent' }
+          | { __typename: 'OtherContent' }
+          | { __typename: 'ReactionContent' }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent' }
+          | { __typename: 'TextContent', body: string }
+          | { __typename: 'UnsupportedContent' }
+         }
+      | { __typename: 'InteractiveContent', interactive: unknown }
+      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+      | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+      | { __typename: 'OtherContent', type: string, value: unknown }
+      | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent', type: string }
+      | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
+      | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+      | { __typename: 'TextContent', body: string, previewUrl: boolean }
+      | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } };
+
+type EventFields_StatusUpdate_Fragment = { __typename: 'StatusUpdate', status: MessageStatus, cursor: string, type: EventType, at: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+      | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+      | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+          | { __typename: 'ContactsContent' }
+          | { __typename: 'EditContent' }
+          | { __typename: 'InteractiveContent' }
+          | { __typename: 'InteractiveReplyContent' }
+          | { __typename: 'LocationContent' }
+          | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+          | { __typename: 'OrderContent' }
+          | { __typename: 'OtherContent' }
+          | { __typename: 'ReactionContent' }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent' }
+          | { __typename: 'TextContent', body: string }
+          | { __typename: 'UnsupportedContent' }
+         }
+      | { __typename: 'InteractiveContent', interactive: unknown }
+      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+      | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+      | { __typename: 'OtherContent', type: string, value: unknown }
+      | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent', type: string }
+      | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
+      | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+      | { __typename: 'TextContent', body: string, previewUrl: boolean }
+      | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } };
+
+type EventFields_TemplateEvent_Fragment = { __typename: 'TemplateEvent', change: TemplateChange, templateId: string | null, wabaId: string | null, name: string | null, language: string | null, reason: string | null, details: string | null, pausedUntil: string | null, quality: string | null, previousQuality: string | null, category: string | null, previousCategory: string | null, correctCategory: string | null, categoryChangesAt: string | null, data: unknown, cursor: string, type: EventType, at: string, templateStatus: string | null };
+
+export type EventFieldsFragment =
+  | EventFields_Checkpoint_Fragment
+  | EventFields_InboundMessage_Fragment
+  | EventFields_MediaEvent_Fragment
+  | EventFields_NoticeEvent_Fragment
+  | EventFields_OutboundMessage_Fragment
+  | EventFields_StatusUpdate_Fragment
+  | EventFields_TemplateEvent_Fragment
+;
+
+export type TemplateFieldsFragment = { id: string, wabaId: string, name: string, language: string, status: string, statusDetails: string | null, pausedUntil: string | null, rejectedReason: string | null, quality: string | null, category: string, subCategory: string | null, previousCategory: string | null, correctCategory: string | null, categoryChangesAt: string | null, parameterFormat: TemplateParameterFormat, components: Array<unknown>, updatedAt: string | null, syncedAt: string | null };
+
+export type PageFieldsFragment = { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null };
+
+export type SendTemplateMutationVariables = Exact<{
+  input: SendTemplateInput;
+}>;
+
+
+export type SendTemplateMutation = { sendTemplate:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'IdempotencyConflictError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'Message', id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+        | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+        | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+            | { __typename: 'ContactsContent' }
+            | { __typename: 'EditContent' }
+            | { __typename: 'InteractiveContent' }
+            | { __typename: 'InteractiveReplyContent' }
+            | { __typename: 'LocationContent' }
+            | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+            | { __typename: 'OrderContent' }
+            | { __typename: 'OtherContent' }
+            | { __typename: 'ReactionContent' }
+            | { __typename: 'RequestWelcomeContent' }
+            | { __typename: 'RevokeContent' }
+            | { __typename: 'SystemContent' }
+            | { __typename: 'TemplateContent' }
+            | { __typename: 'TextContent', body: string }
+            | { __typename: 'UnsupportedContent' }
+           }
+        | { __typename: 'InteractiveContent', interactive: unknown }
+        | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+        | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+        | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+        | { __typename: 'OtherContent', type: string, value: unknown }
+        | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+        | { __typename: 'RequestWelcomeContent', type: string }
+        | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+        | { __typename: 'SystemContent' }
+        | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+        | { __typename: 'TextContent', body: string, previewUrl: boolean }
+        | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+       | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+    | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'OptedOutError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }
+    | { __typename: 'RateLimitedError', retryAfterSeconds: number | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }
+    | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }
+    | { __typename: 'TemplateMismatchError', parameter: string | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'UnconfirmedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }
+    | { __typename: 'WindowClosedError', templates: Array<string>, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
+export type SendReplyMutationVariables = Exact<{
+  input: SendReplyInput;
+}>;
+
+
+export type SendReplyMutation = { sendReply:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'IdempotencyConflictError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'Message', id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+        | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+        | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+            | { __typename: 'ContactsContent' }
+            | { __typename: 'EditContent' }
+            | { __typename: 'InteractiveContent' }
+            | { __typename: 'InteractiveReplyContent' }
+            | { __typename: 'LocationContent' }
+            | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+            | { __typename: 'OrderContent' }
+            | { __typename: 'OtherContent' }
+            | { __typename: 'ReactionContent' }
+            | { __typename: 'RequestWelcomeContent' }
+            | { __typename: 'RevokeContent' }
+            | { __typename: 'SystemContent' }
+            | { __typename: 'TemplateContent' }
+            | { __typename: 'TextContent', body: string }
+            | { __typename: 'UnsupportedContent' }
+           }
+        | { __typename: 'InteractiveContent', interactive: unknown }
+        | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+        | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+        | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+        | { __typename: 'OtherContent', type: string, value: unknown }
+        | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+        | { __typename: 'RequestWelcomeContent', type: string }
+        | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+        | { __typename: 'SystemContent' }
+        | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+        | { __typename: 'TextContent', body: string, previewUrl: boolean }
+        | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+       | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+    | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'OptedOutError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }
+    | { __typename: 'RateLimitedError', retryAfterSeconds: number | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }
+    | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }
+    | { __typename: 'TemplateMismatchError', parameter: string | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'UnconfirmedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }
+    | { __typename: 'WindowClosedError', templates: Array<string>, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
+export type CancelMessageMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type CancelMessageMutation = { cancelMessage:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'Message', id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+        | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+        | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+            | { __typename: 'ContactsContent' }
+            | { __typename: 'EditContent' }
+            | { __typename: 'InteractiveContent' }
+            | { __typename: 'InteractiveReplyContent' }
+            | { __typename: 'LocationContent' }
+            | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+            | { __typename: 'OrderContent' }
+            | { __typename: 'OtherContent' }
+            | { __typename: 'ReactionContent' }
+            | { __typename: 'RequestWelcomeContent' }
+            | { __typename: 'RevokeContent' }
+            | { __typename: 'SystemContent' }
+            | { __typename: 'TemplateContent' }
+            | { __typename: 'TextContent', body: string }
+            | { __typename: 'UnsupportedContent' }
+           }
+        | { __typename: 'InteractiveContent', interactive: unknown }
+        | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+        | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+        | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+        | { __typename: 'OtherContent', type: string, value: unknown }
+        | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+        | { __typename: 'RequestWelcomeContent', type: string }
+        | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+        | { __typename: 'SystemContent' }
+        | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+        | { __typename: 'TextContent', body: string, previewUrl: boolean }
+        | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+       | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
+export type RetryMediaMutationVariables = Exact<{
+  messageId: string | number;
+}>;
+
+
+export type RetryMediaMutation = { retryMedia:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'Message', id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+        | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+        | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+            | { __typename: 'ContactsContent' }
+            | { __typename: 'EditContent' }
+            | { __typename: 'InteractiveContent' }
+            | { __typename: 'InteractiveReplyContent' }
+            | { __typename: 'LocationContent' }
+            | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+            | { __typename: 'OrderContent' }
+            | { __typename: 'OtherContent' }
+            | { __typename: 'ReactionContent' }
+            | { __typename: 'RequestWelcomeContent' }
+            | { __typename: 'RevokeContent' }
+            | { __typename: 'SystemContent' }
+            | { __typename: 'TemplateContent' }
+            | { __typename: 'TextContent', body: string }
+            | { __typename: 'UnsupportedContent' }
+           }
+        | { __typename: 'InteractiveContent', interactive: unknown }
+        | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+        | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+        | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+        | { __typename: 'OtherContent', type: string, value: unknown }
+        | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+        | { __typename: 'RequestWelcomeContent', type: string }
+        | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+        | { __typename: 'SystemContent' }
+        | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+        | { __typename: 'TextContent', body: string, previewUrl: boolean }
+        | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+       | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
+export type MarkReadMutationVariables = Exact<{
+  conversationId: string | number;
+  upTo: string | number;
+  receipt?: boolean;
+}>;
+
+
+export type MarkReadMutation = { markRead:
+    | { __typename: 'Conversation', id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
+export type SendTypingMutationVariables = Exact<{
+  conversationId: string | number;
+}>;
+
+
+export type SendTypingMutation = { sendTyping:
+    | { __typename: 'Conversation', id: string }
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }
+   };
+
+export type ResolveMessageMutationVariables = Exact<{
+  id: string | number;
+  as: ResolveAs;
+}>;
+
+
+export type ResolveMessageMutation = { resolveMessage:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'Message', id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+        | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+        | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+            | { __typename: 'ContactsContent' }
+            | { __typename: 'EditContent' }
+            | { __typename: 'InteractiveContent' }
+            | { __typename: 'InteractiveReplyContent' }
+            | { __typename: 'LocationContent' }
+            | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+            | { __typename: 'OrderContent' }
+            | { __typename: 'OtherContent' }
+            | { __typename: 'ReactionContent' }
+            | { __typename: 'RequestWelcomeContent' }
+            | { __typename: 'RevokeContent' }
+            | { __typename: 'SystemContent' }
+            | { __typename: 'TemplateContent' }
+            | { __typename: 'TextContent', body: string }
+            | { __typename: 'UnsupportedContent' }
+           }
+        | { __typename: 'InteractiveContent', interactive: unknown }
+        | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+        | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+        | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+        | { __typename: 'OtherContent', type: string, value: unknown }
+        | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+        | { __typename: 'RequestWelcomeContent', type: string }
+        | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+        | { __typename: 'SystemContent' }
+        | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+        | { __typename: 'TextContent', body: string, previewUrl: boolean }
+        | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+       | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
+export type CreateTemplateMutationVariables = Exact<{
+  input: CreateTemplateInput;
+}>;
+
+
+export type CreateTemplateMutation = { createTemplate:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'RateLimitedError', retryAfterSeconds: number | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }
+    | { __typename: 'Template', id: string, wabaId: string, name: string, language: string, status: string, statusDetails: string | null, pausedUntil: string | null, rejectedReason: string | null, quality: string | null, category: string, subCategory: string | null, previousCategory: string | null, correctCategory: string | null, categoryChangesAt: string | null, parameterFormat: TemplateParameterFormat, components: Array<unknown>, updatedAt: string | null, syncedAt: string | null }
+    | { __typename: 'UnconfirmedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
+export type DeleteTemplateMutationVariables = Exact<{
+  name?: string | null | undefined;
+  id?: string | number | null | undefined;
+  wabaId?: string | number | null | undefined;
+}>;
+
+
+export type DeleteTemplateMutation = { deleteTemplate:
+    | { __typename: 'DeletedTemplates', templates: Array<{ id: string, wabaId: string, name: string, language: string, status: string, statusDetails: string | null, pausedUntil: string | null, rejectedReason: string | null, quality: string | null, category: string, subCategory: string | null, previousCategory: string | null, correctCategory: string | null, categoryChangesAt: string | null, parameterFormat: TemplateParameterFormat, components: Array<unknown>, updatedAt: string | null, syncedAt: string | null }> }
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'RateLimitedError', retryAfterSeconds: number | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }
+    | { __typename: 'UnconfirmedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
+export type SyncTemplatesMutationVariables = Exact<{
+  wabaId?: string | number | null | undefined;
+}>;
+
+
+export type SyncTemplatesMutation = { syncTemplates:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'RateLimitedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'TemplateSync', added: number, changed: number, removed: number, total: number, syncedAt: string }
+   };
+
+export type AddPhoneNumberMutationVariables = Exact<{
+  input: AddPhoneNumberInput;
+}>;
+
+
+export type AddPhoneNumberMutation = { addPhoneNumber:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'PhoneNumber', wabaId: string | null, tenantId: string | null, credentials: PhoneNumberCredentials | null, shared: boolean, verifiedName: string | null, quality: string | null, webhookUrl: string | null, id: string, phoneNumberId: string, display: string }
+    | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }
+   };
+
+export type UpdatePhoneNumberMutationVariables = Exact<{
+  id: string | number;
+  input: UpdatePhoneNumberInput;
+}>;
+
+
+export type UpdatePhoneNumberMutation = { updatePhoneNumber:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'PhoneNumber', wabaId: string | null, tenantId: string | null, credentials: PhoneNumberCredentials | null, shared: boolean, verifiedName: string | null, quality: string | null, webhookUrl: string | null, id: string, phoneNumberId: string, display: string }
+    | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }
+   };
+
+export type RemovePhoneNumberMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RemovePhoneNumberMutation = { removePhoneNumber:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'PhoneNumber', id: string, phoneNumberId: string, display: string }
+   };
+
+export type VerifyPhoneNumberMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type VerifyPhoneNumberMutation = { verifyPhoneNumber:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'PhoneNumberConnection', checkedAt: string, phoneNumber: { wabaId: string | null, tenantId: string | null, credentials: PhoneNumberCredentials | null, shared: boolean, verifiedName: string | null, quality: string | null, webhookUrl: string | null, id: string, phoneNumberId: string, display: string }, checks: Array<{ what: ConnectionPart, ok: boolean, detail: string }> }
+   };
+
+export type AssignPhoneNumberMutationVariables = Exact<{
+  id: string | number;
+  tenantId?: string | number | null | undefined;
+  sharing?: PhoneNumberSharingInput | null | undefined;
+}>;
+
+
+export type AssignPhoneNumberMutation = { assignPhoneNumber:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'PhoneNumber', wabaId: string | null, tenantId: string | null, credentials: PhoneNumberCredentials | null, shared: boolean, verifiedName: string | null, quality: string | null, webhookUrl: string | null, id: string, phoneNumberId: string, display: string }
+   };
+
+export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ViewerQuery = { viewer: { tenant: string, role: Role, scopes: Array<Scope>, keyName: string, mode: Mode } };
+
+export type CursorQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type CursorQuery = { cursor: string };
+
+export type MessageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MessageQuery = { message: { raw: unknown, id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, conversation: { id: string }, replyTo: { id: string, direction: Direction, type: MessageType, text: string | null } | null, reactions: Array<{ emoji: string, from: Direction, at: string, message: { id: string } }>, timeline: Array<{ status: MessageStatus, at: string, recordedAt: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }>, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, pricing: { billable: boolean | null, model: string | null, type: string | null, category: string | null } | null, metaConversation: { id: string | null, originType: string | null, expiresAt: string | null } | null, content:
+      | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+      | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+          | { __typename: 'ContactsContent' }
+          | { __typename: 'EditContent' }
+          | { __typename: 'InteractiveContent' }
+          | { __typename: 'InteractiveReplyContent' }
+          | { __typename: 'LocationContent' }
+          | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+          | { __typename: 'OrderContent' }
+          | { __typename: 'OtherContent' }
+          | { __typename: 'ReactionContent' }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent' }
+          | { __typename: 'TextContent', body: string }
+          | { __typename: 'UnsupportedContent' }
+         }
+      | { __typename: 'InteractiveContent', interactive: unknown }
+      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+      | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+      | { __typename: 'OtherContent', type: string, value: unknown }
+      | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent', type: string }
+      | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
+      | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+      | { __typename: 'TextContent', body: string, previewUrl: boolean }
+      | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+     | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null };
+
+export type MessagesQueryVariables = Exact<{
+  filter?: MessageFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type MessagesQuery = { messages: { edges: Array<{ cursor: string, node: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type ConversationQueryVariables = Exact<{
+  id: string | number;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ConversationQuery = { conversation: { id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, messages: { edges: Array<{ cursor: string, node: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+            | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+            | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+                | { __typename: 'ContactsContent' }
+                | { __typename: 'EditContent' }
+                | { __typename: 'InteractiveContent' }
+                | { __typename: 'InteractiveReplyContent' }
+                | { __typename: 'LocationContent' }
+                | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+                | { __typename: 'OrderContent' }
+                | { __typename: 'OtherContent' }
+                | { __typename: 'ReactionContent' }
+                | { __typename: 'RequestWelcomeContent' }
+                | { __typename: 'RevokeContent' }
+                | { __typename: 'SystemContent' }
+                | { __typename: 'TemplateContent' }
+                | { __typename: 'TextContent', body: string }
+                | { __typename: 'UnsupportedContent' }
+               }
+            | { __typename: 'InteractiveContent', interactive: unknown }
+            | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+            | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+            | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+            | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+            | { __typename: 'OtherContent', type: string, value: unknown }
+            | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+            | { __typename: 'RequestWelcomeContent', type: string }
+            | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+            | { __typename: 'SystemContent' }
+            | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+            | { __typename: 'TextContent', body: string, previewUrl: boolean }
+            | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+           | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } }, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+        | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+        | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+            | { __typename: 'ContactsContent' }
+            | { __typename: 'EditContent' }
+            | { __typename: 'InteractiveContent' }
+            | { __typename: 'InteractiveReplyContent' }
+            | { __typename: 'LocationContent' }
+            | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+            | { __typename: 'OrderContent' }
+            | { __typename: 'OtherContent' }
+            | { __typename: 'ReactionContent' }
+            | { __typename: 'RequestWelcomeContent' }
+            | { __typename: 'RevokeContent' }
+            | { __typename: 'SystemContent' }
+            | { __typename: 'TemplateContent' }
+            | { __typename: 'TextContent', body: string }
+            | { __typename: 'UnsupportedContent' }
+           }
+        | { __typename: 'InteractiveContent', interactive: unknown }
+        | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+        | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+        | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+        | { __typename: 'OtherContent', type: string, value: unknown }
+        | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+        | { __typename: 'RequestWelcomeContent', type: string }
+        | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+        | { __typename: 'SystemContent' }
+        | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+        | { __typename: 'TextContent', body: string, previewUrl: boolean }
+        | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+       | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null } | null };
+
+export type ConversationsQueryVariables = Exact<{
+  filter?: ConversationFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type ConversationsQuery = { conversations: { edges: Array<{ cursor: string, node: { id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+            | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+            | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+                | { __typename: 'ContactsContent' }
+                | { __typename: 'EditContent' }
+                | { __typename: 'InteractiveContent' }
+                | { __typename: 'InteractiveReplyContent' }
+                | { __typename: 'LocationContent' }
+                | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+                | { __typename: 'OrderContent' }
+                | { __typename: 'OtherContent' }
+                | { __typename: 'ReactionContent' }
+                | { __typename: 'RequestWelcomeContent' }
+                | { __typename: 'RevokeContent' }
+                | { __typename: 'SystemContent' }
+                | { __typename: 'TemplateContent' }
+                | { __typename: 'TextContent', body: string }
+                | { __typename: 'UnsupportedContent' }
+               }
+            | { __typename: 'InteractiveContent', interactive: unknown }
+            | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+            | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+            | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+            | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+            | { __typename: 'OtherContent', type: string, value: unknown }
+            | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+            | { __typename: 'RequestWelcomeContent', type: string }
+            | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+            | { __typename: 'SystemContent' }
+            | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+            | { __typename: 'TextContent', body: string, previewUrl: boolean }
+            | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+           | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type EventsQueryVariables = Exact<{
+  after?: string | null | undefined;
+  first?: number | null | undefined;
+}>;
+
+
+export type EventsQuery = { events: Array<
+    | { __typename: 'Checkpoint', live: boolean, cursor: string, type: EventType, at: string }
+    | { __typename: 'InboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
+    | { __typename: 'MediaEvent', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
+    | { __typename: 'NoticeEvent', data: unknown, cursor: string, type: EventType, at: string }
+    | { __typename: 'OutboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
+    | { __typename: 'StatusUpdate', status: MessageStatus, cursor: string, type: EventType, at: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
+    | { __typename: 'TemplateEvent', change: TemplateChange, templateId: string | null, wabaId: string | null, name: string | null, language: string | null, reason: string | null, details: string | null, pausedUntil: string | null, quality: string | null, previousQuality: string | null, category: string | null, previousCategory: string | null, correctCategory: string | null, categoryChangesAt: string | null, data: unknown, cursor: string, type: EventType, at: string, templateStatus: string | null }
+  > };
+
+export type TemplatesQueryVariables = Exact<{
+  name?: string | null | undefined;
+  language?: string | null | undefined;
+  status?: string | null | undefined;
+  category?: string | null | undefined;
+  wabaId?: string | number | null | undefined;
+}>;
+
+
+export type TemplatesQuery = { templates: Array<{ id: string, wabaId: string, name: string, language: string, status: string, statusDetails: string | null, pausedUntil: string | null, rejectedReason: string | null, quality: string | null, category: string, subCategory: string | null, previousCategory: string | null, correctCategory: string | null, categoryChangesAt: string | null, parameterFormat: TemplateParameterFormat, components: Array<unknown>, updatedAt: string | null, syncedAt: string | null }> };
+
+export type PhoneNumbersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PhoneNumbersQuery = { phoneNumbers: Array<{ wabaId: string | null, id: string, phoneNumberId: string, display: string, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }> };
+
+export type InboundMessagesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type InboundMessagesSubscription = { inboundMessages: { cursor: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+        | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+        | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+            | { __typename: 'ContactsContent' }
+            | { __typename: 'EditContent' }
+            | { __typename: 'InteractiveContent' }
+            | { __typename: 'InteractiveReplyContent' }
+            | { __typename: 'LocationContent' }
+            | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+            | { __typename: 'OrderContent' }
+            | { __typename: 'OtherContent' }
+            | { __typename: 'ReactionContent' }
+            | { __typename: 'RequestWelcomeContent' }
+            | { __typename: 'RevokeContent' }
+            | { __typename: 'SystemContent' }
+            | { __typename: 'TemplateContent' }
+            | { __typename: 'TextContent', body: string }
+            | { __typename: 'UnsupportedContent' }
+           }
+        | { __typename: 'InteractiveContent', interactive: unknown }
+        | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+        | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+        | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+        | { __typename: 'OtherContent', type: string, value: unknown }
+        | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+        | { __typename: 'RequestWelcomeContent', type: string }
+        | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+        | { __typename: 'SystemContent' }
+        | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+        | { __typename: 'TextContent', body: string, previewUrl: boolean }
+        | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+       | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } } };
+
+export type StatusUpdatesSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+  messageId?: string | number | null | undefined;
+}>;
+
+
+export type StatusUpdatesSubscription = { statusUpdates: { cursor: string, at: string, status: MessageStatus, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+        | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+        | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+            | { __typename: 'ContactsContent' }
+            | { __typename: 'EditContent' }
+            | { __typename: 'InteractiveContent' }
+            | { __typename: 'InteractiveReplyContent' }
+            | { __typename: 'LocationContent' }
+            | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+            | { __typename: 'OrderContent' }
+            | { __typename: 'OtherContent' }
+            | { __typename: 'ReactionContent' }
+            | { __typename: 'RequestWelcomeContent' }
+            | { __typename: 'RevokeContent' }
+            | { __typename: 'SystemContent' }
+            | { __typename: 'TemplateContent' }
+            | { __typename: 'TextContent', body: string }
+            | { __typename: 'UnsupportedContent' }
+           }
+        | { __typename: 'InteractiveContent', interactive: unknown }
+        | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+        | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+        | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+        | { __typename: 'OtherContent', type: string, value: unknown }
+        | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+        | { __typename: 'RequestWelcomeContent', type: string }
+        | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+        | { __typename: 'SystemContent' }
+        | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+        | { __typename: 'TextContent', body: string, previewUrl: boolean }
+        | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+       | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } } };
+
+export type EventStreamSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+  types?: Array<EventType> | EventType | null | undefined;
+}>;
+
+
+export type EventStreamSubscription = { events:
+    | { __typename: 'Checkpoint', live: boolean, cursor: string, type: EventType, at: string }
+    | { __typename: 'InboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
+    | { __typename: 'MediaEvent', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
+    | { __typename: 'NoticeEvent', data: unknown, cursor: string, type: EventType, at: string }
+    | { __typename: 'OutboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
+    | { __typename: 'StatusUpdate', status: MessageStatus, cursor: string, type: EventType, at: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
+    | { __typename: 'TemplateEvent', change: TemplateChange, templateId: string | null, wabaId: string | null, name: string | null, language: string | null, reason: string | null, details: string | null, pausedUntil: string | null, quality: string | null, previousQuality: string | null, category: string | null, previousCategory: string | null, correctCategory: string | null, categoryChangesAt: string | null, data: unknown, cursor: string, type: EventType, at: string, templateStatus: string | null }
+   };
+
+export class TypedDocumentString<TResult, TVariables>
+  extends String
+  implements DocumentTypeDecoration<TResult, TVariables>
+{
+  __apiType?: NonNullable<DocumentTypeDecoration<TResult, TVariables>['__apiType']>;
+  private value: string;
+  public __meta__?: Record<string, any> | undefined;
+
+  constructor(value: string, __meta__?: Record<string, any> | undefined) {
+    super(value);
+    this.value = value;
+    this.__meta__ = __meta__;
+  }
+
+  override toString(): string & DocumentTypeDecoration<TResult, TVariables> {
+    return this.value;
+  }
+}
+export const PhoneNumberFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+    `, {"fragmentName":"PhoneNumberFields"}) as unknown as TypedDocumentString<PhoneNumberFieldsFragment, unknown>;
+export const ManagedPhoneNumberFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ManagedPhoneNumberFields on PhoneNumber {
+  ...PhoneNumberFields
+  wabaId
+  tenantId
+  credentials
+  shared
+  verifiedName
+  quality
+  webhookUrl
+}
+    fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}`, {"fragmentName":"ManagedPhoneNumberFields"}) as unknown as TypedDocumentString<ManagedPhoneNumberFieldsFragment, unknown>;
+export const MediaFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}
+    `, {"fragmentName":"MediaFields"}) as unknown as TypedDocumentString<MediaFieldsFragment, unknown>;
+export const MetaErrorFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+    `, {"fragmentName":"MetaErrorFields"}) as unknown as TypedDocumentString<MetaErrorFieldsFragment, unknown>;
+export const ContentFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`, {"fragmentName":"ContentFields"}) as unknown as TypedDocumentString<ContentFieldsFragment, unknown>;
+export const ContactFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+    `, {"fragmentName":"ContactFields"}) as unknown as TypedDocumentString<ContactFieldsFragment, unknown>;
+export const MessageFieldsFragmentDoc = new TypedDocumentString(`
+    fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`, {"fragmentName":"MessageFields"}) as unknown as TypedDocumentString<MessageFieldsFragment, unknown>;
+export const MessageDetailsFragmentDoc = new TypedDocumentString(`
+    fragment MessageDetails on Message {
+  ...MessageFields
+  raw
+  conversation {
+    id
+  }
+  replyTo {
+    id
+    direction
+    type
+    text
+  }
+  reactions {
+    emoji
+    from
+    message {
+      id
+    }
+    at
+  }
+  timeline {
+    status
+    at
+    recordedAt
+    error {
+      ...MetaErrorFields
+    }
+  }
+  error {
+    ...MetaErrorFields
+  }
+  pricing {
+    billable
+    model
+    type
+    category
+  }
+  metaConversation {
+    id
+    originType
+    expiresAt
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`, {"fragmentName":"MessageDetails"}) as unknown as TypedDocumentString<MessageDetailsFragment, unknown>;
+export const ConversationFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ConversationFields on Conversation {
+  id
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  window {
+    open
+    expiresAt
+    freeEntryPoint {
+      since
+      source
+      expiresAt
+    }
+  }
+  marketingOptOut
+  unreadCount
+  readUpTo
+  lastMessage {
+    ...MessageFields
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`, {"fragmentName":"ConversationFields"}) as unknown as TypedDocumentString<ConversationFieldsFragment, unknown>;
+export const ErrorFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+    `, {"fragmentName":"ErrorFields"}) as unknown as TypedDocumentString<ErrorFieldsFragment, unknown>;
+export const RefusalFieldsFragmentDoc = new TypedDocumentString(`
+    fragment RefusalFields on Error {
+  ...ErrorFields
+  ... on RejectedByMetaError {
+    meta {
+      ...MetaErrorFields
+    }
+  }
+  ... on RateLimitedError {
+    retryAfterSeconds
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`, {"fragmentName":"RefusalFields"}) as unknown as TypedDocumentString<RefusalFieldsFragment, unknown>;
+export const SendResultFieldsFragmentDoc = new TypedDocumentString(`
+    fragment SendResultFields on SendResult {
+  __typename
+  ... on Message {
+    ...MessageFields
+  }
+  ...ErrorFields
+  ... on WindowClosedError {
+    templates
+  }
+  ... on OptedOutError {
+    messageRef {
+      ...MessageFields
+    }
+  }
+  ... on TemplateMismatchError {
+    parameter
+  }
+  ... on RejectedByMetaError {
+    meta {
+      ...MetaErrorFields
+    }
+    messageRef {
+      ...MessageFields
+    }
+  }
+  ... on RateLimitedError {
+    retryAfterSeconds
+    messageRef {
+      ...MessageFields
+    }
+  }
+  ... on UnconfirmedError {
+    messageRef {
+      ...MessageFields
+    }
+  }
+  ... on MetaUnavailableError {
+    messageRef {
+      ...MessageFields
+    }
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`, {"fragmentName":"SendResultFields"}) as unknown as TypedDocumentString<SendResultFieldsFragment, unknown>;
+export const EventFieldsFragmentDoc = new TypedDocumentString(`
+    fragment EventFields on Event {
+  __typename
+  cursor
+  type
+  at
+  ... on InboundMessage {
+    message {
+      ...MessageFields
+    }
+  }
+  ... on OutboundMessage {
+    message {
+      ...MessageFields
+    }
+  }
+  ... on StatusUpdate {
+    status
+    error {
+      ...MetaErrorFields
+    }
+    message {
+      ...MessageFields
+    }
+  }
+  ... on MediaEvent {
+    message {
+      ...MessageFields
+    }
+  }
+  ... on NoticeEvent {
+    data
+  }
+  ... on TemplateEvent {
+    change
+    templateId
+    wabaId
+    name
+    language
+    templateStatus: status
+    reason
+    details
+    pausedUntil
+    quality
+    previousQuality
+    category
+    previousCategory
+    correctCategory
+    categoryChangesAt
+    data
+  }
+  ... on Checkpoint {
+    live
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`, {"fragmentName":"EventFields"}) as unknown as TypedDocumentString<EventFieldsFragment, unknown>;
+export const TemplateFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TemplateFields on Template {
+  id
+  wabaId
+  name
+  language
+  status
+  statusDetails
+  pausedUntil
+  rejectedReason
+  quality
+  category
+  subCategory
+  previousCategory
+  correctCategory
+  categoryChangesAt
+  parameterFormat
+  components
+  updatedAt
+  syncedAt
+}
+    `, {"fragmentName":"TemplateFields"}) as unknown as TypedDocumentString<TemplateFieldsFragment, unknown>;
+export const PageFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PageFields on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}
+    `, {"fragmentName":"PageFields"}) as unknown as TypedDocumentString<PageFieldsFragment, unknown>;
+export const DashboardEventsDocument = new TypedDocumentString(`
+    subscription DashboardEvents($after: Cursor) {
+  events(after: $after) {
+    ...EventFields
+    ... on InboundMessage {
+      message {
+        conversation {
+          ...ConversationFields
+        }
+      }
+    }
+    ... on OutboundMessage {
+      message {
+        conversation {
+          ...ConversationFields
+        }
+      }
+    }
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment ConversationFields on Conversation {
+  id
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  window {
+    open
+    expiresAt
+    freeEntryPoint {
+      since
+      source
+      expiresAt
+    }
+  }
+  marketingOptOut
+  unreadCount
+  readUpTo
+  lastMessage {
+    ...MessageFields
+  }
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}
+fragment EventFields on Event {
+  __typename
+  cursor
+  type
+  at
+  ... on InboundMessage {
+    message {
+      ...MessageFields
+    }
+  }
+  ... on OutboundMessage {
+    message {
+      ...MessageFields
+    }
+  }
+  ... on StatusUpdate {
+    status
+    error {
+      ...MetaErrorFields
+    }
+    message {
+      ...MessageFields
+    }
+  }
+  ... on MediaEvent {
+    message {
+      ...MessageFields
+    }
+  }
+  ... on NoticeEvent {
+    data
+  }
+  ... on TemplateEvent {
+    change
+    templateId
+    wabaId
+    name
+    language
+    templateStatus: status
+    reason
+    details
+    pausedUntil
+    quality
+    previousQuality
+    category
+    previousCategory
+    correctCategory
+    categoryChangesAt
+    data
+  }
+  ... on Checkpoint {
+    live
+  }
+}`) as unknown as TypedDocumentString<DashboardEventsSubscription, DashboardEventsSubscriptionVariables>;
+export const DashboardStartDocument = new TypedDocumentString(`
+    query DashboardStart {
+  viewer {
+    tenant
+    tenantName
+    timeZone
+    role
+    scopes
+    keyName
+    mode
+  }
+  cursor
+}
+    `) as unknown as TypedDocumentString<DashboardStartQuery, DashboardStartQueryVariables>;
+export const DashboardCursorDocument = new TypedDocumentString(`
+    query DashboardCursor {
+  cursor
+}
+    `) as unknown as TypedDocumentString<DashboardCursorQuery, DashboardCursorQueryVariables>;
+export const TenantNamesDocument = new TypedDocumentString(`
+    query TenantNames {
+  tenants {
+    id
+    name
+    state
+  }
+}
+    `) as unknown as TypedDocumentString<TenantNamesQuery, TenantNamesQueryVariables>;
+export const SendTemplateDocument = new TypedDocumentString(`
+    mutation SendTemplate($input: SendTemplateInput!) {
+  sendTemplate(input: $input) {
+    ...SendResultFields
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment SendResultFields on SendResult {
+  __typename
+  ... on Message {
+    ...MessageFields
+  }
+  ...ErrorFields
+  ... on WindowClosedError {
+    templates
+  }
+  ... on OptedOutError {
+    messageRef {
+      ...MessageFields
+    }
+  }
+  ... on TemplateMismatchError {
+    parameter
+  }
+  ... on RejectedByMetaError {
+    meta {
+      ...MetaErrorFields
+    }
+    messageRef {
+      ...MessageFields
+    }
+  }
+  ... on RateLimitedError {
+    retryAfterSeconds
+    messageRef {
+      ...MessageFields
+    }
+  }
+  ... on UnconfirmedError {
+    messageRef {
+      ...MessageFields
+    }
+  }
+  ... on MetaUnavailableError {
+    messageRef {
+      ...MessageFields
+    }
+  }
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`) as unknown as TypedDocumentString<SendTemplateMutation, SendTemplateMutationVariables>;
+export const SendReplyDocument = new TypedDocumentString(`
+    mutation SendReply($input: SendReplyInput!) {
+  sendReply(input: $input) {
+    ...SendResultFields
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment SendResultFields on SendResult {
+  __typename
+  ... on Message {
+    ...MessageFields
+  }
+  ...ErrorFields
+  ... on WindowClosedError {
+    templates
+  }
+  ... on OptedOutError {
+    messageRef {
+      ...MessageFields
+    }
+  }
+  ... on TemplateMismatchError {
+    parameter
+  }
+  ... on RejectedByMetaError {
+    meta {
+      ...MetaErrorFields
+    }
+    messageRef {
+      ...MessageFields
+    }
+  }
+  ... on RateLimitedError {
+    retryAfterSeconds
+    messageRef {
+      ...MessageFields
+    }
+  }
+  ... on UnconfirmedError {
+    messageRef {
+      ...MessageFields
+    }
+  }
+  ... on MetaUnavailableError {
+    messageRef {
+      ...MessageFields
+    }
+  }
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`) as unknown as TypedDocumentString<SendReplyMutation, SendReplyMutationVariables>;
+export const CancelMessageDocument = new TypedDocumentString(`
+    mutation CancelMessage($id: ID!) {
+  cancelMessage(id: $id) {
+    __typename
+    ... on Message {
+      ...MessageFields
+    }
+    ...ErrorFields
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`) as unknown as TypedDocumentString<CancelMessageMutation, CancelMessageMutationVariables>;
+export const RetryMediaDocument = new TypedDocumentString(`
+    mutation RetryMedia($messageId: ID!) {
+  retryMedia(messageId: $messageId) {
+    __typename
+    ... on Message {
+      ...MessageFields
+    }
+    ...ErrorFields
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`) as unknown as TypedDocumentString<RetryMediaMutation, RetryMediaMutationVariables>;
+export const MarkReadDocument = new TypedDocumentString(`
+    mutation MarkRead($conversationId: ID!, $upTo: ID!, $receipt: Boolean! = true) {
+  markRead(conversationId: $conversationId, upTo: $upTo, receipt: $receipt) {
+    __typename
+    ... on Conversation {
+      ...ConversationFields
+    }
+    ...ErrorFields
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment ConversationFields on Conversation {
+  id
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  window {
+    open
+    expiresAt
+    freeEntryPoint {
+      since
+      source
+      expiresAt
+    }
+  }
+  marketingOptOut
+  unreadCount
+  readUpTo
+  lastMessage {
+    ...MessageFields
+  }
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`) as unknown as TypedDocumentString<MarkReadMutation, MarkReadMutationVariables>;
+export const SendTypingDocument = new TypedDocumentString(`
+    mutation SendTyping($conversationId: ID!) {
+  sendTyping(conversationId: $conversationId) {
+    __typename
+    ... on Conversation {
+      id
+    }
+    ...ErrorFields
+    ... on RejectedByMetaError {
+      meta {
+        ...MetaErrorFields
+      }
+    }
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`) as unknown as TypedDocumentString<SendTypingMutation, SendTypingMutationVariables>;
+export const ResolveMessageDocument = new TypedDocumentString(`
+    mutation ResolveMessage($id: ID!, $as: ResolveAs!) {
+  resolveMessage(id: $id, as: $as) {
+    __typename
+    ... on Message {
+      ...MessageFields
+    }
+    ...ErrorFields
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`) as unknown as TypedDocumentString<ResolveMessageMutation, ResolveMessageMutationVariables>;
+export const CreateTemplateDocument = new TypedDocumentString(`
+    mutation CreateTemplate($input: CreateTemplateInput!) {
+  createTemplate(input: $input) {
+    __typename
+    ... on Template {
+      ...TemplateFields
+    }
+    ...RefusalFields
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment RefusalFields on Error {
+  ...ErrorFields
+  ... on RejectedByMetaError {
+    meta {
+      ...MetaErrorFields
+    }
+  }
+  ... on RateLimitedError {
+    retryAfterSeconds
+  }
+}
+fragment TemplateFields on Template {
+  id
+  wabaId
+  name
+  language
+  status
+  statusDetails
+  pausedUntil
+  rejectedReason
+  quality
+  category
+  subCategory
+  previousCategory
+  correctCategory
+  categoryChangesAt
+  parameterFormat
+  components
+  updatedAt
+  syncedAt
+}`) as unknown as TypedDocumentString<CreateTemplateMutation, CreateTemplateMutationVariables>;
+export const DeleteTemplateDocument = new TypedDocumentString(`
+    mutation DeleteTemplate($name: String, $id: ID, $wabaId: ID) {
+  deleteTemplate(name: $name, id: $id, wabaId: $wabaId) {
+    __typename
+    ... on DeletedTemplates {
+      templates {
+        ...TemplateFields
+      }
+    }
+    ...RefusalFields
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment RefusalFields on Error {
+  ...ErrorFields
+  ... on RejectedByMetaError {
+    meta {
+      ...MetaErrorFields
+    }
+  }
+  ... on RateLimitedError {
+    retryAfterSeconds
+  }
+}
+fragment TemplateFields on Template {
+  id
+  wabaId
+  name
+  language
+  status
+  statusDetails
+  pausedUntil
+  rejectedReason
+  quality
+  category
+  subCategory
+  previousCategory
+  correctCategory
+  categoryChangesAt
+  parameterFormat
+  components
+  updatedAt
+  syncedAt
+}`) as unknown as TypedDocumentString<DeleteTemplateMutation, DeleteTemplateMutationVariables>;
+export const SyncTemplatesDocument = new TypedDocumentString(`
+    mutation SyncTemplates($wabaId: ID) {
+  syncTemplates(wabaId: $wabaId) {
+    __typename
+    ... on TemplateSync {
+      added
+      changed
+      removed
+      total
+      syncedAt
+    }
+    ...ErrorFields
+  }
+}
+    fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`) as unknown as TypedDocumentString<SyncTemplatesMutation, SyncTemplatesMutationVariables>;
+export const AddPhoneNumberDocument = new TypedDocumentString(`
+    mutation AddPhoneNumber($input: AddPhoneNumberInput!) {
+  addPhoneNumber(input: $input) {
+    __typename
+    ... on PhoneNumber {
+      ...ManagedPhoneNumberFields
+    }
+    ...RefusalFields
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment ManagedPhoneNumberFields on PhoneNumber {
+  ...PhoneNumberFields
+  wabaId
+  tenantId
+  credentials
+  shared
+  verifiedName
+  quality
+  webhookUrl
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment RefusalFields on Error {
+  ...ErrorFields
+  ... on RejectedByMetaError {
+    meta {
+      ...MetaErrorFields
+    }
+  }
+  ... on RateLimitedError {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<AddPhoneNumberMutation, AddPhoneNumberMutationVariables>;
+export const UpdatePhoneNumberDocument = new TypedDocumentString(`
+    mutation UpdatePhoneNumber($id: ID!, $input: UpdatePhoneNumberInput!) {
+  updatePhoneNumber(id: $id, input: $input) {
+    __typename
+    ... on PhoneNumber {
+      ...ManagedPhoneNumberFields
+    }
+    ...RefusalFields
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment ManagedPhoneNumberFields on PhoneNumber {
+  ...PhoneNumberFields
+  wabaId
+  tenantId
+  credentials
+  shared
+  verifiedName
+  quality
+  webhookUrl
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment RefusalFields on Error {
+  ...ErrorFields
+  ... on RejectedByMetaError {
+    meta {
+      ...MetaErrorFields
+    }
+  }
+  ... on RateLimitedError {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<UpdatePhoneNumberMutation, UpdatePhoneNumberMutationVariables>;
+export const RemovePhoneNumberDocument = new TypedDocumentString(`
+    mutation RemovePhoneNumber($id: ID!) {
+  removePhoneNumber(id: $id) {
+    __typename
+    ... on PhoneNumber {
+      ...PhoneNumberFields
+    }
+    ...RefusalFields
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment RefusalFields on Error {
+  ...ErrorFields
+  ... on RejectedByMetaError {
+    meta {
+      ...MetaErrorFields
+    }
+  }
+  ... on RateLimitedError {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<RemovePhoneNumberMutation, RemovePhoneNumberMutationVariables>;
+export const VerifyPhoneNumberDocument = new TypedDocumentString(`
+    mutation VerifyPhoneNumber($id: ID!) {
+  verifyPhoneNumber(id: $id) {
+    __typename
+    ... on PhoneNumberConnection {
+      phoneNumber {
+        ...ManagedPhoneNumberFields
+      }
+      checks {
+        what
+        ok
+        detail
+      }
+      checkedAt
+    }
+    ...RefusalFields
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment ManagedPhoneNumberFields on PhoneNumber {
+  ...PhoneNumberFields
+  wabaId
+  tenantId
+  credentials
+  shared
+  verifiedName
+  quality
+  webhookUrl
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment RefusalFields on Error {
+  ...ErrorFields
+  ... on RejectedByMetaError {
+    meta {
+      ...MetaErrorFields
+    }
+  }
+  ... on RateLimitedError {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<VerifyPhoneNumberMutation, VerifyPhoneNumberMutationVariables>;
+export const AssignPhoneNumberDocument = new TypedDocumentString(`
+    mutation AssignPhoneNumber($id: ID!, $tenantId: ID, $sharing: PhoneNumberSharingInput) {
+  assignPhoneNumber(id: $id, tenantId: $tenantId, sharing: $sharing) {
+    __typename
+    ... on PhoneNumber {
+      ...ManagedPhoneNumberFields
+    }
+    ...RefusalFields
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment ManagedPhoneNumberFields on PhoneNumber {
+  ...PhoneNumberFields
+  wabaId
+  tenantId
+  credentials
+  shared
+  verifiedName
+  quality
+  webhookUrl
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment RefusalFields on Error {
+  ...ErrorFields
+  ... on RejectedByMetaError {
+    meta {
+      ...MetaErrorFields
+    }
+  }
+  ... on RateLimitedError {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<AssignPhoneNumberMutation, AssignPhoneNumberMutationVariables>;
+export const ViewerDocument = new TypedDocumentString(`
+    query Viewer {
+  viewer {
+    tenant
+    role
+    scopes
+    keyName
+    mode
+  }
+}
+    `) as unknown as TypedDocumentString<ViewerQuery, ViewerQueryVariables>;
+export const CursorDocument = new TypedDocumentString(`
+    query Cursor {
+  cursor
+}
+    `) as unknown as TypedDocumentString<CursorQuery, CursorQueryVariables>;
+export const MessageDocument = new TypedDocumentString(`
+    query Message($id: ID!) {
+  message(id: $id) {
+    ...MessageDetails
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment MessageDetails on Message {
+  ...MessageFields
+  raw
+  conversation {
+    id
+  }
+  replyTo {
+    id
+    direction
+    type
+    text
+  }
+  reactions {
+    emoji
+    from
+    message {
+      id
+    }
+    at
+  }
+  timeline {
+    status
+    at
+    recordedAt
+    error {
+      ...MetaErrorFields
+    }
+  }
+  error {
+    ...MetaErrorFields
+  }
+  pricing {
+    billable
+    model
+    type
+    category
+  }
+  metaConversation {
+    id
+    originType
+    expiresAt
+  }
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`) as unknown as TypedDocumentString<MessageQuery, MessageQueryVariables>;
+export const MessagesDocument = new TypedDocumentString(`
+    query Messages($filter: MessageFilter, $first: Int, $after: String, $last: Int, $before: String) {
+  messages(
+    filter: $filter
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    edges {
+      cursor
+      node {
+        ...MessageFields
+      }
+    }
+    pageInfo {
+      ...PageFields
+    }
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}
+fragment PageFields on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<MessagesQuery, MessagesQueryVariables>;
+export const ConversationDocument = new TypedDocumentString(`
+    query Conversation($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+  conversation(id: $id) {
+    ...ConversationFields
+    messages(first: $first, after: $after, last: $last, before: $before) {
+      edges {
+        cursor
+        node {
+          ...MessageFields
+        }
+      }
+      pageInfo {
+        ...PageFields
+      }
+    }
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment ConversationFields on Conversation {
+  id
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  window {
+    open
+    expiresAt
+    freeEntryPoint {
+      since
+      source
+      expiresAt
+    }
+  }
+  marketingOptOut
+  unreadCount
+  readUpTo
+  lastMessage {
+    ...MessageFields
+  }
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}
+fragment PageFields on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<ConversationQuery, ConversationQueryVariables>;
+export const ConversationsDocument = new TypedDocumentString(`
+    query Conversations($filter: ConversationFilter, $first: Int, $after: String, $last: Int, $before: String) {
+  conversations(
+    filter: $filter
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    edges {
+      cursor
+      node {
+        ...ConversationFields
+      }
+    }
+    pageInfo {
+      ...PageFields
+    }
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment ConversationFields on Conversation {
+  id
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  window {
+    open
+    expiresAt
+    freeEntryPoint {
+      since
+      source
+      expiresAt
+    }
+  }
+  marketingOptOut
+  unreadCount
+  readUpTo
+  lastMessage {
+    ...MessageFields
+  }
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}
+fragment PageFields on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<ConversationsQuery, ConversationsQueryVariables>;
+export const EventsDocument = new TypedDocumentString(`
+    query Events($after: Cursor, $first: Int) {
+  events(after: $after, first: $first) {
+    ...EventFields
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}
+fragment EventFields on Event {
+  __typename
+  cursor
+  type
+  at
+  ... on InboundMessage {
+    message {
+      ...MessageFields
+    }
+  }
+  ... on OutboundMessage {
+    message {
+      ...MessageFields
+    }
+  }
+  ... on StatusUpdate {
+    status
+    error {
+      ...MetaErrorFields
+    }
+    message {
+      ...MessageFields
+    }
+  }
+  ... on MediaEvent {
+    message {
+      ...MessageFields
+    }
+  }
+  ... on NoticeEvent {
+    data
+  }
+  ... on TemplateEvent {
+    change
+    templateId
+    wabaId
+    name
+    language
+    templateStatus: status
+    reason
+    details
+    pausedUntil
+    quality
+    previousQuality
+    category
+    previousCategory
+    correctCategory
+    categoryChangesAt
+    data
+  }
+  ... on Checkpoint {
+    live
+  }
+}`) as unknown as TypedDocumentString<EventsQuery, EventsQueryVariables>;
+export const TemplatesDocument = new TypedDocumentString(`
+    query Templates($name: String, $language: String, $status: String, $category: String, $wabaId: ID) {
+  templates(
+    name: $name
+    language: $language
+    status: $status
+    category: $category
+    wabaId: $wabaId
+  ) {
+    ...TemplateFields
+  }
+}
+    fragment TemplateFields on Template {
+  id
+  wabaId
+  name
+  language
+  status
+  statusDetails
+  pausedUntil
+  rejectedReason
+  quality
+  category
+  subCategory
+  previousCategory
+  correctCategory
+  categoryChangesAt
+  parameterFormat
+  components
+  updatedAt
+  syncedAt
+}`) as unknown as TypedDocumentString<TemplatesQuery, TemplatesQueryVariables>;
+export const PhoneNumbersDocument = new TypedDocumentString(`
+    query PhoneNumbers {
+  phoneNumbers {
+    ...PhoneNumberFields
+    wabaId
+    queue {
+      depth
+      oldestAt
+      rate
+      pausedUntil
+      pauseReason
+    }
+  }
+}
+    fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}`) as unknown as TypedDocumentString<PhoneNumbersQuery, PhoneNumbersQueryVariables>;
+export const InboundMessagesDocument = new TypedDocumentString(`
+    subscription InboundMessages($after: Cursor) {
+  inboundMessages(after: $after) {
+    cursor
+    message {
+      ...MessageFields
+    }
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`) as unknown as TypedDocumentString<InboundMessagesSubscription, InboundMessagesSubscriptionVariables>;
+export const StatusUpdatesDocument = new TypedDocumentString(`
+    subscription StatusUpdates($after: Cursor, $messageId: ID) {
+  statusUpdates(after: $after, messageId: $messageId) {
+    cursor
+    at
+    status
+    error {
+      ...MetaErrorFields
+    }
+    message {
+      ...MessageFields
+    }
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`) as unknown as TypedDocumentString<StatusUpdatesSubscription, StatusUpdatesSubscriptionVariables>;
+export const EventStreamDocument = new TypedDocumentString(`
+    subscription EventStream($after: Cursor, $types: [EventType!]) {
+  events(after: $after, types: $types) {
+    ...EventFields
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}
+fragment EventFields on Event {
+  __typename
+  cursor
+  type
+  at
+  ... on InboundMessage {
+    message {
+      ...MessageFields
+    }
+  }
+  ... on OutboundMessage {
+    message {
+      ...MessageFields
+    }
+  }
+  ... on StatusUpdate {
+    status
+    error {
+      ...MetaErrorFields
+    }
+    message {
+      ...MessageFields
+    }
+  }
+  ... on MediaEvent {
+    message {
+      ...MessageFields
+    }
+  }
+  ... on NoticeEvent {
+    data
+  }
+  ... on TemplateEvent {
+    change
+    templateId
+    wabaId
+    name
+    language
+    templateStatus: status
+    reason
+    details
+    pausedUntil
+    quality
+    previousQuality
+    category
+    previousCategory
+    correctCategory
+    categoryChangesAt
+    data
+  }
+  ... on Checkpoint {
+    live
+  }
+}`) as unknown as TypedDocumentString<EventStreamSubscription, EventStreamSubscriptionVariables>;

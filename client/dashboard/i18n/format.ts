@@ -1,0 +1,80 @@
+import type { Settings } from '../data/settings.ts';
+import { localeOf } from './locale.ts';
+
+/** Numbers and times as they are read in a language, in a tenant's time zone. Instants are ISO 8601 or epoch ms. */
+export interface Formats {
+  number(value: number, options?: Intl.NumberFormatOptions): string;
+  /** `14:05` */
+  time(at: Instant): string;
+  /** `14:05:09` */
+  timeWithSeconds(at: Instant): string;
+  /** `3 May 2026` */
+  date(at: Instant): string;
+  /** `Sunday 3 May`, for the line between two days. */
+  day(at: Instant): string;
+  /** `3 May 2026, 14:05` */
+  dateTime(at: Instant): string;
+  /** Today its time, in the last week its weekday, else its date: what a list shows. */
+  short(at: Instant, now: number): string;
+  /** `5 minutes ago`, `in 2 hours` */
+  relative(at: Instant, now: number): string;
+  /** `2026-05-03` in the tenant's time zone: two instants of one day have the same. */
+  dayKey(at: Instant): string;
+  /** `1.4 MB` */
+  bytes(count: number): string;
+}
+export type Instant = string | number;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
+const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
+  ['day', DAY_MS],
+  ['hour', 60 * 60 * 1000],
+  ['minute', 60 * 1000],
+  ['second', 1000],
+];
+const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+export function createFormats(settings: Pick<Settings, 'language' | 'digits'>, timeZone: string): Formats {
+  const locale = localeOf(settings);
+  const formatter = (options: Intl.DateTimeFormatOptions, of = locale) => {
+    const format = new Intl.DateTimeFormat(of, { timeZone, hourCycle: 'h23', ...options });
+    return (at: Instant) => format.format(typeof at === 'string' ? Date.parse(at) : at);
+  };
+  const time = formatter({ hour: '2-digit', minute: '2-digit' });
+  const weekday = formatter({ weekday: 'long' });
+  const date = formatter({ day: 'numeric', month: 'short', year: 'numeric' });
+  // The form of Sweden is ISO 8601's.
+  const dayKey = formatter({ year: 'numeric', month: '2-digit', day: '2-digit' }, 'sv-SE');
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const number = (value: number, options?: Intl.NumberFormatOptions) =>
+    new Intl.NumberFormat(locale, options).format(value);
+
+  return {
+    number,
+    time,
+    date,
+    dayKey,
+    timeWithSeconds: formatter({ hour: '2-digit', minute: '2-digit', second: '2-digit' }),
+    day: formatter({ weekday: 'long', day: 'numeric', month: 'long' }),
+    dateTime: formatter({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }),
+    short(at, now) {
+      if (dayKey(at) === dayKey(now)) return time(at);
+      const age = now - epoch(at);
+      return age >= 0 && age < 6 * DAY_MS ? weekday(at) : date(at);
+    },
+    relative(at, now) {
+      const difference = epoch(at) - now;
+      const [unit, size] = UNITS.find(([, ms]) => Math.abs(difference) >= ms) ?? ['second', 1000];
+      return relative.format(Math.trunc(difference / size), unit);
+    },
+    bytes(count) {
+      const step = Math.min(Math.floor(Math.log10(Math.max(count, 1)) / 3), BYTE_UNITS.length - 1);
+      const unit = BYTE_UNITS[step] ?? 'byte';
+      return number(count / 1000 ** step, { style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: 1 });
+    },
+  };
+}
+
+function epoch(at: Instant): number {
+  return typeof at === 'string' ? Date.parse(at) : at;
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react';
+
+/**
+ * Always Latin and left to right, whatever stands around it: phone numbers, ids, keys, codes, code and JSON. With `code`
+ * in the font of code.
+ */
+export function Ltr({ children, code = false }: { readonly children: ReactNode; readonly code?: boolean }) {
+  const Element = code ? 'code' : 'bdi';
+  return (
+    <Element dir="ltr" data-latin translate="no">
+      {children}
+    </Element>
+  );
+}
+
+/** What somebody typed: its own first letter decides its direction. Rendered as text, never as markup. */
+export function Typed({ children, block = false }: { readonly children: string; readonly block?: boolean }) {
+  const Element = block ? 'p' : 'bdi';
+  return <Element dir="auto">{children}</Element>;
+}

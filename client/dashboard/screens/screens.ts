@@ -1,0 +1,29 @@
+import { IconSettings } from '@tabler/icons-react';
+import type { ComponentType } from 'react';
+import type { Session } from '../data/session-context.ts';
+
+/** One entry of the navigation, and what it opens. */
+export interface Screen {
+  /** Below `/dashboard`, such as `/settings`; everything below it is the screen's too. */
+  readonly path: string;
+  readonly icon: ComponentType<{ readonly size?: number; readonly stroke?: number }>;
+  /** Key of its name: `settings:title`. */
+  readonly title: string;
+  /** The letter that opens it after `g`. */
+  readonly letter: string;
+  load(): Promise<{ readonly default: ComponentType }>;
+  /** Whether this person finds it; the gateway judges for itself. */
+  sees(session: Session): boolean;
+}
+
+/** In the order of the navigation; the first that a person sees is where they begin. A phone's bar holds the first four. */
+export const SCREENS: readonly Screen[] = [
+  {
+    path: '/settings',
+    icon: IconSettings,
+    title: 'settings:title',
+    letter: 's',
+    load: () => import('./settings/settings.tsx'),
+    sees: () => true,
+  },
+];

@@ -1,0 +1,58 @@
+import { useEffect } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Router } from 'wouter';
+import { useLiveState } from '../data/live-context.ts';
+import { useSession } from '../data/session-context.ts';
+import { DOOR } from '../data/start.ts';
+import { BottomBar } from './bottom-bar.tsx';
+import { Brand } from './brand.tsx';
+import { ConnectionState } from './connection-state.tsx';
+import { Navigation } from './navigation.tsx';
+import { Person } from './person.tsx';
+import { Screens } from './screens.tsx';
+import classes from './shell.module.css';
+import { Shortcuts } from './shortcuts.tsx';
+import { Suspended } from './suspended.tsx';
+
+/** The frame around every screen: beside it on a desk, above and below it on a phone. */
+export function Shell() {
+  const { t } = useTranslation();
+  const { mode } = useSession();
+  const state = useLiveState();
+
+  useEffect(() => {
+    if (state === 'signed-out') location.assign(DOOR);
+    // Another tab went on for another tenant, and this one goes with it.
+    if (state === 'moved') location.assign('/dashboard');
+  }, [state]);
+
+  if (state === 'suspended') return <Suspended />;
+  return (
+    <Router base="/dashboard">
+      <a className={classes.skip} href="#screen">
+        {t('shell:skip')}
+      </a>
+      <div className={classes.frame}>
+        {mode === 'sandbox' && <aside className={classes.ribbon}>{t('shell:sandbox')}</aside>}
+        <header className={classes.top}>
+          <Brand />
+          <ConnectionState />
+          <Person />
+        </header>
+        <aside className={classes.side} aria-label={t('shell:side')}>
+          <Brand />
+          <Navigation />
+          <div className={classes.foot}>
+            <ConnectionState />
+            <Person />
+          </div>
+        </aside>
+        <main id="screen" tabIndex={-1} className={classes.screen}>
+          <Screens />
+        </main>
+        <BottomBar />
+      </div>
+      <Shortcuts />
+    </Router>
+  );
+}
