@@ -49,6 +49,8 @@ export function createNumberVault(deps: {
 }): NumberVault {
   const { secrets, store } = deps;
   const sealedOf = new Map<string, SealedCredentials>();
+  /** The numbers of each tenant that has any, so that a name that anybody made up costs one look. */
+  const numbersOf = new Map<string, Set<string>>();
   const ofTenant = new Map<string, WebhookSecrets>();
 
   function open({ id, tenantId }: Pick<PhoneNumber, 'id' | 'tenantId'>): OwnCredentials | null {
@@ -60,8 +62,10 @@ export function createNumberVault(deps: {
   }
 
   function keep(credentials: SealedCredentials): void {
-    sealedOf.set(credentials.numberId, credentials);
-    ofTenant.delete(credentials.tenantId);
+    const { numberId, tenantId } = credentials;
+    sealedOf.set(numberId, credentials);
+    numbersOf.set(tenantId, (numbersOf.get(tenantId) ?? new Set()).add(numberId));
+    ofTenant.delete(tenantId);
   }
 
   function checkKeys(all: readonly SealedCredentials[]): void {
@@ -110,17 +114,18 @@ export function createNumberVault(deps: {
 
     forget(numberId) {
       const kept = sealedOf.get(numberId);
+      if (kept === undefined) return;
       sealedOf.delete(numberId);
-      if (kept !== undefined) ofTenant.delete(kept.tenantId);
+      numbersOf.get(kept.tenantId)?.delete(numberId);
+      ofTenant.delete(kept.tenantId);
     },
 
     webhookSecrets(tenantId) {
       const known = ofTenant.get(tenantId);
       if (known !== undefined) return known;
-      const own = [...sealedOf.values()].filter((kept) => kept.tenantId === tenantId);
-      // Nothing is kept for names that anybody may make up.
-      if (own.length === 0) return NONE;
-      const opened = own.flatMap(({ numberId }) => open({ id: numberId, tenantId }) ?? []);
+      const own = numbersOf.get(tenantId);
+      if (own === undefined) return NONE;
+      const opened = [...own].flatMap((id) => open({ id, tenantId }) ?? []);
       const all = {
         appSecrets: [...new Set(opened.flatMap(({ appSecrets }) => appSecrets))],
         verifyTokens: [...new Set(opened.flatMap(({ verifyTokens }) => verifyTokens))],

@@ -98,14 +98,15 @@ export function createNumbers(deps: {
     async describe(number, told) {
       await store.describe(number.tenantId, number.id, told);
       const { display, quality, verifiedName } = told;
-      // Read again: it may have changed meanwhile.
-      const stands = byMetaId.get(number.phoneNumberId) ?? number;
+      // Read again: it may have changed meanwhile, or be gone.
+      const known = byMetaId.get(number.phoneNumberId);
+      const stands = known ?? number;
       const described = {
         ...{ ...stands, display },
         ...(verifiedName !== null && { verifiedName }),
         ...(quality !== null && { quality }),
       };
-      keep(described);
+      if (known !== undefined) keep(described);
       return described;
     },
     adopt,
