@@ -1,6 +1,19 @@
 import { describe, expect, it } from 'vitest';
 import { HOME_TENANT, type PhoneNumber } from '../../src/domain/tenant.ts';
-import { append, inbound, NUMBER, newestMessage, OTHER_NUMBER, OTHER_TENANT, registered, webhook } from './fixtures.ts';
+import {
+  accept,
+  append,
+  inbound,
+  NOW,
+  NUMBER,
+  newestMessage,
+  OTHER_NUMBER,
+  OTHER_TENANT,
+  registered,
+  routed,
+  status,
+  webhook,
+} from './fixtures.ts';
 import type { StoreRig } from './store-contract.ts';
 
 const OWN: PhoneNumber = {
@@ -86,5 +99,25 @@ export function credentialsContract(rig: () => StoreRig): void {
     await store.inbound.append({ ...webhook([]), id: 'raw_z', problem: 'broken' });
     const kept = await store.quarantine.list(null, 9);
     expect(kept.map(({ tenantId }) => tenantId)).toEqual([OTHER_TENANT, null]);
+  });
+
+  it("a status at a tenant's own address touches no message of another's, by wamid or handle", async () => {
+    const { store } = rig();
+    const sent = await accept(store, { direct: true });
+    const lost = await accept(store, { direct: true, to: { phone: '+9642' } });
+    const taken = { kind: 'accepted', whatsappId: 'wamid.sent', held: false, answer: null } as const;
+    await store.outbox.settle(HOME_TENANT, sent, 1, taken, NOW);
+    const told = [status('wamid.sent', 'READ'), { ...status('wamid.forged', 'READ'), handle: `${lost}:1` }];
+    const items = (confined: boolean, tenantId: string) =>
+      told.map((item) => ({ ...routed(item), tenantId, confined }));
+    const statuses = async () => {
+      const records = await store.messages.getMany(HOME_TENANT, [sent, lost]);
+      return records.map((record) => record?.status);
+    };
+    const before = await statuses();
+    expect(await store.inbound.append(webhook(items(true, OTHER_TENANT)))).toMatchObject({ stored: 0 });
+    expect(await statuses()).toEqual(before);
+    await store.inbound.append({ ...webhook(items(true, HOME_TENANT)), id: 'raw_z' });
+    expect(await statuses()).toEqual(['READ', 'READ']);
   });
 }
