@@ -5,7 +5,7 @@ import { orderOf, type Rules } from './control-body.ts';
 import { ControlError } from './control-error.ts';
 import type { Parts } from './parts.ts';
 
-export const callbackExample = { path: '/ten_…' };
+export const callbackExample = { path: '/ten_example' };
 
 const order = z.strictObject({
   wabaId: z.string().optional(),

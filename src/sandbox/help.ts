@@ -44,7 +44,7 @@ export const helpLines: readonly { call: string; does: string; body?: object }[]
     does:
       "The webhooks of an account (`wabaId`; left out: the second one) go to its own app: signed with that app's secret, to " +
       "the callback's address with `path` behind it, such as /<tenant id>. Null: back to the one callback. GET shows them.",
-    body: { path: '/ten_…' },
+    body: { path: '/ten_example' },
   },
   {
     call: 'POST /sandbox/delivery',
