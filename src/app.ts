@@ -4,12 +4,7 @@ import { createCloudApi } from './adapters/meta/cloud-api.ts';
 import { createWebhookParser } from './adapters/meta/webhook-parser.ts';
 import { createSecrets } from './adapters/secrets.ts';
 import { openStore } from './adapters/store/open.ts';
-import { systemClock } from './adapters/system/clock.ts';
-import { hashing } from './adapters/system/hashing.ts';
-import { randomIds } from './adapters/system/ids.ts';
-import { createLog } from './adapters/system/log.ts';
-import { createMetrics } from './adapters/system/metrics.ts';
-import { random } from './adapters/system/random.ts';
+import { createSystem } from './adapters/system/system.ts';
 import { createLocalWakeup } from './adapters/wakeup.ts';
 import { createAccess } from './application/access.ts';
 import { createApiKeys } from './application/api-keys.ts';
@@ -54,6 +49,7 @@ import type { Files } from './ports/files.ts';
 import type { Store } from './ports/store.ts';
 import type { System } from './ports/system.ts';
 import type { Sandbox, SandboxOptions } from './sandbox/cloud-api.ts';
+import type { HttpLimits } from './transport/http.ts';
 import { createTransport } from './transport.ts';
 import { openUpstream } from './upstream.ts';
 
@@ -84,6 +80,8 @@ export interface Overrides {
   readonly store?: (store: Store) => Store;
   readonly cloudApi?: (cloudApi: CloudApi) => CloudApi;
   readonly files?: (files: Files) => Files;
+  /** Time-outs and sizes of HTTP, so that no test waits for them. */
+  readonly limits?: Partial<HttpLimits>;
 }
 
 /** Builds everything once, from the store outwards; nothing listens yet. Closes in reverse, also when it fails. */
@@ -98,7 +96,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 }
 
 async function build(config: Config, overrides: Overrides, opened: AsyncDisposableStack): Promise<App> {
-  const system: System = { ...createSystem(config), ...overrides.system };
+  const system: System = { ...createSystem(config.logLevel), ...overrides.system };
   const { clock, log, metrics } = system;
   let port = config.http.port;
   const url = () => `http://localhost:${port}`;
@@ -135,7 +133,10 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const keys = createKeyRing({ mode: keyMode, store: store.keys, sessions, endings, system });
   opened.defer(() => keys.settled());
   const { refuseReader } = quotas;
-  const feed = createFeed({ events, wakeup, clock, refuseReader });
+  const feed = createFeed({
+    ...{ events, wakeup, clock, refuseReader },
+    nextTurn: (run) => void setImmediate(run),
+  });
   opened.defer(() => feed.close());
   const vault = createNumberVault({ store: store.credentials, secrets: createSecrets(upstream.encryptionKeys), log });
   const { credentialsFor, mayUse } = createReach({ numbers, vault, master });
@@ -180,9 +181,13 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     windows,
     system,
   };
+  const tenantOf = (phoneNumberId: string) => numbers.byMetaId(phoneNumberId)?.tenantId ?? null;
   const hooks = { appSecrets, verifyTokens, webhookSecrets: vault.webhookSecrets };
   const confine = createConfine({ numbers, ids: system.ids });
-  const ingest = { ...hooks, confine, cloudApi, store: inbound, routing, wakeup, templates, mediaFetch, system };
+  const ingest = {
+    ...{ ...hooks, confine, tenantOf, cloudApi, store: inbound, routing, wakeup, templates, mediaFetch },
+    system,
+  };
   const numberManagement = createNumberManagement({
     ...{ numbers, vault, tenants, cloudApi, master, clock },
     address: () => config.http.publicUrl ?? url(),
@@ -216,7 +221,8 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   };
   metrics.gauge('feed_readers', () => feed.readers());
 
-  const transport = await createTransport({ config, services, metrics, sandbox: sandbox?.server ?? null });
+  const { limits } = overrides;
+  const transport = await createTransport({ config, services, metrics, sandbox: sandbox?.server ?? null, limits });
   opened.defer(() => transport.close(GRACE_MS));
 
   return {
@@ -254,19 +260,13 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   };
 }
 
-/** The real system. */
-function createSystem(config: Config): System {
-  const log = createLog(config.logLevel);
-  return { clock: systemClock, hashing, ids: randomIds, log, metrics: createMetrics(), random };
-}
-
 /**
  * The store of a gateway that does not run, for `replay`. Rejects with one sentence while a gateway runs: what it has
  * quarantined needs another release to go through, and so a restart anyway.
  */
 export async function openReplay(config: Config): Promise<{ replay(): AsyncIterable<Replayed> } & AsyncDisposable> {
   await using opening = new AsyncDisposableStack();
-  const system = createSystem(config);
+  const system = createSystem(config.logLevel);
   const store = await openStore({ url: config.storeUrl, mode: config.mode, log: system.log });
   opening.defer(() => store.close());
   const parser = opening.use(createWebhookParser());

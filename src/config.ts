@@ -14,6 +14,8 @@ export interface CommonConfig {
     readonly supportUrl: string | null;
     /** Addresses and CIDR ranges of the operator's own proxies. */
     readonly trustedProxies: readonly string[];
+    /** How many connections may be open from one address, and how many sockets, streams and polls with one key. */
+    readonly connections: { readonly perAddress: number; readonly perKey: number };
   };
   readonly storeUrl: string;
   readonly media: MediaConfig;
@@ -140,6 +142,8 @@ const VARIABLES = {
       'must list IP addresses or CIDR ranges such as 10.0.0.0/8',
     )
     .optional(),
+  CONNECTIONS_PER_ADDRESS: wholeNumber(1, 20_000).optional(),
+  CONNECTIONS_PER_KEY: wholeNumber(1, 20_000).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error'], 'is none of debug, info, warn, error').optional(),
   EVENT_RETENTION_DAYS: wholeNumber(1, 3_650).optional(),
   RAW_RETENTION_DAYS: wholeNumber(1, 3_650).optional(),
@@ -194,6 +198,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
       allowedOrigins: v.ALLOWED_ORIGINS ?? [],
       supportUrl: v.SUPPORT_URL ?? null,
       trustedProxies: v.TRUSTED_PROXIES ?? [],
+      connections: { perAddress: v.CONNECTIONS_PER_ADDRESS ?? 2_000, perKey: v.CONNECTIONS_PER_KEY ?? 1_000 },
     },
     storeUrl,
     media: mediaOf(v.MEDIA_URL ?? `file:${besideStore(storeUrl, mode === 'live' ? 'media' : 'sandbox-media')}`, {

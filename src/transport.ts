@@ -5,7 +5,8 @@ import type { Sandbox } from './sandbox/cloud-api.ts';
 import { createAuthenticator } from './transport/auth.ts';
 import { createSocketExecution } from './transport/graphql/sockets.ts';
 import { createGraphQL } from './transport/graphql/yoga.ts';
-import { createHttp, type Http } from './transport/http.ts';
+import { createHttp, type Http, type HttpLimits } from './transport/http.ts';
+import { createNewcomers } from './transport/newcomers.ts';
 import { createOrigins } from './transport/origins.ts';
 import { createGraphqlSse } from './transport/realtime/graphql-sse.ts';
 import { createGraphqlWs } from './transport/realtime/graphql-ws.ts';
@@ -19,14 +20,16 @@ export async function createTransport(deps: {
   readonly services: Services;
   readonly metrics: Metrics;
   readonly sandbox: Pick<Sandbox, 'control'> | null;
+  readonly limits?: Partial<HttpLimits> | undefined;
 }): Promise<Http> {
   const { services, metrics, sandbox } = deps;
-  const { allowedOrigins, publicUrl, supportUrl, trustedProxies } = deps.config.http;
+  const { allowedOrigins, connections, publicUrl, supportUrl, trustedProxies } = deps.config.http;
   const { report } = services.operations;
   const secureCookies = publicUrl?.startsWith('https:') ?? false;
   const origins = createOrigins({ allowed: allowedOrigins, publicUrl, anyLocalhost: sandbox !== null });
   const authenticator = createAuthenticator({ access: services.access, origins, secureCookies, trustedProxies });
-  const sockets = createSockets(services.quotas.sockets);
+  const sockets = createSockets(services.quotas.sockets, connections);
+  const newcomers = createNewcomers(deps.limits?.newcomersPerAddress);
   services.access.listen({ ended: sockets.revoke, restored: sockets.restore });
   metrics.gauge('sockets_open', () => sockets.count());
 
@@ -46,9 +49,12 @@ export async function createTransport(deps: {
     sockets,
     plugins: [rest],
     yoga,
-    graphqlWs: createGraphqlWs({ execution, authenticator, sockets, report }),
+    graphqlWs: createGraphqlWs({ execution, authenticator, newcomers, sockets, report }),
     graphqlSse: createGraphqlSse({ execution, authenticator, origins, sockets, report }),
-    socketIo: createSocketIo({ feed: services.feed, authenticator, origins, sockets, report }),
+    socketIo: createSocketIo({ feed: services.feed, authenticator, newcomers, origins, sockets, report }),
+    connectionsPerAddress: connections.perAddress,
+    https: secureCookies,
+    ...(deps.limits !== undefined && { limits: deps.limits }),
     mounts: sandbox === null ? {} : { '/sandbox': sandbox.control },
   });
   return http;

@@ -19,6 +19,8 @@ const WRONG_KEYS_PER_MINUTE = 60;
 const SESSIONS_PER_KEY = 100;
 /** Sessions that have ended are remembered for requests under way that still read them. */
 const ENDED_REMEMBERED = 1_000;
+/** What `ids.secret` gives; anything else is looked up nowhere. */
+const SESSION_TOKEN = /^[\w-]{43}$/;
 /** No key is longer; what is, is not even hashed. */
 const KEY_LIMIT = 1024;
 
@@ -159,7 +161,7 @@ export function createAccess(deps: {
 
   async function bySession(token: string | null, address = ''): Promise<Caller> {
     if (token === null || token === '') throw unauthenticated('missing');
-    const session = await sessions.get(hashing.sha256(token));
+    const session = SESSION_TOKEN.test(token) ? await sessions.get(hashing.sha256(token)) : null;
     const now = clock.now();
     if (session === null || now - session.lastUsedAt > SESSION_IDLE_MS) throw unauthenticated('wrong');
     const { credential, idHash, tenantId } = session;

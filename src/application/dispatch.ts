@@ -5,6 +5,7 @@ import type { OutboxStore } from '../ports/store.ts';
 import type { System } from '../ports/system.ts';
 import type { Wakeup } from '../ports/wakeup.ts';
 import type { CredentialsFor } from './credentials.ts';
+import { Hands } from './dispatch-hands.ts';
 import { createPick } from './dispatch-pick.ts';
 import { createWaiters } from './dispatch-waiters.ts';
 import { createLoop } from './loop.ts';
@@ -13,8 +14,6 @@ import { isTokenRefused } from './pacing-pause.ts';
 import { refusedAfterWaiting } from './send-gate.ts';
 import { definiteSettlement, heldSettlement, lostNumberSettlement, queuedSettlement } from './settlement.ts';
 
-/** Calls to Meta under way at once. */
-const IN_FLIGHT_LIMIT = 64;
 /** Meta's deadline is 30 s; a row that is on the wire for longer has lost its answer. */
 const WIRE_DEADLINE_MS = 35_000;
 /** How often rows that have outlived their time are looked for: sends on the wire, and queued ones that expire. */
@@ -47,6 +46,7 @@ export interface Dispatch {
  * The outbox's loop: read what is due, take its tokens, claim and mark it durably, call Meta, settle. What may have been
  * sent is never sent again. A queued send costs three commits: accept, claim with mark, settle (two more for each time
  * that it is put off); a direct one costs two, since accepting marks it. Reading costs none, and one claim marks up to 64.
+ * Tenants take turns, and none has all hands: see `dispatch-pick` and `dispatch-hands`.
  */
 export function createDispatch(deps: {
   readonly outbox: OutboxStore;
@@ -61,7 +61,8 @@ export function createDispatch(deps: {
   const { outbox, cloudApi, pacing, wakeup } = deps;
   const { clock, log, metrics, random } = deps.system;
   const waiters = createWaiters(clock);
-  const pick = createPick(outbox, pacing);
+  const hands = new Hands();
+  const pick = createPick(outbox, pacing, hands);
   const inFlight = new Set<Promise<unknown>>();
   const direct = new Set<Promise<unknown>>();
   const stopped = Promise.withResolvers<void>();
@@ -143,26 +144,31 @@ export function createDispatch(deps: {
   /** Starts what may go now. `heldUntil` is when something that may not, may. */
   async function startDue(): Promise<{ started: Promise<void>[]; heldUntil: number }> {
     const now = clock.now();
-    const { sends, heldUntil } = await pick(IN_FLIGHT_LIMIT - inFlight.size, now);
+    const { sends, heldUntil } = await pick(now);
     if (sends.length === 0) return { started: [], heldUntil };
     const unclaimed = new Map(sends.map((send) => [send.messageId, send]));
     try {
       const ids = [...unclaimed.keys()];
       const started = (await outbox.claim(ids, now)).map((job) => {
+        const leave = unclaimed.get(job.messageId)?.leave ?? (() => {});
         unclaimed.delete(job.messageId);
-        return track(job, runQueued(job, now));
+        return track(job, runQueued(job, now), leave);
       });
       return { started, heldUntil };
     } finally {
-      for (const send of unclaimed.values()) pacing.giveBack(send, now);
+      for (const send of unclaimed.values()) {
+        pacing.giveBack(send, now);
+        send.leave();
+      }
     }
   }
 
-  function track(job: OutboxJob, work: Promise<void>): Promise<void> {
+  function track(job: OutboxJob, work: Promise<void>, leave: () => void): Promise<void> {
     const run = work
       .catch((error: unknown) => log.error('a send could not be settled; it stays marked', { ...job.number, error }))
       .finally(() => {
         inFlight.delete(run);
+        leave();
         kick();
       });
     inFlight.add(run);
@@ -173,7 +179,7 @@ export function createDispatch(deps: {
     const now = clock.now();
     const { heldUntil } = await startDue();
     // With all hands full, the next settlement asks again.
-    const due = inFlight.size < IN_FLIGHT_LIMIT ? await outbox.nextDue(now) : null;
+    const due = hands.free > 0 ? await outbox.nextDue(now) : null;
     return Math.min(heldUntil, due ?? Infinity) - clock.now();
   }
 

@@ -5,6 +5,7 @@ import type { EventStore } from '../ports/store.ts';
 import type { Clock } from '../ports/system.ts';
 import type { Wakeup } from '../ports/wakeup.ts';
 import { Tail } from './feed-tail.ts';
+import { FeedTurns } from './feed-turns.ts';
 import { requireScope } from './scopes.ts';
 
 /** A filtered reader is told its position after this many events that were not for it. */
@@ -53,7 +54,10 @@ export function createFeed(deps: {
   readonly clock: Clock;
   /** Throws when a caller's tenant, with so many readers open, may have no more. Left out: it may. */
   readonly refuseReader?: (caller: Caller, open: number) => void;
+  /** Runs something when the event loop has turned, so that tenants take turns. Left out: they do not. */
+  readonly nextTurn?: (run: () => void) => void;
 }): Feed {
+  const turns = deps.nextTurn === undefined ? null : new FeedTurns(deps.nextTurn);
   const tails = new Map<string, Tail>();
   let readers = 0;
   const unsubscribe = deps.wakeup.subscribe((tenantId) => tails.get(tenantId)?.wake());
@@ -140,6 +144,9 @@ export function createFeed(deps: {
           if (event.seq !== seq + 1) throw expired();
           seq = event.seq;
           if (matches(event)) {
+            const turn = turns?.enter(from.tenantId) ?? null;
+            if (turn !== null) await turn;
+            if (done) return { done: true, value: undefined };
             skipped = 0;
             return { done: false, value: { kind: 'event', cursor: encodeCursor({ ...from, seq }), event } };
           }

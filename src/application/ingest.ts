@@ -4,7 +4,7 @@ import type { InboundStore } from '../ports/store.ts';
 import type { System } from '../ports/system.ts';
 import type { Wakeup } from '../ports/wakeup.ts';
 import type { Confine } from './confinement.ts';
-import { Load, type LoadLimit } from './ingest-load.ts';
+import { glimpsedNumber, Load, type LoadLimit } from './ingest-load.ts';
 import { createIntake } from './intake.ts';
 import type { MediaFetch } from './media-fetch.ts';
 import type { WebhookSecrets } from './number-vault.ts';
@@ -56,6 +56,8 @@ export function createIngest(deps: {
   readonly system: System;
   readonly templates?: Pick<Templates, 'heard'>;
   readonly mediaFetch?: Pick<MediaFetch, 'kick'>;
+  /** Whose a number of Meta's is; null for none that is known. Left out: nobody's. */
+  readonly tenantOf?: (phoneNumberId: string) => string | null;
   readonly limits?: IngestLimits;
 }): Ingest {
   const { cloudApi, limits = LIMITS } = deps;
@@ -79,8 +81,10 @@ export function createIngest(deps: {
   }
 
   async function take(body: Uint8Array, tenantId: string | null): Promise<void> {
-    using _counted = waiting.take(body.byteLength);
-    const post = { id: `raw_${ids.fresh()}`, receivedAt: clock.now(), body, tenantId, kept: false };
+    const number = tenantId === null ? glimpsedNumber(body) : null;
+    const lane = number === null ? tenantId : (deps.tenantOf?.(number) ?? null);
+    using _counted = waiting.take(body.byteLength, lane);
+    const post = { id: `raw_${ids.fresh()}`, receivedAt: clock.now(), body, tenantId, kept: false, lane };
     const { items, problem } = await intake(post);
     metrics.count('webhooks_total', { result: problem === null ? 'stored' : 'quarantined' });
     metrics.count('webhook_items_total', {}, items);

@@ -3,6 +3,7 @@ import type { InboundStore } from '../ports/store.ts';
 import type { System } from '../ports/system.ts';
 import type { Wakeup } from '../ports/wakeup.ts';
 import type { Confine, Confined } from './confinement.ts';
+import { Gate } from './gate.ts';
 import type { Load } from './ingest-load.ts';
 import type { MediaFetch } from './media-fetch.ts';
 import type { Routing } from './routing.ts';
@@ -20,6 +21,8 @@ export interface Post {
   readonly tenantId: string | null;
   /** True when the store has the bytes already, under this id. */
   readonly kept: boolean;
+  /** Whose it seems to be, for its turn; null or left out when nobody knows. */
+  readonly lane?: string | null;
 }
 
 /** What became of a post. */
@@ -53,6 +56,8 @@ export interface IntakeDeps {
  */
 export function createIntake(deps: IntakeDeps): (post: Post) => Promise<Taken> {
   const { cloudApi, parsing, routing, store, wakeup } = deps;
+  // Large bodies are taken apart one after the other, so that tenants must take turns.
+  const large = new Gate(1);
 
   function confinedTo(tenantId: string, items: ParsedWebhook['items']): Confined {
     if (deps.confine === undefined) throw new Error('Nobody tells which items may concern the tenant.');
@@ -64,7 +69,7 @@ export function createIntake(deps: IntakeDeps): (post: Post) => Promise<Taken> {
     return { routed: items.flatMap((item) => routing.routeAll(item)), heard: items, foreign: 0 };
   }
 
-  return async ({ id, receivedAt, body, kept, tenantId }) => {
+  return async ({ id, receivedAt, body, kept, lane = null, tenantId }) => {
     const taken: { -readonly [K in keyof Taken]: Taken[K] } = { items: 0, stored: 0, problem: null };
 
     async function write({ items, problems }: ParsedWebhook, first: boolean): Promise<void> {
@@ -91,7 +96,8 @@ export function createIntake(deps: IntakeDeps): (post: Post) => Promise<Taken> {
     if (small !== null) {
       await write(small, true);
     } else {
-      using _counted = parsing.take(body.byteLength);
+      using _counted = parsing.take(body.byteLength, lane);
+      using _turn = await large.enter(lane ?? '');
       let first = true;
       // One part after the other: the bytes are on disk before what was found in them, and one part is in memory.
       for await (const part of cloudApi.parseLarge(body, receivedAt)) {

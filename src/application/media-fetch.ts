@@ -7,10 +7,14 @@ import type { CredentialsFor } from './credentials.ts';
 import { createLoop } from './loop.ts';
 import { type Attempt, fetchMedia } from './media-download.ts';
 import type { Keeping } from './media-keeping.ts';
+import { Rotation } from './rotation.ts';
+import { Shares } from './shares.ts';
 
-/** Downloads under way at once, of all tenants and of one, so that none keeps the others waiting. */
-const AT_ONCE = 4;
+/** Downloads under way at once, of all tenants and of one: some are left for others, however long those of one hang. */
+const AT_ONCE = 8;
 const PER_TENANT = 2;
+/** Pending files of one reading: enough to find every tenant that waits, or 128 of them. */
+const READ_LIMIT = 256;
 /** Waits between attempts grow threefold; half of each is left to chance. */
 const BACK_OFF_MS = { first: 5_000, most: 6 * 60 * 60_000 };
 /** After a failure of our own store. */
@@ -42,7 +46,9 @@ export function createMediaFetch(
 ): MediaFetch {
   const { media, wakeup } = deps;
   const { clock, log, metrics, random } = deps.system;
-  const underWay = new Map<string, { readonly tenantId: string; readonly done: Promise<void> }>();
+  const underWay = new Map<string, Promise<void>>();
+  const shares = new Shares(AT_ONCE);
+  const turns = new Rotation();
   const stopping = new AbortController();
   const held = new Set<{ cancel(): void }>();
   metrics.gauge('media_in_flight', () => underWay.size);
@@ -80,7 +86,10 @@ export function createMediaFetch(
 
   function track(record: MediaRecord): Promise<void> {
     const { id, tenantId } = record;
+    const leave = shares.take(tenantId);
+    turns.served(tenantId);
     const release = () => {
+      leave();
       underWay.delete(id);
       loop.kick();
     };
@@ -93,23 +102,27 @@ export function createMediaFetch(
       });
       held.add(hold);
     });
-    underWay.set(id, { tenantId, done });
+    underWay.set(id, done);
     return done;
   }
 
   async function startDue(): Promise<Promise<void>[]> {
-    // Enough to find others when every tenant that is busy already comes first.
-    const due = await media.due(clock.now(), 2 * AT_ONCE, PER_TENANT, [...underWay.keys()]);
-    return due.flatMap((record) => {
-      const tenants = [...underWay.values()].filter(({ tenantId }) => tenantId === record.tenantId);
-      const free = !stopping.signal.aborted && underWay.size < AT_ONCE && tenants.length < PER_TENANT;
-      return free ? [track(record)] : [];
-    });
+    const due = await media.due(clock.now(), READ_LIMIT, PER_TENANT, [...underWay.keys()]);
+    const tenants = Map.groupBy(due, ({ tenantId }) => tenantId);
+    const started: Promise<void>[] = [];
+    while (tenants.size > 0 && !stopping.signal.aborted) {
+      const tenantId = turns.next(tenants.keys(), (id) => id) ?? '';
+      const record = tenants.get(tenantId)?.shift();
+      const free = shares.heldBy(tenantId) < PER_TENANT && shares.hasRoom(tenantId);
+      if (record === undefined || !free) tenants.delete(tenantId);
+      else started.push(track(record));
+    }
+    return started;
   }
 
   async function step(): Promise<number> {
     const now = clock.now();
-    if (underWay.size < AT_ONCE) await startDue();
+    if (shares.free > 0) await startDue();
     return ((await media.nextDue(now)) ?? Infinity) - clock.now();
   }
 
@@ -129,7 +142,7 @@ export function createMediaFetch(
       stopping.abort();
       for (const hold of held) hold.cancel();
       await loop.stop();
-      await Promise.all([...underWay.values()].map(({ done }) => done));
+      await Promise.all(underWay.values());
     },
   };
 }

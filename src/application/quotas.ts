@@ -5,6 +5,8 @@ import type { System } from '../ports/system.ts';
 import type { Tenants } from './tenants.ts';
 import { dayIn, restOfDay } from './time-zone.ts';
 
+/** Readers of one tenant's log where no quota says otherwise: each holds some kilobytes for as long as it is open. */
+const READERS_PER_TENANT = 10_000;
 const ASK_OPERATOR = 'ask the operator for a larger quota';
 
 /**
@@ -61,8 +63,9 @@ export function createQuotas(deps: {
     sockets: (caller) => (caller.kind === 'operator' ? null : limit(caller.tenantId, 'sockets')),
 
     refuseReader(caller, open) {
-      const most = caller.kind === 'operator' ? null : limit(caller.tenantId, 'subscriptions');
-      if (most !== null && open >= most) throw usedUp('subscriptions', `${most} subscriptions at a time`, 10);
+      const quota = caller.kind === 'operator' ? null : limit(caller.tenantId, 'subscriptions');
+      const most = quota ?? READERS_PER_TENANT;
+      if (open >= most) throw usedUp('subscriptions', `${most} subscriptions at a time`, 10);
     },
 
     refuseMedia(tenantId, storedBytes, bytes) {

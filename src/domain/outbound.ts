@@ -54,10 +54,15 @@ export interface OutboxJob extends OutboundSend {
 }
 
 /** A queued send that is due and the first of its conversation: it may be claimed. */
-export interface DueSend {
+export interface DueSend extends Lane {
   readonly messageId: string;
-  readonly numberId: string;
   readonly conversationId: string;
+}
+
+/** What one tenant sends from one number: where sends take turns. */
+export interface Lane {
+  readonly tenantId: string;
+  readonly numberId: string;
 }
 
 /** What a queued send waits for, as far as the outbox knows. */

@@ -9,6 +9,7 @@ import type {
   Decided,
   Decision,
   DueSend,
+  Lane,
   NumberQueue,
   OutboxJob,
   QueuedSend,
@@ -115,10 +116,11 @@ export interface OutboxStore {
   /** Message, outbox row, `outbound_message` event and idempotency key, in one transaction. */
   accept(draft: SendDraft): Promise<AcceptOutcome>;
   /**
-   * Reads which sends may be claimed: the first of each conversation, if due and not expired, oldest first. Those of the
-   * numbers and conversations in `except` are left out and take no place of others.
+   * Reads which sends may be claimed: the first of each conversation, if due and not expired. Lane by lane, by tenant and
+   * number from the one behind `after` on and round again: of the first `limit` lanes that have any, each gives its
+   * oldest, as many as its equal part of `limit` (rounded up). What `except` names is left out and takes no place.
    */
-  due(now: number, limit: number, except: DueExcept): Promise<readonly DueSend[]>;
+  due(now: number, limit: number, except: DueExcept, after?: Lane | null): Promise<readonly DueSend[]>;
   /**
    * Claims those that are still due and marks them on the wire, in one transaction. A free-form message or a marketing
    * template comes with what is known of its person then.
@@ -140,10 +142,11 @@ export interface OutboxStore {
   queued(tenantId: string, messageIds: readonly string[]): Promise<readonly (QueuedSend | null)[]>;
 }
 
-/** What may not be sent now: ids of numbers (`num_…`) and of conversations. */
+/** What may not be sent now: ids of numbers (`num_…`) and of conversations, and lanes. */
 export interface DueExcept {
   readonly numberIds: readonly string[];
   readonly conversationIds: readonly string[];
+  readonly lanes?: readonly Lane[];
 }
 
 /** Keyset page, newest first unless `order` says otherwise. Positions are message `seq`s (conversations: last `seq`s). */

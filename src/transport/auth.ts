@@ -32,6 +32,8 @@ export interface Authenticator {
   sessionToken(headers: IncomingHttpHeaders): string | null;
   /** The client's address: the peer's, or what a proxy of one's own says that it is. */
   addressOf(headers: IncomingHttpHeaders, peer: string | undefined): string;
+  /** True for a proxy of one's own, through which many clients come. */
+  isProxy(peer: string | undefined): boolean;
 }
 
 /** `__Host-` binds a cookie to this host over https; browsers refuse that prefix on plain http. */
@@ -79,6 +81,7 @@ export function createAuthenticator(deps: {
     addressOf,
     ofHeaders,
     sessionToken,
+    isProxy: (peer = '') => isInRanges(peer, trusted),
     async ofSocket(given, upgrade, peer) {
       const word = (...names: string[]) =>
         names.map((name) => given[name]).find((value) => typeof value === 'string' && value !== '');

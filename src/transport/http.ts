@@ -4,6 +4,7 @@ import { type FastifyInstance, type FastifyPluginAsync, fastify } from 'fastify'
 import type { Services } from '../application/services.ts';
 import { GatewayError } from '../domain/errors.ts';
 import type { Authenticator } from './auth.ts';
+import { watchConnections } from './connections.ts';
 import { GatewayResponse, InFlight } from './in-flight.ts';
 import type { Origins } from './origins.ts';
 import { answerFailure } from './raw-answer.ts';
@@ -11,26 +12,39 @@ import type { GraphqlSse } from './realtime/graphql-sse.ts';
 import type { GraphqlWs } from './realtime/graphql-ws.ts';
 import type { SocketIo } from './realtime/socket-io.ts';
 import type { Sockets } from './realtime/sockets.ts';
+import { createReceiving, GatewayRequest, type ReceivingLimits } from './receiving.ts';
 import { SANDBOX_NOTICE } from './sandbox-notice.ts';
-import { createStallGuard, type StallLimits } from './stall-guard.ts';
+import { createSecurityHeaders } from './security-headers.ts';
+import { createStallGuard, STALL_LIMITS, type StallLimits } from './stall-guard.ts';
 import { within } from './tally.ts';
 import { createUpgrades, isWebSocketUpgrade, pathOf } from './upgrade.ts';
 
 /** A request's head must have arrived within this. */
 const HEADERS_TIMEOUT_MS = 10_000;
-/** And all of it within this, a media file over a slow line included. Neither limits how long an answer takes. */
+/** And all of it within this: a media file over a slow line. Neither limits how long an answer takes. */
 const REQUEST_TIMEOUT_MS = 300_000;
-const TIMEOUT_CHECK_MS = 5_000;
 /** Longer than proxies keep idle connections, so that none of them sends into one that is being closed. */
 const KEEP_ALIVE_MS = 72_000;
 const MAX_HEADER_BYTES = 16 * 1024;
 const MAX_CONNECTIONS = 20_000;
+const CONNECTIONS_PER_ADDRESS = 2_000;
 /** What is left for close handshakes after the grace; then connections are cut. */
 const CLOSE_MS = 1_500;
 /** Probes are answered to the end. */
 const PROBES = new Set(['/healthz', '/readyz']);
 /** Its requests wait for events. */
 const EVENTS_PATH = '/api/v1/whatsapp/events';
+/** Its bodies go to disk as they come, and may take their time. */
+const UPLOAD_PATH = '/api/v1/whatsapp/media';
+
+/** What tests make small. */
+export interface HttpLimits {
+  readonly headersTimeoutMs: number;
+  /** Connections from one address that have not said whose they are. */
+  readonly newcomersPerAddress: number;
+  readonly receiving: ReceivingLimits;
+  readonly stall: StallLimits;
+}
 
 export interface HttpOptions {
   readonly services: Pick<Services, 'operations'>;
@@ -46,9 +60,11 @@ export interface HttpOptions {
   readonly socketIo: SocketIo;
   /** Handlers of whole path prefixes (`/sandbox`), for the operator alone. */
   readonly mounts?: Readonly<Record<string, RequestListener>>;
-  /** Believe `X-Forwarded-For`; only behind a proxy of one's own. */
-  readonly trustProxy?: boolean;
-  readonly stallLimits?: StallLimits;
+  /** Connections that one IPv4 address or IPv6 /64 may have open, proxies of one's own excepted. */
+  readonly connectionsPerAddress?: number;
+  /** True when browsers come by https, to a proxy of one's own. */
+  readonly https?: boolean;
+  readonly limits?: Partial<HttpLimits>;
 }
 
 export interface Http {
@@ -72,17 +88,25 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   const { authenticator, graphqlWs, graphqlSse, socketIo, sockets } = options;
   const { report, mode } = options.services.operations;
   const inFlight = new InFlight();
-  const guard = createStallGuard(options.stallLimits);
+  const { limits = {} } = options;
+  const stall = limits.stall ?? STALL_LIMITS;
+  const guard = createStallGuard(stall);
+  // An ordinary answer may be large, so that only one that is not taken ends its connection.
+  const answerGuard = createStallGuard({ ...stall, maxUnsentBytes: Number.POSITIVE_INFINITY });
+  const receiving = createReceiving(limits.receiving);
+  const secure = createSecurityHeaders(options.https ?? false);
+  const headersTimeout = limits.headersTimeoutMs ?? HEADERS_TIMEOUT_MS;
   let draining = false;
   let closing: Promise<void> | null = null;
   let app: RequestListener = (_request, response) => response.destroy();
 
-  const server = createServer<typeof IncomingMessage, typeof GatewayResponse>(
+  const server = createServer<typeof GatewayRequest, typeof GatewayResponse>(
     {
+      IncomingMessage: GatewayRequest,
       ServerResponse: GatewayResponse,
-      headersTimeout: HEADERS_TIMEOUT_MS,
+      headersTimeout,
       requestTimeout: REQUEST_TIMEOUT_MS,
-      connectionsCheckingInterval: TIMEOUT_CHECK_MS,
+      connectionsCheckingInterval: headersTimeout / 2,
       keepAliveTimeout: KEEP_ALIVE_MS,
       maxHeaderSize: MAX_HEADER_BYTES,
       shouldUpgradeCallback: isWebSocketUpgrade,
@@ -90,6 +114,13 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
     handle,
   );
   server.maxConnections = MAX_CONNECTIONS;
+  const connections = watchConnections({
+    server,
+    perAddress: options.connectionsPerAddress ?? CONNECTIONS_PER_ADDRESS,
+    isProxy: authenticator.isProxy,
+    guard: answerGuard,
+    report,
+  });
 
   const upgrades = createUpgrades({
     origins: options.origins,
@@ -108,15 +139,17 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
       return server;
     },
     genReqId: () => randomUUID(),
-    trustProxy: options.trustProxy ?? false,
     // Whether a request is still taken is decided above, for every path alike.
     return503OnClosing: false,
   });
   for (const plugin of options.plugins) await fastifyApp.register(plugin);
   await fastifyApp.ready();
 
-  function handle(request: IncomingMessage, response: GatewayResponse): void {
+  function handle(request: GatewayRequest, response: GatewayResponse): void {
+    if (connections.refused(request.socket)) return void response.destroy();
     const path = pathOf(request);
+    secure(response);
+    if (path !== UPLOAD_PATH) receiving.watch(request, response);
     if (mode === 'sandbox') response.setHeader('x-dijla-notice', SANDBOX_NOTICE);
     if (draining) {
       response.shouldKeepAlive = false;
@@ -176,7 +209,8 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
     const peer = request.socket.remoteAddress;
     try {
       const caller = await authenticator.ofHeaders(request.headers, { cookies: true, peer });
-      const leave = sockets.add(caller, () => response.destroy());
+      const address = authenticator.addressOf(request.headers, peer);
+      const leave = sockets.add(caller, address, () => response.destroy());
       if (response.destroyed) leave();
       else response.once('close', leave);
     } catch (error) {
@@ -200,6 +234,8 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
     await within(CLOSE_MS, ended);
     graphqlSse.dispose();
     guard.close();
+    answerGuard.close();
+    receiving.close();
   }
 
   return {

@@ -21,8 +21,11 @@ export function createOrigins(options: {
   const allowed = new Set(options.allowed);
   const publicOrigin = options.publicUrl === null ? null : new URL(options.publicUrl).origin;
 
-  const own = (headers: IncomingHttpHeaders, origin: string) =>
-    origin === publicOrigin || origin === `http://${headers.host}` || origin === `https://${headers.host}`;
+  /** Where the address is known to be https, a page that came over plain http may be anybody's on the way. */
+  function own({ host }: IncomingHttpHeaders, origin: string): boolean {
+    if (origin === publicOrigin || origin === `https://${host}`) return true;
+    return origin === `http://${host}` && publicOrigin !== `https://${host}`;
+  }
 
   return {
     allows(headers) {

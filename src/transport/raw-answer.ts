@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
+import { type ServerResponse, STATUS_CODES } from 'node:http';
+import type { Duplex } from 'node:stream';
 import { GatewayError } from '../domain/errors.ts';
 import { failureBody, HTTP_STATUS } from './errors.ts';
 
@@ -14,6 +15,25 @@ export function answerJson(response: ServerResponse, status: number, body: objec
     'x-content-type-options': 'nosniff',
   });
   response.end(text);
+}
+
+/** Answers on a connection that no response stands for (before its first request, or as an upgrade), and closes it. */
+export function answerRaw(socket: Duplex, status: number, reason: string, retryAfterSeconds = 1): void {
+  const lines = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    'Connection: close',
+    'Content-Type: text/plain; charset=utf-8',
+    'X-Content-Type-Options: nosniff',
+    `Content-Length: ${Buffer.byteLength(reason)}`,
+    ...(status === 503 || status === 429 ? [`Retry-After: ${retryAfterSeconds}`] : []),
+  ];
+  socket.once('finish', () => socket.destroy());
+  socket.end(`${lines.join('\r\n')}\r\n\r\n${reason}`);
+}
+
+/** The refusal of an upgrade, in the words of its failure. */
+export function answerRawFailure(socket: Duplex, { code, details, message }: GatewayError): void {
+  answerRaw(socket, HTTP_STATUS[code], `${code}: ${message}`, details.retryAfterSeconds);
 }
 
 /** A refusal with a status of its own, where the code's is not precise enough. */

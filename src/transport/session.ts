@@ -30,9 +30,11 @@ export function createSession(deps: {
 
   const addressOf = ({ headers, ip }: FastifyRequest) => deps.authenticator.addressOf(headers, ip);
 
-  /** Sessions are for the gateway's own pages. A request without an origin comes from no other page. */
+  /** Sessions are for the gateway's own pages. What says nothing of where it comes from comes from no other page. */
   function refuseOtherPages({ headers }: FastifyRequest): void {
-    if (headers.origin === undefined || deps.origins.isOwn(headers)) return;
+    const site = headers['sec-fetch-site'];
+    const silent = headers.origin === undefined && (site === undefined || site === 'none');
+    if (silent || deps.origins.isOwn(headers)) return;
     throw new GatewayError('FORBIDDEN', ORIGIN_REFUSED, {
       field: 'Origin',
       action: 'Sessions are for the pages of the gateway itself; other pages send a key with each call.',

@@ -9,7 +9,7 @@ export interface StallLimits {
   readonly sweepMs: number;
 }
 
-const DEFAULT_LIMITS: StallLimits = { maxUnsentBytes: 1024 * 1024, stallMs: 30_000, sweepMs: 5_000 };
+export const STALL_LIMITS: StallLimits = { maxUnsentBytes: 1024 * 1024, stallMs: 30_000, sweepMs: 5_000 };
 
 /** Drops sockets and streams whose peer does not read. Their clients come back and resume by cursor. */
 export interface StallGuard {
@@ -21,7 +21,7 @@ export interface StallGuard {
 }
 
 /** One timer for all connections. */
-export function createStallGuard(limits: StallLimits = DEFAULT_LIMITS): StallGuard {
+export function createStallGuard(limits: StallLimits = STALL_LIMITS): StallGuard {
   const watched = new Map<Socket, Progress>();
   const timer = setInterval(() => {
     for (const [socket, progress] of watched) {

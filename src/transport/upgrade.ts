@@ -1,7 +1,8 @@
-import { type IncomingMessage, STATUS_CODES } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { ORIGIN_REFUSED, type Origins } from './origins.ts';
+import { answerRaw } from './raw-answer.ts';
 import type { StallGuard } from './stall-guard.ts';
 
 /** Takes over a connection whose upgrade was allowed. */
@@ -55,10 +56,10 @@ export function createUpgrades(deps: {
     handle(request, socket, head) {
       // Without a listener a peer that resets its connection would end the process.
       socket.on('error', () => socket.destroy());
-      if (deps.draining()) return refuse(socket, 503, 'The gateway is shutting down. Connect again.');
+      if (deps.draining()) return answerRaw(socket, 503, 'The gateway is shutting down. Connect again.');
       const route = deps.routes.get(pathOf(request));
-      if (route === undefined) return refuse(socket, 404, 'There is no WebSocket at this path.');
-      if (!deps.origins.allows(request.headers)) return refuse(socket, 403, ORIGIN_REFUSED);
+      if (route === undefined) return answerRaw(socket, 404, 'There is no WebSocket at this path.');
+      if (!deps.origins.allows(request.headers)) return answerRaw(socket, 403, ORIGIN_REFUSED);
       track(socket);
       route(request, socket, head);
     },
@@ -69,16 +70,4 @@ export function createUpgrades(deps: {
       for (const socket of open) socket.destroy();
     },
   };
-}
-
-function refuse(socket: Duplex, status: number, reason: string): void {
-  const lines = [
-    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
-    'Connection: close',
-    'Content-Type: text/plain; charset=utf-8',
-    `Content-Length: ${Buffer.byteLength(reason)}`,
-    ...(status === 503 ? ['Retry-After: 1'] : []),
-  ];
-  socket.once('finish', () => socket.destroy());
-  socket.end(`${lines.join('\r\n')}\r\n\r\n${reason}`);
 }

@@ -24,6 +24,7 @@ export async function ingestRig(
     readonly inbound?: (store: InboundStore) => Pick<InboundStore, 'append'>;
     readonly cloudApi?: (cloudApi: CloudApi) => CloudApi;
     readonly limits?: IngestLimits;
+    readonly tenantOf?: (phoneNumberId: string) => string | null;
   } = {},
 ) {
   const folder = await mkdtemp(join(tmpdir(), 'gateway-'));
@@ -57,6 +58,7 @@ export async function ingestRig(
     verifyTokens: ['verify-me'],
     cloudApi: options.cloudApi?.(meta) ?? meta,
     store: inbound,
+    ...(options.tenantOf && { tenantOf: options.tenantOf }),
     routing,
     wakeup,
     system,

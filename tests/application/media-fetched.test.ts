@@ -197,7 +197,24 @@ it('tries again when the media store does not take the file; the message is ther
   expect(await rig.shown(id)).toMatchObject({ state: 'READY' });
 });
 
-it('fetches two files of a tenant at once, and four of all', async () => {
+it('begins with the file of a fifth tenant while the downloads of four hang, each with more behind them', async () => {
+  const rig = await fetchRig();
+  const gate = Promise.withResolvers<void>();
+  rig.meta.downloads = Array.from({ length: 20 }, () => async (): Promise<Download> => {
+    await gate.promise;
+    return bytes(PNG);
+  });
+  for (const tenant of ['ten_1', 'ten_2', 'ten_3', 'ten_4']) {
+    for (let n = 0; n < 3; n += 1) await rig.receive(undefined, tenant);
+  }
+  const last = await rig.receive(OTHER_NUMBER, OTHER_TENANT);
+  rig.media.fetch.start();
+  await expect.poll(() => rig.meta.asked.map(({ credentials }) => credentials.phoneNumberId)).toContain('1002');
+  gate.resolve();
+  await expect.poll(async () => (await rig.shown(last, OTHER_TENANT))?.state).toBe('READY');
+});
+
+it('fetches two files of a tenant at once, and another’s beside them', async () => {
   const rig = await fetchRig();
   const gate = Promise.withResolvers<void>();
   let most = 0;

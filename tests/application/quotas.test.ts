@@ -131,6 +131,15 @@ describe('subscriptions', () => {
   });
 });
 
+it('readers are bounded where no quota says how many, the operator’s own too', () => {
+  const { quotas } = quotasOf({ subscriptions: 20_000 });
+  for (const caller of [operator(), reader('ten_none')]) {
+    quotas.refuseReader(caller, 9_999);
+    expect(() => quotas.refuseReader(caller, 10_000)).toThrow('10000 subscriptions at a time');
+  }
+  quotas.refuseReader(reader('ten_a'), 19_999);
+});
+
 it('stored media are limited to their bytes', () => {
   const { quotas } = quotasOf({ mediaBytes: 100 });
   quotas.refuseMedia('ten_a', 60, 40);

@@ -117,7 +117,7 @@ export class Audience {
 }
 
 /** Finds the marks in a stream of text, however it is cut. An event may hold its mark several times. */
-function markReader(found: (n: number) => void): (text: string) => void {
+export function markReader(found: (n: number) => void): (text: string) => void {
   let rest = '';
   return (text) => {
     const whole = rest + text;

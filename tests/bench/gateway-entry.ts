@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { type App, createApp } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
-import { HOME_TENANT, type PhoneNumber } from '../../src/domain/tenant.ts';
+import { HOME_TENANT, NO_QUOTAS, type PhoneNumber, type Tenant } from '../../src/domain/tenant.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { serveParent } from './children.ts';
+import { INHABITANTS } from './fairness-requests.ts';
 import { createMeter } from './meter.ts';
 import { APP_SECRET, KEY, NUMBER_IDS, WABA_ID } from './webhooks.ts';
 
@@ -41,7 +42,12 @@ const handlers: GatewayHandlers = {
         return store;
       },
     });
-    for (const id of NUMBER_IDS.slice(1)) await stores[0]?.numbers.register(numberOf(id));
+    const [store] = stores;
+    for (const id of NUMBER_IDS.slice(1)) await store?.numbers.register(numberOf(id));
+    for (const { id, numbers } of Object.values(INHABITANTS)) {
+      await store?.tenants.put(tenantOf(id));
+      for (const number of numbers) await store?.numbers.register({ ...numberOf(number), tenantId: id });
+    }
     await app.listen();
     return Number(new URL(app.url()).port);
   },
@@ -63,4 +69,9 @@ function numberOf(phoneNumberId: string): PhoneNumber {
     messagesPerSecond: null,
     sharing: null,
   };
+}
+
+function tenantOf(id: string): Tenant {
+  const none = { state: 'active', timeZone: 'UTC', defaultNumberId: null, quotas: NO_QUOTAS, createdAt: 0 } as const;
+  return { id, name: id, kind: 'direct', ...none };
 }

@@ -1,5 +1,7 @@
 import { Audience, type Heard } from './audience.ts';
 import { serveParent } from './children.ts';
+import { type Felt, prepareFlood, probe } from './fairness-load.ts';
+import type { Axis, Inhabitant } from './fairness-requests.ts';
 import { type Load, saturate, steady } from './http-load.ts';
 import { openStandIn } from './stand-in.ts';
 import type { Transport } from './subscribers.ts';
@@ -16,11 +18,15 @@ export interface LoadHandlers {
   paced(series: string, count: number, perSecond: number): Promise<Heard>;
   burst(series: string, count: number): Promise<Heard>;
   leave(): void;
+  probe(port: number, tenant: Inhabitant, series: number, seconds: number): Promise<Felt>;
+  prepareFlood(port: number, axis: Axis, tenant: Inhabitant, series: number): Promise<void>;
+  flood(seconds: number): Promise<Load>;
   send(port: number, series: number, count: number, connections: number): Promise<Load>;
 }
 
 let prepared: readonly Buffer[] = [];
 let audience: Audience | null = null;
+let flood: (seconds: number) => Promise<Load> = () => Promise.reject(new Error('no flood is prepared'));
 
 function present(): Audience {
   if (audience === null) throw new Error('nobody listens');
@@ -43,6 +49,11 @@ const handlers: LoadHandlers = {
     present().leave();
     audience = null;
   },
+  probe,
+  async prepareFlood(...about) {
+    flood = await prepareFlood(...about);
+  },
+  flood: (seconds) => flood(seconds),
   send: (port, series, count, connections) => saturate(port, sendRequests(series, count), { connections, seconds: 10 }),
 };
 

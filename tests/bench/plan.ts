@@ -14,6 +14,8 @@ export interface Plan {
   }[];
   /** Sends at so many connections. */
   readonly send: readonly { readonly connections: number; readonly count: number }[];
+  /** How long a quiet tenant is watched, alone and then on each axis. */
+  readonly fairness: { readonly seconds: number };
 }
 
 export const FULL: Plan = {
@@ -30,6 +32,7 @@ export const FULL: Plan = {
     { connections: 1, count: 60 },
     { connections: 64, count: 600 },
   ],
+  fairness: { seconds: 2 },
 };
 
 /** A look, in less than 40 s; one round proves nothing. */
@@ -47,4 +50,5 @@ export const SHORT: Plan = {
     { connections: 1, count: 30 },
     { connections: 64, count: 300 },
   ],
+  fairness: { seconds: 1 },
 };

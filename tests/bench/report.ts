@@ -108,6 +108,11 @@ const TABLES: Readonly<Record<Section, { title: string; what: readonly string[];
     what: ['server', 'connections'],
     columns: [['sends/s', 'perSecond', 0], ...LATENCY, MAX, ['commits/send', 'commits', 2]],
   },
+  fairness: {
+    title: 'One tenant, alone and while another floods (per second, of the flood; goal for the ratio: 2)',
+    what: ['server', 'flood of', 'what the other does'],
+    columns: [['flood/s', 'flood', 0], ['idle p99 ms', 'idleP99', 1], ...LATENCY, ['ratio of p99', 'ratio', 2]],
+  },
 };
 
 /** One section as text. */

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BareHandlers } from './bare-entry.ts';
 import { Child } from './children.ts';
+import { measureFairness } from './fairness.ts';
 import type { Results } from './figures.ts';
 import type { GatewayHandlers } from './gateway-entry.ts';
 import type { LoadHandlers } from './load-entry.ts';
@@ -10,7 +11,7 @@ import type { Measured } from './meter.ts';
 import type { Plan } from './plan.ts';
 import { TRANSPORT_NAMES, TRANSPORTS } from './subscribers.ts';
 
-export const SECTIONS = ['ingest', 'steady', 'delivery', 'send'] as const;
+export const SECTIONS = ['ingest', 'steady', 'delivery', 'send', 'fairness'] as const;
 export type Section = (typeof SECTIONS)[number];
 export type Tables = Readonly<Record<Section, Results>>;
 
@@ -67,6 +68,7 @@ export async function runRound(round: number, options: RoundOptions): Promise<vo
   if (sections.includes('steady')) await steadily(part);
   if (sections.includes('delivery')) await delivery(part);
   if (sections.includes('send')) await sending(part);
+  if (sections.includes('fairness')) await fairness(part);
 }
 
 interface Part extends RoundOptions {
@@ -157,5 +159,13 @@ async function sending({ plan, tables, round, load, gateways, problem }: Part): 
       if (figures.refused > 0) problem(`${name}: ${figures.refused} sends were not answered with 200`);
       tables.send.add([name, String(connections)], { ...figures, commits: commits / figures.answered });
     }
+  }
+}
+
+async function fairness({ plan, tables, round, load, gateways, problem }: Part): Promise<void> {
+  await using quiet = new Child<LoadHandlers>(entry('load-entry.ts'));
+  const { seconds } = plan.fairness;
+  for (const { name, port } of gateways) {
+    await measureFairness({ round, seconds, name, port, loud: load, quiet, table: tables.fairness, problem });
   }
 }

@@ -6,7 +6,7 @@ import { describeMachine, loadAverage, tableOf } from './report.ts';
 import { runRound, SECTIONS, type Subject, type Tables } from './round.ts';
 
 /*
- * npm run bench [-- --short] [--json] [--only ingest,steady,delivery,send] [--rounds 3] [--with <checkout>] [--profile <folder>]
+ * npm run bench [-- --short] [--json] [--only ingest,steady,delivery,send,fairness] [--rounds 3] [--with <checkout>] [--profile <folder>]
  *
  * Measures the gateway over loopback, in processes and stores of its own. Believe ratios within one run, not figures of
  * two. `--with` measures the gateway of another checkout in the same rounds; `--profile` has Node write CPU profiles of
@@ -37,6 +37,7 @@ const tables: Tables = {
   steady: new Results(),
   delivery: new Results(),
   send: new Results(),
+  fairness: new Results(),
 };
 const problems: string[] = [];
 const seconds = () => performance.now() / 1000;

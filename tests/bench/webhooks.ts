@@ -5,6 +5,8 @@ export const APP_SECRET = 'bench-app-secret-0123456789abcdef';
 export const KEY = 'bench-master-key-0123456789abcdef';
 export const WABA_ID = '990000000000001';
 export const NUMBER_IDS: readonly string[] = Array.from({ length: 40 }, (_, n) => String(990000000001000 + n));
+/** Whose calls at Meta hang. */
+export const SLOW_NUMBER_ID = '990000000009999';
 const WEBHOOK_PATH = '/api/v1/whatsapp/webhook';
 const SEND_PATH = '/api/v1/whatsapp/send';
 /** So many people write in turn. */
@@ -19,10 +21,9 @@ export function webhookRequests(series: string, count: number): Buffer[] {
   return Array.from({ length: count }, (_, n) => webhookRequest(series, n));
 }
 
-export function webhookRequest(series: string, n: number): Buffer {
+export function webhookRequest(series: string, n: number, phoneNumberId = NUMBER_IDS[0]): Buffer {
   const phone = `96477${String(n % PEOPLE).padStart(8, '0')}`;
   const wamid = wamidOf(phone, `${series}:${n}`);
-  const [phoneNumberId] = NUMBER_IDS;
   const message = {
     from: phone,
     id: wamid,
@@ -60,7 +61,7 @@ export function sendRequests(series: number, count: number): Buffer[] {
   });
 }
 
-function postRequest(path: string, body: string, headers: Readonly<Record<string, string>>): Buffer {
+export function postRequest(path: string, body: string, headers: Readonly<Record<string, string>>): Buffer {
   const lines = Object.entries({
     Host: '127.0.0.1',
     'User-Agent': 'facebookexternalua',

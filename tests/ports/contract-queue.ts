@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision } from '../../src/domain/outbound.ts';
+import type { Decision, Lane } from '../../src/domain/outbound.ts';
 import { HOME_TENANT } from '../../src/domain/tenant.ts';
 import type { DueExcept } from '../../src/ports/store.ts';
 import {
@@ -55,8 +55,36 @@ export function queueContract(rig: () => StoreRig): void {
       const quiet = await accept(store, { ...to('+9641'), number: SECOND_NUMBER });
       const { conversationId } = await messageById(store, loud[0] ?? '');
       expect(await due({ ...NOTHING, numberIds: [NUMBER.id] }, 1)).toEqual([quiet]);
-      expect(await due({ ...NOTHING, conversationIds: [conversationId] }, 2)).toEqual(loud.slice(1));
+      expect(await due({ ...NOTHING, conversationIds: [conversationId] }, 4)).toEqual([...loud.slice(1), quiet]);
+      const lane = { tenantId: HOME_TENANT, numberId: NUMBER.id };
+      expect(await due({ ...NOTHING, lanes: [lane] }, 1)).toEqual([quiet]);
       expect(await due({ numberIds: [NUMBER.id, SECOND_NUMBER.id], conversationIds: [] })).toEqual([]);
+    });
+
+    it('gives every tenant and number an equal part, from where it is told to begin and round again', async () => {
+      const { store } = rig();
+      const many = [];
+      for (const n of [1, 2, 3, 4]) many.push(await accept(store, { ...to(`+964${n}`), now: NOW - 9 }));
+      const elsewhere = await accept(store, { ...to('+9641'), number: SECOND_NUMBER });
+      const { message } = await acceptedBy(draft({ tenantId: OTHER_TENANT, number: NUMBER }));
+      const lanes = await store.outbox.due(NOW, 6, NOTHING);
+      const [mine, second, other] = [
+        { tenantId: HOME_TENANT, numberId: NUMBER.id },
+        { tenantId: HOME_TENANT, numberId: SECOND_NUMBER.id },
+        { tenantId: OTHER_TENANT, numberId: NUMBER.id },
+      ];
+      const part = { ...mine, conversationId: expect.any(String) };
+      expect(lanes).toEqual([
+        { ...part, messageId: many[0] },
+        { ...part, messageId: many[1] },
+        { ...part, ...second, messageId: elsewhere },
+        { ...part, ...other, messageId: message.id },
+      ]);
+      const from = async (after: Lane) =>
+        (await store.outbox.due(NOW, 2, NOTHING, after)).map(({ messageId }) => messageId);
+      expect(await from(mine)).toEqual([elsewhere, message.id]);
+      expect(await from(second)).toEqual([message.id, many[0]]);
+      expect(await from(other)).toEqual([many[0], elsewhere]);
     });
 
     it('holds a conversation while one of its sends is on the wire, a direct one too', async () => {

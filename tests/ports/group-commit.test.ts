@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { GroupCommit, type Outcome } from '../../src/adapters/store/group-commit.ts';
 import { WorkerClient } from '../../src/adapters/store/rpc.ts';
@@ -49,6 +50,62 @@ describe('group commit', () => {
       group.commit();
     }
     await all;
+  });
+
+  it('takes one job of each lane in turn, so that a long queue holds up no other lane', async () => {
+    const writer = heldWriter();
+    const commits = new GroupCommit(4, writer.write, 3);
+    const all = ['a1', 'a2', 'a3', 'a4', 'a5', 'a6'].map((job) => commits.add(job, 1, 'a'));
+    all.push(commits.add('b1', 1, 'b'), commits.add('b2', 1, 'b'), commits.add('c1', 1, 'c'));
+    for (const [i, jobs] of [['a1', 'b1', 'c1', 'a2'], ['b2', 'a3', 'a4', 'a5'], ['a6']].entries()) {
+      const group = await writer.next(i);
+      expect(group.jobs).toEqual(jobs);
+      group.commit();
+    }
+    await Promise.all(all);
+  });
+
+  it('bounds a lane’s part of a group, whether others wait or not', async () => {
+    const writer = heldWriter();
+    const commits = new GroupCommit(100, writer.write, 2);
+    const all = ['a', 'b', 'c'].map((job) => commits.add(job, 1, 'loud'));
+    all.push(commits.add('d', 50, 'heavy'), commits.add('e', 50, 'heavy'));
+    for (const [i, jobs] of [
+      ['a', 'd', 'b'],
+      ['e', 'c'],
+    ].entries()) {
+      const group = await writer.next(i);
+      expect(group.jobs).toEqual(jobs);
+      group.commit();
+    }
+    await Promise.all(all);
+  });
+
+  it('keeps the order within each lane, loses nothing and exceeds no bound', async () => {
+    const job = fc.record({ lane: fc.constantFrom('a', 'b', 'c'), weight: fc.integer({ min: 1, max: 12 }) });
+    await fc.assert(
+      fc.asyncProperty(fc.array(job, { maxLength: 60 }), async (jobs) => {
+        const written: { readonly n: number; readonly lane: string; readonly weight: number }[] = [];
+        const commits = new GroupCommit<(typeof written)[number]>(
+          20,
+          async (group) => {
+            const weight = group.reduce((sum, one) => sum + one.weight, 0);
+            expect(weight <= 20 || group.length === 1).toBe(true);
+            for (const own of Map.groupBy(group, ({ lane }) => lane).values()) {
+              expect(own.length === 1 || own.reduce((sum, one) => sum + one.weight, 0) <= 10).toBe(true);
+            }
+            written.push(...group);
+            return group.map(({ n }) => ({ ok: true, value: n }));
+          },
+          10,
+        );
+        const all = await Promise.all(jobs.map((one, n) => commits.add({ ...one, n }, one.weight, one.lane)));
+        expect(all).toEqual(jobs.map((_, n) => n));
+        for (const own of Map.groupBy(written, ({ lane }) => lane).values()) {
+          expect(own.map(({ n }) => n)).toEqual(own.map(({ n }) => n).toSorted((a, b) => a - b));
+        }
+      }),
+    );
   });
 
   it('rejects a failed job alone, and a failed transaction as a whole, and goes on', async () => {

@@ -1,7 +1,7 @@
 import { expect, it, onTestFinished } from 'vitest';
 import { TestClock } from '../application/support.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
-import { type Held, KEY_KINDS, openAll, SESSION_KINDS } from './kinds.ts';
+import { expectEnded, type Held, KEY_KINDS, openAll, SESSION_KINDS } from './kinds.ts';
 
 const HOUR = 3_600_000;
 
@@ -50,21 +50,6 @@ async function signIn(gateway: TestGateway, key: string) {
 }
 
 const by = (key: string) => ({ 'x-dijla-key': key });
-const WAYS: Readonly<Record<string, unknown>> = {
-  'graphql-ws': 4403,
-  'Socket.io over websocket': 'io server disconnect',
-  'long poll': 401,
-};
-
-/** A poll is answered, a socket closed; a stream is cut so that no client takes it for complete. */
-async function expectEnded(held: readonly Held[]) {
-  const ends = await Promise.all(held.map(async ({ kind, ended }) => [kind, await ended] as const));
-  for (const [kind, end] of ends) {
-    if (kind === 'Socket.io over polling') expect(end).toBeTypeOf('string');
-    else expect([kind, end]).toEqual([kind, WAYS[kind] ?? 'cut']);
-  }
-}
-
 it('a revoked key takes a hundred sockets of every kind with it, its sessions, and nobody else’s', async () => {
   const { ask, gateway, issue, open, socketsOpen } = await rig();
   const [revoked, other] = [await issue('revoked'), await issue('other')];

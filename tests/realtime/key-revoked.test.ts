@@ -52,7 +52,7 @@ it('ends every socket and stream of the key within a second, and nobody else', a
 it('ends a socket whose key is revoked while it signs in', () => {
   let ended = 0;
   rig.revoke(READER_KEY);
-  const leave = rig.sockets.add({ ...reader('dijla'), credential: 'key:reader' }, () => {
+  const leave = rig.sockets.add({ ...reader('dijla'), credential: 'key:reader' }, '', () => {
     ended += 1;
   });
   leave();

@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { EVENTS, openSocketIo, openStream, openWebSocket } from './clients.ts';
 
 /** Something that a credential holds open. */
@@ -86,4 +87,20 @@ export function openAll(
   headers: Readonly<Record<string, string>>,
 ): Promise<Held[]> {
   return Promise.all(kinds.map((open) => open(host, headers)));
+}
+
+/** How each kind ends when its key, session or tenant does; the others are cut. */
+const WAYS: Readonly<Record<string, unknown>> = {
+  'graphql-ws': 4403,
+  'Socket.io over websocket': 'io server disconnect',
+  'long poll': 401,
+};
+
+/** A poll is answered, a socket closed; a stream is cut so that no client takes it for complete. */
+export async function expectEnded(held: readonly Held[]) {
+  const ends = await Promise.all(held.map(async ({ kind, ended }) => [kind, await ended] as const));
+  for (const [kind, end] of ends) {
+    if (kind === 'Socket.io over polling') expect(end).toBeTypeOf('string');
+    else expect([kind, end]).toEqual([kind, WAYS[kind] ?? 'cut']);
+  }
 }

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { EventStreams } from '../../src/transport/realtime/sse-streams.ts';
+import { reader } from '../application/support.ts';
 import { EVENTS, openSocketIo, openStream, openWebSocket } from './clients.ts';
 import { KEY, READER_KEY, type Rig, startRig } from './support.ts';
 
@@ -25,21 +27,23 @@ const reserve = async (key = KEY) => {
 };
 
 describe('graphql-sse', () => {
-  it('holds 50 streams for one key, reserved ones included', async () => {
-    const streams = await Promise.all(
-      Array.from({ length: 25 }, () =>
-        openStream(`${rig.url}/graphql/stream`, {
-          method: 'POST',
-          headers: json,
-          body: JSON.stringify({ query: EVENTS }),
-        }),
-      ),
-    );
-    for (let n = 0; n < 25; n += 1) expect((await reserve()).status).toBe(201);
+  it('holds 50 reservations for one key, and 2,000 for all', async () => {
+    const first = await reserve();
+    for (let n = 1; n < 50; n += 1) expect((await reserve()).status).toBe(201);
     expect((await reserve()).status).toBe(429);
-    expect((await post({ query: EVENTS }, { accept: 'text/event-stream' })).status).toBe(429);
     expect((await reserve(READER_KEY)).status).toBe(201);
-    for (const { stop } of streams) stop();
+    // Open, it is a connection and takes the place of a reservation no more.
+    const stream = await openStream(`${rig.url}/graphql/stream?token=${first.token}`, { headers });
+    expect(stream.response.status).toBe(200);
+    expect((await reserve()).status).toBe(201);
+    expect((await reserve()).status).toBe(429);
+    stream.stop();
+
+    const streams = new EventStreams(() => {});
+    for (let n = 0; n < 2_000; n += 1) streams.reserve({ ...reader('dijla'), credential: `key:${n % 100}` });
+    expect(() => streams.reserve(reader('dijla'))).toThrow('Too many streams are reserved.');
+    expect(streams.size).toBe(2_000);
+    streams.dispose();
   });
 
   it('gives up reservations that nobody opens', async () => {

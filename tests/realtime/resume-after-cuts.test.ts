@@ -10,7 +10,8 @@ let rig: Rig;
 let network: Awaited<ReturnType<typeof startNetwork>>;
 
 beforeEach(async () => {
-  rig = await startRig();
+  // What a cut leaves reserved is given up within twice this time.
+  rig = await startRig({ sweepMs: 1_500 });
   network = await startNetwork(rig.port);
 });
 afterEach(async () => {

@@ -18,12 +18,14 @@ import type { Caller } from '../../src/domain/tenant.ts';
 import type { EventStore } from '../../src/ports/store.ts';
 import { createAuthenticator } from '../../src/transport/auth.ts';
 import { createHttp, type HttpOptions } from '../../src/transport/http.ts';
+import { createNewcomers } from '../../src/transport/newcomers.ts';
 import { createOrigins } from '../../src/transport/origins.ts';
 import type { SocketExecution } from '../../src/transport/realtime/execution.ts';
 import { createGraphqlSse } from '../../src/transport/realtime/graphql-sse.ts';
 import { createGraphqlWs } from '../../src/transport/realtime/graphql-ws.ts';
 import { createSocketIo } from '../../src/transport/realtime/socket-io.ts';
 import { createSockets } from '../../src/transport/realtime/sockets.ts';
+import type { StallLimits } from '../../src/transport/stall-guard.ts';
 import { memoryLog, operator, reader, TestClock } from '../application/support.ts';
 
 export const KEY = 'operator-key';
@@ -38,7 +40,8 @@ export type Rig = Awaited<ReturnType<typeof startRig>>;
 
 /** The real transports over the real feed, an event log in memory, and keys made up here. */
 export async function startRig(
-  options: Partial<Pick<HttpOptions, 'plugins' | 'mounts' | 'stallLimits' | 'yoga'>> & {
+  options: Partial<Pick<HttpOptions, 'plugins' | 'mounts' | 'yoga'>> & {
+    readonly stallLimits?: StallLimits;
     readonly sweepMs?: number;
     /** The log of a gateway that was stopped. */
     readonly log?: ReturnType<typeof memoryLog>;
@@ -67,6 +70,7 @@ export async function startRig(
   const origins = createOrigins({ allowed: [ALLOWED_ORIGIN], publicUrl: null, anyLocalhost: false });
   const authenticator = createAuthenticator({ access: accessOf(keys), origins, secureCookies: false });
   const sockets = createSockets();
+  const newcomers = createNewcomers();
   const reports: unknown[] = [];
   const report = (_problem: string, error: unknown) => void reports.push(error);
   const slow = new Gate();
@@ -94,11 +98,11 @@ export async function startRig(
     sockets,
     plugins: options.plugins ?? [],
     yoga: options.yoga ?? ((_request, response) => response.end('yoga')),
-    graphqlWs: createGraphqlWs({ execution, authenticator, sockets, report }),
+    graphqlWs: createGraphqlWs({ execution, authenticator, newcomers, sockets, report }),
     graphqlSse,
-    socketIo: createSocketIo({ feed, authenticator, origins, sockets, report }),
+    socketIo: createSocketIo({ feed, authenticator, newcomers, origins, sockets, report }),
     ...(options.mounts === undefined ? {} : { mounts: options.mounts }),
-    ...(options.stallLimits === undefined ? {} : { stallLimits: options.stallLimits }),
+    ...(options.stallLimits === undefined ? {} : { limits: { stall: options.stallLimits } }),
   });
   const { port } = await http.listen(0, '127.0.0.1');
   const url = `http://127.0.0.1:${port}`;

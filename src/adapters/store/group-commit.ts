@@ -1,3 +1,4 @@
+import { FairQueue } from '../../domain/fair-queue.ts';
 import { StoreUnavailableError } from './store-errors.ts';
 
 /** What one job of a committed group came to. */
@@ -12,26 +13,36 @@ interface Queued<Job> {
 
 /**
  * Group commit: what arrives while one transaction is being written forms the next, so that one flush to disk serves
- * all of it. Groups are written one after the other and keep the order of arrival. A job's promise settles only after
- * its group is durable; when `write` rejects, nothing of the group is.
+ * all of it. Groups are written one after the other. Jobs of one lane keep the order of their arrival; lanes take turns,
+ * job by job, so that a long queue in one holds up no other. A job's promise settles only after its group is durable;
+ * when `write` rejects, nothing of the group is.
  */
 export class GroupCommit<Job> {
   readonly #write: (group: readonly Job[]) => Promise<readonly Outcome[]>;
   readonly #maxWeight: number;
-  #queue: Queued<Job>[] = [];
+  readonly #laneWeight: number;
+  readonly #queue = new FairQueue<Queued<Job>>();
   #writing: Promise<void> | null = null;
   #closed = false;
 
-  /** A group ends before it weighs more than `maxWeight`, but always has one job. */
-  constructor(maxWeight: number, write: (group: readonly Job[]) => Promise<readonly Outcome[]>) {
+  /**
+   * A group ends before it weighs more than `maxWeight`, and before one lane's part of it weighs more than `laneWeight`,
+   * which bounds what others wait for; but every lane's first job fits, and the first of all.
+   */
+  constructor(
+    maxWeight: number,
+    write: (group: readonly Job[]) => Promise<readonly Outcome[]>,
+    laneWeight: number = maxWeight,
+  ) {
     this.#maxWeight = maxWeight;
+    this.#laneWeight = laneWeight;
     this.#write = write;
   }
 
-  add(job: Job, weight: number): Promise<unknown> {
+  add(job: Job, weight: number, lane = ''): Promise<unknown> {
     if (this.#closed) return Promise.reject(new StoreUnavailableError('The store is closed.'));
     return new Promise((resolve, reject) => {
-      this.#queue.push({ job, weight, resolve, reject });
+      this.#queue.push(lane, { job, weight, resolve, reject });
       this.#writing ??= this.#drain();
     });
   }
@@ -50,21 +61,26 @@ export class GroupCommit<Job> {
   async #drain(): Promise<void> {
     // What arrives in the same turn of the event loop belongs into the first group.
     await new Promise((resolve) => setImmediate(resolve));
-    while (this.#queue.length > 0) await this.#writeGroup(this.#takeGroup());
+    while (!this.#queue.empty) await this.#writeGroup(this.#takeGroup());
     this.#writing = null;
   }
 
   #takeGroup(): Queued<Job>[] {
+    const group: Queued<Job>[] = [];
+    const lanes = new Map<string, number>();
     let weight = 0;
-    let size = 0;
-    for (const queued of this.#queue) {
+    for (;;) {
+      const queued = this.#queue.take((next, lane) => {
+        const ofLane = lanes.get(lane);
+        const fits = group.length === 0 || weight + next.weight <= this.#maxWeight;
+        if (!fits || (ofLane !== undefined && ofLane + next.weight > this.#laneWeight)) return false;
+        lanes.set(lane, (ofLane ?? 0) + next.weight);
+        return true;
+      });
+      if (queued === undefined) return group;
       weight += queued.weight;
-      if (size > 0 && weight > this.#maxWeight) break;
-      size += 1;
+      group.push(queued);
     }
-    const group = this.#queue.slice(0, size);
-    this.#queue = this.#queue.slice(size);
-    return group;
   }
 
   async #writeGroup(group: readonly Queued<Job>[]): Promise<void> {

@@ -1,5 +1,6 @@
-import { parentPort, type TransferListItem, Worker } from 'node:worker_threads';
+import { type MessagePort, parentPort, receiveMessageOnPort, type TransferListItem, Worker } from 'node:worker_threads';
 import { StoreOpenError, StoreUnavailableError } from './store-errors.ts';
+import { TimeShares } from './time-shares.ts';
 
 /** Functions that are called by name from another thread; `H` is the type of the object that holds them. */
 export type Handlers<H> = { readonly [K in keyof H]: (...args: never[]) => unknown };
@@ -48,16 +49,40 @@ export function serve<H extends Handlers<H>>(make: () => H): void {
   const port = parentPort;
   if (port === null) throw new Error('This module runs in a worker thread.');
   let handlers: H | null = null;
-  port.on('message', ({ id, method, args }: Request) => {
-    let reply: Reply;
-    try {
-      handlers ??= make();
-      reply = { id, ok: true, value: invoke(handlers, method, args) };
-    } catch (error) {
-      reply = { id, ok: false, error: toWire(error) };
+  port.on('message', (request: Request) => answer(port, request, () => (handlers ??= make())));
+}
+
+/**
+ * The same, but tenants share the thread's time: all that has arrived is looked through before each answer, so that
+ * however much one tenant asks for, another waits for the answer that is being made. Those of one tenant come in order.
+ */
+export function serveFairly<H extends Handlers<H>>(make: () => H): void {
+  const port = parentPort;
+  if (port === null) throw new Error('This module runs in a worker thread.');
+  const waiting = new TimeShares<Request>();
+  let handlers: H | null = null;
+  port.on('message', (first: Request) => {
+    waiting.push(laneOf(first.args), first);
+    while (!waiting.empty) {
+      for (let more = arrived(port); more !== null; more = arrived(port)) waiting.push(laneOf(more.args), more);
+      waiting.serve((request) => answer(port, request, () => (handlers ??= make())));
     }
-    port.postMessage(reply);
   });
+}
+
+function arrived(port: MessagePort): Request | null {
+  // Sent by `WorkerClient`, which sends nothing else.
+  return (receiveMessageOnPort(port)?.message as Request | undefined) ?? null;
+}
+
+function answer<H extends Handlers<H>>(port: MessagePort, { id, method, args }: Request, handlers: () => H): void {
+  let reply: Reply;
+  try {
+    reply = { id, ok: true, value: invoke(handlers(), method, args) };
+  } catch (error) {
+    reply = { id, ok: false, error: toWire(error) };
+  }
+  port.postMessage(reply);
 }
 
 /** The main thread's side of one worker. When the worker is gone, every waiting and every later call rejects. */
@@ -121,4 +146,11 @@ export class WorkerClient<H extends Handlers<H>> {
     for (const { reject } of this.#waiting.values()) reject(this.#gone);
     this.#waiting.clear();
   }
+}
+
+/** The lane of a call: the tenant that it is for, by its first argument; '' for what the gateway does for all. */
+export function laneOf([first]: readonly unknown[]): string {
+  if (typeof first === 'string') return first;
+  if (typeof first !== 'object' || first === null || !('tenantId' in first)) return '';
+  return String(first.tenantId);
 }

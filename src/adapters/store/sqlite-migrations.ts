@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { HOME_TENANT } from '../../domain/tenant.ts';
 import { NUMBER_CREDENTIALS } from './migration-credentials.ts';
+import { FAIR_OUTBOX } from './migration-fairness.ts';
 import { IDENTITY } from './migration-identity.ts';
 import { MESSAGE_KINDS } from './migration-kinds.ts';
 import { MEDIA } from './migration-media.ts';
@@ -143,6 +144,7 @@ const MIGRATIONS: readonly string[] = [
   TENANCY,
   SHARED_NUMBERS,
   SHARED_ROUTING,
+  FAIR_OUTBOX,
   NUMBER_CREDENTIALS,
 ];
 

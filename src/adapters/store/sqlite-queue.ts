@@ -1,10 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { DueSend, NumberQueue, QueuedSend } from '../../domain/outbound.ts';
+import type { DueSend, Lane, NumberQueue, QueuedSend } from '../../domain/outbound.ts';
 import type { DueExcept } from '../../ports/store.ts';
-import { integer, text, toColumn } from './rows.ts';
+import { compareText, integer, text, toColumn } from './rows.ts';
 import { type Prepared, prepareAll, QUEUE } from './sqlite-statements.ts';
 
-/** Reads of the outbox. What they cost follows from the numbers on which something waits, not from how much waits. */
+const START: Lane = { tenantId: '', numberId: '' };
+
+/** Reads of the outbox. What they cost follows from the lanes in which something waits, not from how much waits. */
 export class QueueReads {
   readonly #sql: Prepared<typeof QUEUE>;
 
@@ -12,27 +14,41 @@ export class QueueReads {
     this.#sql = prepareAll(db, QUEUE);
   }
 
-  /** Each number gives its oldest, so that a long queue on one cannot hide another's; the oldest of all are taken. */
-  due(now: number, limit: number, { numberIds, conversationIds }: DueExcept): DueSend[] {
-    const held = JSON.stringify(conversationIds);
-    return this.#sql.numbers
-      .all(JSON.stringify(numberIds))
-      .flatMap((number) => this.#sql.due.all(text(number, 'id'), now, held, limit))
-      .map((row) => ({
+  due(now: number, limit: number, except: DueExcept, after: Lane | null): DueSend[] {
+    const held = JSON.stringify(except.conversationIds);
+    const numbers = new Set(except.numberIds);
+    const full = new Set((except.lanes ?? []).map(nameOf));
+    const dueIn = ({ tenantId, numberId }: Lane, rows: number) =>
+      this.#sql.due.all(toColumn(tenantId), numberId, now, held, rows);
+    const lanes: Lane[] = [];
+    for (const lane of this.#lanes(after)) {
+      if (numbers.has(lane.numberId) || full.has(nameOf(lane)) || dueIn(lane, 1).length === 0) continue;
+      if (lanes.push(lane) === limit) break;
+    }
+    const part = Math.ceil(limit / lanes.length);
+    return lanes.flatMap((lane) =>
+      dueIn(lane, part).map((row) => ({
+        ...lane,
         messageId: text(row, 'message_id'),
-        numberId: text(row, 'number_id'),
         conversationId: text(row, 'conversation_id'),
-        notBefore: integer(row, 'not_before'),
-        seq: integer(row, 'seq'),
-      }))
-      .sort((a, b) => a.notBefore - b.notBefore || a.seq - b.seq)
-      .slice(0, limit)
-      .map(({ messageId, numberId, conversationId }) => ({ messageId, numberId, conversationId }));
+      })),
+    );
+  }
+
+  /** The lanes in which something waits, from the one behind `after` on and round again. */
+  *#lanes(after: Lane | null): Generator<Lane> {
+    const next = ({ tenantId, numberId }: Lane): Lane | null => {
+      const row = this.#sql.nextLane.get(toColumn(tenantId), numberId);
+      return row === undefined ? null : { tenantId: text(row, 'tenant_id'), numberId: text(row, 'number_id') };
+    };
+    for (let lane = next(after ?? START); lane !== null; lane = next(lane)) yield lane;
+    if (after === null) return;
+    for (let lane = next(START); lane !== null && !isBehind(lane, after); lane = next(lane)) yield lane;
   }
 
   nextDue(after: number): number | null {
     const row = this.#sql.nextDue.get(after);
-    return row === undefined || row['at'] === null ? null : integer(row, 'at');
+    return row === undefined ? null : integer(row, 'at');
   }
 
   queues(): NumberQueue[] {
@@ -57,4 +73,12 @@ export class QueueReads {
     }
     return found;
   }
+}
+
+function nameOf({ tenantId, numberId }: Lane): string {
+  return `${tenantId} ${numberId}`;
+}
+
+function isBehind(lane: Lane, other: Lane): boolean {
+  return (compareText(lane.tenantId, other.tenantId) || compareText(lane.numberId, other.numberId)) > 0;
 }

@@ -1,5 +1,4 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { CompiledQuery } from 'kysely';
 import { type Address, ALIAS_KINDS, aliasesOf, type Contact, type FormerId, identityAt } from '../../domain/contact.ts';
 import type { Conversation, ConversationFilter, HeardMessage } from '../../domain/conversation.ts';
 import type { EventType } from '../../domain/event.ts';
@@ -9,8 +8,9 @@ import type { DueSend, NumberQueue, QueuedSend } from '../../domain/outbound.ts'
 import type { PhoneNumber } from '../../domain/tenant.ts';
 import type { WindowFacts } from '../../domain/window.ts';
 import type { SealedCredentials } from '../../ports/credential-store.ts';
-import type { DueExcept, MessageFilter, Page, PageRequest, QuarantinedWebhook } from '../../ports/store.ts';
+import type { MessageFilter, Page, PageRequest, QuarantinedWebhook } from '../../ports/store.ts';
 import type { PersonOnNumber } from '../../ports/windows.ts';
+import { type IdSlice, ListReads } from './list-slices.ts';
 import {
   contactOf,
   conversationOf,
@@ -26,7 +26,6 @@ import {
 } from './rows.ts';
 import { type SearchJob, SearchReads, type SearchSlice } from './search-reads.ts';
 import { FilterRunner } from './sqlite-filter-runner.ts';
-import { conversationIds, messageIds } from './sqlite-filters.ts';
 import { MediaReads } from './sqlite-media.ts';
 import { CredentialReads } from './sqlite-numbers.ts';
 import { QueueReads } from './sqlite-queue.ts';
@@ -43,7 +42,7 @@ import { READ_IDENTITY } from './statements-identity.ts';
 export class Reads {
   readonly #sql: Prepared<typeof READ>;
   readonly #identity: Prepared<typeof READ_IDENTITY>;
-  readonly #filters: FilterRunner;
+  readonly #lists: ListReads;
   readonly #queue: QueueReads;
   readonly #tenancy: TenancyReads;
   readonly tenants = () => this.#tenancy.tenants();
@@ -67,13 +66,14 @@ export class Reads {
   constructor(db: DatabaseSync) {
     this.#sql = prepareAll(db, READ);
     this.#identity = prepareAll(db, READ_IDENTITY);
-    this.#filters = new FilterRunner(db);
+    const filters = new FilterRunner(db);
+    this.#lists = new ListReads(db, filters);
     this.#queue = new QueueReads(db);
     this.#tenancy = new TenancyReads(db);
     this.#windows = new WindowReads(db);
     this.#unrouted = new UnroutedReads(db);
     this.#reactions = new ReactionReads(db);
-    this.#search = new SearchReads(db, this.#filters);
+    this.#search = new SearchReads(db, filters);
     this.#templates = new TemplateReads(db);
     this.#media = new MediaReads(db);
     this.#credentials = new CredentialReads(db);
@@ -105,10 +105,14 @@ export class Reads {
     return this.#search.search(job, limit);
   }
 
-  /** Whatever their words. */
-  listMessages(tenantId: string, filter: MessageFilter, page: PageRequest): Page<MessageRecord> {
-    const { ids, more } = this.#page(messageIds(tenantId, filter, page), page);
-    return { rows: this.messages(tenantId, ids).filter((message) => message !== null), more };
+  /** Whatever their words: a part of the page, and what is left of it. */
+  listMessages(
+    tenantId: string,
+    filter: MessageFilter,
+    page: PageRequest,
+  ): Page<MessageRecord> & Pick<IdSlice, 'rest'> {
+    const { ids, more, rest } = this.#lists.messages(tenantId, filter, page);
+    return { rows: this.messages(tenantId, ids).filter((message) => message !== null), more, rest };
   }
 
   timelines(tenantId: string, ids: readonly string[]): StatusChange[][] {
@@ -126,8 +130,8 @@ export class Reads {
     return message ? { message: toMessage(message), fingerprint: text(row, 'fingerprint') } : null;
   }
 
-  due(now: number, limit: number, except: DueExcept): DueSend[] {
-    return this.#queue.due(now, limit, except);
+  due(...args: Parameters<QueueReads['due']>): DueSend[] {
+    return this.#queue.due(...args);
   }
 
   nextDue(after: number): number | null {
@@ -168,9 +172,9 @@ export class Reads {
     filter: ConversationFilter,
     page: PageRequest,
     found: string | null,
-  ): Page<Conversation> {
-    const { ids, more } = this.#page(conversationIds(tenantId, filter, page, found), page);
-    return { rows: this.conversations(tenantId, ids).filter((conversation) => conversation !== null), more };
+  ): Page<Conversation> & Pick<IdSlice, 'rest'> {
+    const { ids, more, rest } = this.#lists.conversations(tenantId, filter, page, found);
+    return { rows: this.conversations(tenantId, ids).filter((conversation) => conversation !== null), more, rest };
   }
 
   contacts(tenantId: string, ids: readonly string[]): (Contact | null)[] {
@@ -267,12 +271,6 @@ export class Reads {
     );
     const first = seqs.sort((a, b) => a - b).slice(0, limit);
     return this.#sql.eventsBySeq.all(JSON.stringify(first), tenant);
-  }
-
-  #page(query: CompiledQuery, page: PageRequest): { ids: string[]; more: boolean } {
-    const rows = this.#filters.all(query);
-    const ids = rows.slice(0, page.limit).map((row) => text(row, 'id'));
-    return { ids: page.from === 'newest' ? ids : ids.reverse(), more: rows.length > page.limit };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Conversation, ConversationFilter } from '../../domain/conversation.ts';
 import type { MessageRecord } from '../../domain/message.ts';
 import type { MessageFilter, Page, PageRequest } from '../../ports/store.ts';
+import { sliced } from './list-slices.ts';
 import type { ArgsOf, ResultOf } from './rpc.ts';
 import type { FoundMessage, SearchJob } from './search-reads.ts';
 import type { Reads } from './sqlite-reads.ts';
@@ -26,7 +27,7 @@ export async function listMessages(
   page: PageRequest,
 ): Promise<Page<MessageRecord>> {
   const { search, ...rest } = filter;
-  if (!search) return reader.read('listMessages', tenantId, rest, page);
+  if (!search) return sliced(page, (part) => reader.read('listMessages', tenantId, rest, part));
   const conversations = await reader.read('conversationsWith', tenantId, search);
   const job = jobOf(tenantId, search, page, { filter: rest, conversations });
   const wanted = page.limit + 1;
@@ -45,7 +46,7 @@ export async function listConversations(
   page: PageRequest,
 ): Promise<Page<Conversation>> {
   const { search } = filter;
-  if (!search) return reader.read('listConversations', tenantId, filter, page, null);
+  if (!search) return sliced(page, (part) => reader.read('listConversations', tenantId, filter, part, null));
   const withPerson = await reader.read('conversationsWith', tenantId, search);
   // A conversation before this place has said nothing after it. One after it may have been silent on the matter since.
   const range: PageRequest = { limit: page.limit, before: page.before, from: 'newest' };
@@ -57,7 +58,8 @@ export async function listConversations(
     for (const { conversationId } of messages) found.add(conversationId);
     return spoken >= SPOKEN || found.size >= CONVERSATIONS * 2;
   });
-  return reader.read('listConversations', tenantId, filter, page, JSON.stringify([...found]));
+  const ids = JSON.stringify([...found]);
+  return sliced(page, (part) => reader.read('listConversations', tenantId, filter, part, ids));
 }
 
 function jobOf(

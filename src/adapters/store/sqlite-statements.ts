@@ -113,23 +113,16 @@ export const OUTBOX = {
     ORDER BY expires_at LIMIT ?`,
 } as const;
 
-/** Numbers on which something waits: one look-up in the index each, however much waits on them. */
-const WAITING_NUMBERS = `WITH RECURSIVE waiting (id) AS (
-    SELECT min(number_id) FROM outbox INDEXED BY outbox_front WHERE state = 'queued' AND front = 1
-    UNION ALL SELECT (SELECT min(o.number_id) FROM outbox o INDEXED BY outbox_front
-      WHERE o.state = 'queued' AND o.front = 1 AND o.number_id > waiting.id) FROM waiting WHERE id IS NOT NULL)`;
-
 export const QUEUE = {
-  numbers: `${WAITING_NUMBERS} SELECT id FROM waiting
-    WHERE id IS NOT NULL AND id NOT IN (SELECT value FROM json_each(?))`,
-  due: `SELECT o.message_id, o.number_id, o.conversation_id, o.not_before, o.seq FROM outbox o
-    WHERE o.state = 'queued' AND o.front = 1 AND o.number_id = ?1 AND o.not_before <= ?2 AND o.expires_at > ?2
-      AND o.conversation_id NOT IN (SELECT value FROM json_each(?3)) AND ${IS_FIRST}
-    ORDER BY o.not_before, o.seq LIMIT ?4`,
-  nextDue: `${WAITING_NUMBERS} SELECT min((SELECT o.not_before FROM outbox o
-      WHERE o.state = 'queued' AND o.front = 1 AND o.number_id = w.id AND o.not_before > ? AND ${IS_FIRST}
-      ORDER BY o.not_before LIMIT 1)) AS at
-    FROM waiting w WHERE w.id IS NOT NULL`,
+  // One look-up in the index each, however much waits in a lane.
+  nextLane: `SELECT tenant_id, number_id FROM outbox INDEXED BY outbox_lanes WHERE state = 'queued' AND front = 1
+    AND (tenant_id, number_id) > (?, ?) ORDER BY tenant_id, number_id LIMIT 1`,
+  due: `SELECT o.message_id, o.conversation_id FROM outbox o INDEXED BY outbox_lanes
+    WHERE o.state = 'queued' AND o.front = 1 AND o.tenant_id = ?1 AND o.number_id = ?2 AND o.not_before <= ?3
+      AND o.expires_at > ?3 AND o.conversation_id NOT IN (SELECT value FROM json_each(?4)) AND ${IS_FIRST}
+    ORDER BY o.not_before, o.seq LIMIT ?5`,
+  nextDue: `SELECT o.not_before AS at FROM outbox o INDEXED BY outbox_next
+    WHERE o.state = 'queued' AND o.front = 1 AND o.not_before > ? AND ${IS_FIRST} ORDER BY o.not_before LIMIT 1`,
   queues: `SELECT q.tenant_id, q.number_id, q.depth, m.created_at
     FROM (SELECT tenant_id, number_id, count(*) AS depth, min(seq), message_id
       FROM outbox WHERE state = 'queued' GROUP BY number_id, tenant_id) q JOIN messages m ON m.id = q.message_id`,

@@ -3,7 +3,8 @@ import type { Appended, EventStore, RoutedWebhook, Store } from '../../ports/sto
 import type { Log } from '../../ports/system.ts';
 import { GroupCommit, type Outcome } from './group-commit.ts';
 import { IdleIndexing } from './idle-indexing.ts';
-import { type ArgsOf, fromWire, type ResultOf, WorkerClient } from './rpc.ts';
+import { ReadsWaiting } from './reads-waiting.ts';
+import { type ArgsOf, fromWire, laneOf, type ResultOf, WorkerClient } from './rpc.ts';
 import { packWebhook } from './sqlite-inbound.ts';
 import type { StoreMode } from './sqlite-migrations.ts';
 import type { Reads } from './sqlite-reads.ts';
@@ -12,6 +13,8 @@ import type { Write, WriteHandlers, WriterThread } from './sqlite-writer.ts';
 
 /** Items in one transaction; a larger group would keep the next one waiting for longer than a flush saves. */
 const GROUP_ITEMS = 1_000;
+/** Of them of one tenant: what another's write waits for, the group under way and its part of the next. */
+const TENANT_ITEMS = 250;
 
 /** The last thread of this process to begin or to end. */
 let turn: Promise<unknown> = Promise.resolve();
@@ -53,19 +56,25 @@ class Threads {
   readonly #reader: WorkerClient<Reads>;
   readonly #commits: GroupCommit<Write>;
   readonly #indexing: IdleIndexing;
+  readonly #waiting = new ReadsWaiting();
   #closing: Promise<void> | null = null;
 
   constructor(writer: WorkerClient<WriterThread>, reader: WorkerClient<Reads>, log: Log) {
     this.#writer = writer;
     this.#reader = reader;
-    this.#commits = new GroupCommit(GROUP_ITEMS, (group) => this.#writeGroup(group));
+    this.#commits = new GroupCommit(GROUP_ITEMS, (group) => this.#writeGroup(group), TENANT_ITEMS);
     const idle = () => this.#commits.idle;
     this.#indexing = new IdleIndexing(() => writer.call('index', []), idle, log);
     this.#indexing.grew();
   }
 
-  read<M extends keyof Reads & string>(method: M, ...args: ArgsOf<Reads, M>): Promise<ResultOf<Reads, M>> {
-    return this.#reader.call(method, args);
+  async read<M extends keyof Reads & string>(method: M, ...args: ArgsOf<Reads, M>): Promise<ResultOf<Reads, M>> {
+    const leave = this.#waiting.enter(laneOf(args), method);
+    try {
+      return await this.#reader.call(method, args);
+    } finally {
+      leave();
+    }
   }
 
   async write<M extends keyof WriteHandlers & string>(
@@ -73,13 +82,16 @@ class Threads {
     ...args: ArgsOf<WriteHandlers, M>
   ): Promise<ResultOf<WriteHandlers, M>> {
     // Packed here and not with its group, so that what cannot be packed fails alone.
-    const value = await this.#commits.add({ method, args: JSON.stringify(args) }, 1);
+    const value = await this.#commits.add({ method, args: JSON.stringify(args) }, 1, laneOf(args));
     // The writer answers a write with what `WriteHandlers[M]` returned.
     return value as ResultOf<WriteHandlers, M>;
   }
 
   async append(webhook: RoutedWebhook): Promise<Appended> {
-    const value = await this.#commits.add({ webhook: packWebhook(webhook) }, Math.max(1, webhook.items.length));
+    // Mostly all of one tenant: Meta's webhooks are of one account each.
+    const [first] = webhook.items;
+    const weight = Math.max(1, webhook.items.length);
+    const value = await this.#commits.add({ webhook: packWebhook(webhook) }, weight, first?.tenantId);
     // The writer answers a webhook with `Appended`.
     return value as Appended;
   }
@@ -129,7 +141,7 @@ function sqliteStore(threads: Threads): Store {
     },
     outbox: {
       accept: (draft) => threads.write('accept', draft),
-      due: (...args) => threads.read('due', ...args),
+      due: (now, limit, except, after = null) => threads.read('due', now, limit, except, after),
       claim: (messageIds, now) => threads.write('claim', messageIds, now),
       settle: (...args) => threads.write('settle', ...args),
       nextDue: (after = -1) => threads.read('nextDue', after),

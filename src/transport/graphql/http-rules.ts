@@ -3,6 +3,7 @@ import type { Plugin } from 'graphql-yoga';
 import type { Caller } from '../../domain/tenant.ts';
 import type { Authenticator } from '../auth.ts';
 import { ORIGIN_REFUSED, type Origins } from '../origins.ts';
+import { GRAPHIQL_POLICY } from '../security-headers.ts';
 import type { ServerContext } from './context.ts';
 import { notAdmitted } from './errors.ts';
 
@@ -11,7 +12,7 @@ export function httpRules(deps: {
   readonly authenticator: Authenticator;
   readonly origins: Origins;
   /** Throws when the caller may open no stream more. */
-  readonly refuseOverfull?: ((caller: Caller) => void) | undefined;
+  readonly refuseOverfull?: ((caller: Caller, address: string) => void) | undefined;
   readonly report: (error: unknown) => void;
 }): Plugin<object, ServerContext> {
   return {
@@ -30,6 +31,10 @@ export function httpRules(deps: {
     onResponse({ request, response }) {
       const origin = request.headers.get('origin');
       response.headers.append('vary', 'Origin');
+      response.headers.set('cache-control', 'no-store');
+      if (response.headers.get('content-type')?.startsWith('text/html')) {
+        response.headers.set('content-security-policy', GRAPHIQL_POLICY);
+      }
       if (origin === null || !deps.origins.allows(headersOf(request))) return;
       response.headers.set('access-control-allow-origin', origin);
       if (request.method !== 'OPTIONS') return;
@@ -42,8 +47,11 @@ export function httpRules(deps: {
     async onParams({ request, context, setResult }) {
       try {
         const peer = context.req?.socket.remoteAddress;
-        context.caller ??= await deps.authenticator.ofHeaders(headersOf(request), { cookies: true, peer });
-        if (request.headers.get('accept')?.includes('text/event-stream')) deps.refuseOverfull?.(context.caller);
+        const headers = headersOf(request);
+        context.caller ??= await deps.authenticator.ofHeaders(headers, { cookies: true, peer });
+        if (headers.accept?.includes('text/event-stream')) {
+          deps.refuseOverfull?.(context.caller, deps.authenticator.addressOf(headers, peer));
+        }
       } catch (error) {
         setResult({ errors: [notAdmitted(error, deps.report)] });
       }

@@ -11,7 +11,9 @@ import {
   getOperationAST,
   Kind,
   type ValidationContext,
+  visit,
 } from 'graphql';
+import { costOfVariables, documentLimit, limitExceeded, refuseVariables } from './input-limits.ts';
 
 /** Room for what a client of ours asks at once; the introspection of GraphiQL passes. */
 const DEPTH = 12;
@@ -20,11 +22,14 @@ const DIRECTIVES = 20;
 const TOKENS = 2_000;
 /** Fields that a query may come to, lists counted by the rows they ask for: two full pages of messages with all fields. */
 const COST = 25_000;
+/** One answer of introspection is as large as a thousand messages; tools ask for one. */
+const INTROSPECTION_COST = 5_000;
 
 /** What an operation may cost, whichever transport it came over. Refusals are validation errors: HTTP 400, LIMIT_EXCEEDED. */
 export function limits(options: { readonly deadlineMs: number }): Plugin[] {
   return [
     maxTokensPlugin({ n: TOKENS, onReject: [(_context, error) => throwLimit(error)] }),
+    documentLimit(),
     maxDepthPlugin({ n: DEPTH, flattenFragments: true, ...reportRejection }),
     maxAliasesPlugin({ n: ALIASES, ...reportRejection }),
     maxDirectivesPlugin({ n: DIRECTIVES, ...reportRejection }),
@@ -45,10 +50,6 @@ function throwLimit(error: GraphQLError): never {
   throw limitExceeded(error.message);
 }
 
-function limitExceeded(message: string): GraphQLError {
-  return new GraphQLError(message.replace(/^Syntax Error: /, ''), { extensions: { code: 'LIMIT_EXCEEDED' } });
-}
-
 /** Reckons with the variables, so it comes after validation, whose results are shared by all uses of a document. */
 function costLimit(): Plugin {
   const check = ({
@@ -58,11 +59,17 @@ function costLimit(): Plugin {
     readonly args: ExecutionArgs;
     readonly setResultAndStopExecution: (result: ExecutionResult) => void;
   }) => {
-    const cost = costOf(args);
-    if (cost <= COST) return;
-    const message = `The query asks for too much at once: it costs ${cost}, the limit is ${COST}. Ask for smaller pages.`;
-    const extensions = { code: 'LIMIT_EXCEEDED', http: { status: 400, spec: true } };
-    setResultAndStopExecution({ errors: [new GraphQLError(message, { extensions })] });
+    try {
+      refuseVariables(args.variableValues);
+      const cost = costOf(args);
+      if (cost <= COST) return;
+      throw limitExceeded(
+        `The query asks for too much at once: it costs ${cost}, the limit is ${COST}. Ask for smaller pages.`,
+      );
+    } catch (error) {
+      if (!(error instanceof GraphQLError)) throw error;
+      setResultAndStopExecution({ errors: [error] });
+    }
   };
   return { onExecute: check, onSubscribe: check };
 }
@@ -77,12 +84,24 @@ function costOf({ schema, document, operationName, variableValues }: ExecutionAr
     ),
   };
   try {
-    return complexityFromQuery(chosen, { schema, variables: { ...variableValues } }).complexity;
+    const { complexity } = complexityFromQuery(chosen, { schema, variables: { ...variableValues } });
+    return complexity + costOfVariables(chosen, variableValues) + costOfIntrospection(chosen);
   } catch (error) {
     // Variables that do not fit: the execution refuses them with the better words.
     if (error instanceof GraphQLError) return 0;
     throw error;
   }
+}
+
+/** Pothos does not look into what the schema tells of itself. Its depth is limited by a rule of GraphQL's own. */
+function costOfIntrospection(document: DocumentNode): number {
+  let cost = 0;
+  visit(document, {
+    [Kind.FIELD]({ name }) {
+      if (name.value === '__schema' || name.value === '__type') cost += INTROSPECTION_COST;
+    },
+  });
+  return cost;
 }
 
 /** Answers a query or mutation in time. What it has begun is not undone: a message that was accepted is still sent. */

@@ -10,6 +10,7 @@ import { toGraphQLError } from './errors.ts';
 import { graphiqlOptions } from './graphiql.ts';
 import { httpRules } from './http-rules.ts';
 import { limits } from './limits.ts';
+import { queryTurns } from './query-turns.ts';
 import { schema } from './schema.ts';
 
 const BODY_LIMIT_BYTES = 1_000_000;
@@ -24,7 +25,7 @@ export function createGraphQL(deps: {
   readonly authenticator: Authenticator;
   readonly origins: Origins;
   /** Throws when the caller may open no stream more. */
-  readonly refuseOverfull?: (caller: Caller) => void;
+  readonly refuseOverfull?: (caller: Caller, address: string) => void;
   /** Whether a browser that opens `/graphql` gets GraphiQL. */
   readonly graphiql: boolean;
   /** Milliseconds a query or mutation may take. */
@@ -51,6 +52,8 @@ export function createGraphQL(deps: {
     plugins: [
       httpRules({ authenticator: deps.authenticator, origins, refuseOverfull: deps.refuseOverfull, report }),
       useExtendContext((server: ServerContext) => operationContext(services, server)),
+      // Before the limits, whose deadline then counts the wait too.
+      queryTurns(),
       ...limits({ deadlineMs: deps.deadlineMs ?? DEADLINE_MS }),
     ],
   });

@@ -88,14 +88,16 @@ export function createGraphqlSse(deps: {
     if (body !== null && typeof body !== 'string') await body.return();
   }
 
-  /** The stream that a request is about; opens one when it begins one. UNAUTHENTICATED, RATE_LIMITED. */
+  /** The stream that a request is about; opens one when it begins one. UNAUTHENTICATED, RATE_LIMITED, OVERLOADED. */
   function streamOf(request: IncomingMessage, caller: Caller): { stream: EventStream | null; begun: boolean } {
-    if (request.method === 'PUT') return { stream: streams.open(caller, 'reserved'), begun: true };
+    if (request.method === 'PUT') return { stream: streams.reserve(caller), begun: true };
     const token = tokenOf(request);
-    if (request.headers.accept === EVENT_STREAM) sockets.refuseOverfull(caller);
+    if (request.headers.accept === EVENT_STREAM) {
+      sockets.refuseOverfull(caller, authenticator.addressOf(request.headers, request.socket.remoteAddress));
+    }
     if (token !== null) return { stream: streams.reserved(token, caller), begun: false };
     if (request.headers.accept !== EVENT_STREAM) return { stream: null, begun: false };
-    return { stream: streams.open(caller, 'distinct'), begun: true };
+    return { stream: streams.open(caller), begun: true };
   }
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -119,12 +121,13 @@ export function createGraphqlSse(deps: {
     const streaming = content !== null && typeof content !== 'string';
     if (stream !== null && begun && !streaming && init.status !== 201) streams.close(stream);
     // Proxies that buffer would hold events back.
-    response.writeHead(init.status, init.statusText, { ...init.headers, 'x-accel-buffering': 'no' });
+    const headers = { ...init.headers, 'cache-control': 'no-store', 'x-accel-buffering': 'no' };
+    response.writeHead(init.status, init.statusText, headers);
     if (!streaming) {
       response.end(content ?? undefined);
       return;
     }
-    if (stream !== null) stream.opened = true;
+    stream?.open();
     const end = () => {
       if (stream !== null) streams.close(stream);
       void content.return();

@@ -6,6 +6,8 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { GatewayError } from '../../domain/errors.ts';
 import type { Caller } from '../../domain/tenant.ts';
 import type { Authenticator } from '../auth.ts';
+import type { Newcomers } from '../newcomers.ts';
+import { answerRawFailure } from '../raw-answer.ts';
 import { Tally } from '../tally.ts';
 import { endingInErrors, masked, type Report, type SocketExecution } from './execution.ts';
 import type { Sockets } from './sockets.ts';
@@ -23,6 +25,7 @@ const GOING_AWAY = 1001;
 interface Connection {
   readonly socket: WebSocket;
   readonly request: IncomingMessage;
+  readonly address: string;
   caller: Caller | null;
   leave: () => void;
 }
@@ -40,9 +43,10 @@ export function createGraphqlWs(deps: {
   readonly execution: SocketExecution;
   readonly authenticator: Authenticator;
   readonly sockets: Sockets;
+  readonly newcomers: Newcomers;
   readonly report: Report;
 }): GraphqlWs {
-  const { execution, authenticator, sockets, report } = deps;
+  const { execution, authenticator, newcomers, sockets, report } = deps;
   const underWay = new Tally();
   // `closeTimeout` is younger than its types.
   const options = {
@@ -55,12 +59,15 @@ export function createGraphqlWs(deps: {
   const wss = new WebSocketServer(options);
 
   async function authenticate(connection: Connection, params: { key?: unknown; tenant?: unknown }): Promise<boolean> {
-    const { socket, request } = connection;
+    const { address, socket, request } = connection;
     try {
       const caller = await authenticator.ofSocket(params, request.headers, request.socket.remoteAddress);
       if (socket.readyState !== socket.OPEN) return false;
       connection.caller = caller;
-      connection.leave = sockets.add(caller, (name) => socket.close(CloseCode.Forbidden, reasonOf(name)));
+      const leave = sockets.add(caller, address, (name) => socket.close(CloseCode.Forbidden, reasonOf(name)));
+      // No newcomer any more.
+      connection.leave();
+      connection.leave = leave;
       return true;
     } catch (error) {
       if (error instanceof GatewayError) {
@@ -97,8 +104,8 @@ export function createGraphqlWs(deps: {
     subscribe: (args) => endingInErrors(execution.subscribe(args), report),
   });
 
-  function accept(socket: WebSocket, request: IncomingMessage): void {
-    const connection: Connection = { socket, request, caller: null, leave: () => {} };
+  function accept(socket: WebSocket, request: IncomingMessage, address: string, leave: () => void): void {
+    const connection: Connection = { socket, request, address, caller: null, leave };
     // ws closes the socket by itself after a protocol error; there is nothing to add, and nothing to tell.
     socket.on('error', () => {});
     const gone = Promise.withResolvers<void>();
@@ -135,7 +142,16 @@ export function createGraphqlWs(deps: {
 
   return {
     handleUpgrade(request, socket, head) {
-      wss.handleUpgrade(request, socket, head, (ws) => accept(ws, request));
+      const address = authenticator.addressOf(request.headers, request.socket.remoteAddress);
+      try {
+        const leave = newcomers.enter(address);
+        // ws may refuse the handshake by itself.
+        socket.once('close', leave);
+        wss.handleUpgrade(request, socket, head, (ws) => accept(ws, request, address, leave));
+      } catch (error) {
+        if (!(error instanceof GatewayError)) throw error;
+        answerRawFailure(socket, error);
+      }
     },
     settled: () => underWay.empty(),
     async close() {

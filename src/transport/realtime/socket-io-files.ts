@@ -29,6 +29,7 @@ export function serveClientFile(path: string, request: IncomingMessage, response
     'x-content-type-options': 'nosniff',
     // Pages of any origin may load it as a script or module; it holds nothing of anybody's.
     'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
   };
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.writeHead(405, { allow: 'GET, HEAD' }).end();

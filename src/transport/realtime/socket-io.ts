@@ -1,13 +1,15 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { Server as Engine, type ServerOptions } from 'engine.io';
+import { type Socket as Connection, Server as Engine, type ServerOptions } from 'engine.io';
 import { Server } from 'socket.io';
 import type { Feed } from '../../application/feed.ts';
 import { GatewayError } from '../../domain/errors.ts';
 import type { Position } from '../../domain/event.ts';
 import type { Caller } from '../../domain/tenant.ts';
 import type { Authenticator } from '../auth.ts';
+import type { Newcomers } from '../newcomers.ts';
 import { ORIGIN_REFUSED, type Origins } from '../origins.ts';
+import { answerFailure, answerRawFailure } from '../raw-answer.ts';
 import type { Report } from './execution.ts';
 import {
   type ClientEvents,
@@ -48,9 +50,10 @@ export function createSocketIo(deps: {
   readonly authenticator: Authenticator;
   readonly origins: Origins;
   readonly sockets: Sockets;
+  readonly newcomers: Newcomers;
   readonly report: Report;
 }): SocketIo {
-  const { feed, authenticator, sockets, report } = deps;
+  const { feed, authenticator, newcomers, sockets, report } = deps;
   const engine = new Engine(engineOptions(deps.origins));
   const io = new Server<ClientEvents, ServerEvents, Record<never, never>, SocketData>({
     path: '/socket.io',
@@ -58,12 +61,39 @@ export function createSocketIo(deps: {
     connectTimeout: CONNECT_WAIT_MS,
   });
   io.bind(engine);
+  const addressOf = ({ headers, socket }: IncomingMessage) => authenticator.addressOf(headers, socket.remoteAddress);
+  /** How a connection stops being a newcomer. */
+  const leaves = new WeakMap<object, () => void>();
+
+  /** A handshake opens a connection that says only later whose it is; other requests belong to one. */
+  function refuseNewcomer(request: IncomingMessage, refuse: (error: GatewayError) => void): boolean {
+    if (new URLSearchParams((request.url ?? '').split('?', 2)[1]).get('sid')) return false;
+    try {
+      // Counted for good when the connection is there.
+      newcomers.enter(addressOf(request))();
+      return false;
+    } catch (error) {
+      if (!(error instanceof GatewayError)) throw error;
+      refuse(error);
+      return true;
+    }
+  }
+
+  engine.on('connection', (connection: Connection) => {
+    try {
+      const leave = newcomers.enter(addressOf(connection.request));
+      leaves.set(connection, leave);
+      connection.once('close', leave);
+    } catch {
+      connection.close(true);
+    }
+  });
 
   /** "Now" is fixed here, before the client hears that it is connected. */
   async function admit(socket: GatewaySocket): Promise<void> {
     const { address, auth, headers } = socket.handshake;
     const caller = await authenticator.ofSocket(auth, headers, address);
-    sockets.refuseOverfull(caller);
+    sockets.refuseOverfull(caller, authenticator.addressOf(headers, address));
     socket.data.caller = caller;
     try {
       const after: unknown = auth['after'];
@@ -90,14 +120,31 @@ export function createSocketIo(deps: {
     );
   });
 
+  /** Null when others that were admitted at the same time have taken the last place. */
+  function enter(...connection: Parameters<Sockets['add']>): (() => void) | null {
+    try {
+      return sockets.add(...connection);
+    } catch (error) {
+      if (error instanceof GatewayError) return null;
+      throw error;
+    }
+  }
+
   io.on('connection', (socket) => {
     const { caller, start } = socket.data;
-    const leave = sockets.add(caller, () => {
+    const { address, headers } = socket.handshake;
+    leaves.get(socket.conn)?.();
+    const leave = enter(caller, authenticator.addressOf(headers, address), () => {
       socket.disconnect(true);
       // What was sent to a client that does not read must not reach it later.
       socket.conn.close(true);
     });
-    socket.once('disconnect', leave);
+    if (leave === null) return void socket.disconnect(true);
+    socket.once('disconnect', () => {
+      leave();
+      // There is no other namespace: a connection without this one would be counted nowhere.
+      socket.conn.close();
+    });
     if (!socket.connected) return leave();
     if ('gap' in start) return endWithGap(socket, start.gap);
     const acknowledged = socket.handshake.auth['ack'] === true;
@@ -107,10 +154,16 @@ export function createSocketIo(deps: {
   return {
     handleRequest(request, response) {
       const path = (request.url ?? '').split('?', 1)[0] ?? '';
-      if (path === '/socket.io/') return engine.handleRequest(request, response);
+      if (path === '/socket.io/') {
+        if (refuseNewcomer(request, (error) => answerFailure(response, error, report))) return;
+        return engine.handleRequest(request, response);
+      }
       if (!serveClientFile(path, request, response)) response.writeHead(404).end();
     },
-    handleUpgrade: (request, socket, head) => engine.handleUpgrade(request, socket, head),
+    handleUpgrade(request, socket, head) {
+      if (refuseNewcomer(request, (error) => answerRawFailure(socket, error))) return;
+      engine.handleUpgrade(request, socket, head);
+    },
     close: () => io.close(),
   };
 }

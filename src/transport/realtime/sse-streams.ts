@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { GatewayError } from '../../domain/errors.ts';
 import type { Caller } from '../../domain/tenant.ts';
+import { Held } from '../held.ts';
 
-/** Streams and reservations that one key may hold. */
-const STREAMS_PER_CREDENTIAL = 50;
+/** Reservations that nobody has opened, of one key and of all. What is open is a connection and bounded as such. */
+const RESERVED_PER_CREDENTIAL = 50;
+const RESERVED_IN_TOTAL = 2_000;
 /** A reservation nobody opens is given up after one to two of these. */
 const RESERVATION_SWEEP_MS = 10_000;
 /** Results that wait for the client. graphql-sse queues without bound, so its sources are held back here. */
@@ -14,17 +16,29 @@ export class EventStream {
   /** Null for a stream of one operation. */
   readonly token: string | null;
   readonly caller: Caller;
-  opened = false;
+  #opened: () => void;
   /** True once a sweep has seen it unopened. */
   waited = false;
   readonly #running = new Set<AsyncIterator<unknown>>();
+  #isOpen = false;
   #unsent = 0;
   #ended = false;
   #changed = Promise.withResolvers<void>();
 
-  constructor(token: string | null, caller: Caller) {
+  /** `opened` is called when it is a reservation no more. */
+  constructor(token: string | null, caller: Caller, opened = () => {}) {
     this.token = token;
     this.caller = caller;
+    this.#opened = opened;
+  }
+
+  get opened(): boolean {
+    return this.#isOpen;
+  }
+
+  open(): void {
+    this.#isOpen = true;
+    this.#opened();
   }
 
   /** How many subscriptions run on it. */
@@ -57,6 +71,7 @@ export class EventStream {
   end(): boolean {
     if (this.#ended) return false;
     this.#ended = true;
+    this.#opened();
     for (const results of this.#running) void results.return?.();
     this.#running.clear();
     this.#wake();
@@ -69,10 +84,11 @@ export class EventStream {
   }
 }
 
-/** Bounds what one key may hold, and binds a stream's token to the key that reserved it. */
+/** Bounds what is reserved, and binds a stream's token to the key that reserved it. */
 export class EventStreams {
   readonly #byToken = new Map<string, EventStream>();
-  readonly #held = new Map<string, number>();
+  readonly #streams = new Set<EventStream>();
+  readonly #reserved = new Held();
   readonly #timer: NodeJS.Timeout;
 
   /** `giveUp` makes graphql-sse forget a reservation; it has no limit of its own. */
@@ -87,19 +103,26 @@ export class EventStreams {
     this.#timer.unref();
   }
 
-  /** RATE_LIMITED. */
-  open(caller: Caller, mode: 'distinct' | 'reserved'): EventStream {
-    const held = this.#held.get(caller.credential) ?? 0;
-    if (held >= STREAMS_PER_CREDENTIAL) {
-      throw new GatewayError('RATE_LIMITED', `One key may hold ${STREAMS_PER_CREDENTIAL} event streams.`, {
-        retryable: true,
-        retryAfterSeconds: 10,
-        action: 'Close streams that you no longer read, or subscribe over a WebSocket.',
-      });
+  open(caller: Caller): EventStream {
+    const stream = new EventStream(null, caller);
+    this.#streams.add(stream);
+    return stream;
+  }
+
+  /** RATE_LIMITED, OVERLOADED. */
+  reserve(caller: Caller): EventStream {
+    const later = { retryable: true, retryAfterSeconds: 10, action: 'Open the streams that you reserve at once.' };
+    if (this.#reserved.of(caller.credential) >= RESERVED_PER_CREDENTIAL) {
+      const message = `One key may have ${RESERVED_PER_CREDENTIAL} streams reserved that are not open.`;
+      throw new GatewayError('RATE_LIMITED', message, later);
     }
-    this.#held.set(caller.credential, held + 1);
-    const stream = new EventStream(mode === 'distinct' ? null : randomUUID(), caller);
-    if (stream.token !== null) this.#byToken.set(stream.token, stream);
+    if (this.#reserved.total >= RESERVED_IN_TOTAL) {
+      throw new GatewayError('OVERLOADED', 'Too many streams are reserved.', later);
+    }
+    const token = randomUUID();
+    const stream = new EventStream(token, caller, this.#reserved.take(caller.credential));
+    this.#byToken.set(token, stream);
+    this.#streams.add(stream);
     return stream;
   }
 
@@ -114,18 +137,13 @@ export class EventStreams {
 
   close(stream: EventStream): void {
     if (!stream.end()) return;
-    const { credential } = stream.caller;
     if (stream.token !== null) this.#byToken.delete(stream.token);
-    const held = (this.#held.get(credential) ?? 1) - 1;
-    if (held > 0) this.#held.set(credential, held);
-    else this.#held.delete(credential);
+    this.#streams.delete(stream);
   }
 
   /** How many streams and reservations are held. */
   get size(): number {
-    let size = 0;
-    for (const held of this.#held.values()) size += held;
-    return size;
+    return this.#streams.size;
   }
 
   dispose(): void {

@@ -24,6 +24,7 @@ export function createEvents(deps: {
   const { services, authenticator, sockets } = deps;
   const closing = new AbortController();
   const open = new Set<FastifyReply>();
+  const addressOf = ({ headers, ip }: FastifyRequest) => authenticator.addressOf(headers, ip);
 
   async function poll(caller: Caller, request: FastifyRequest, reply: FastifyReply) {
     const { after, limit, wait } = readQuery(request.query);
@@ -32,7 +33,7 @@ export function createEvents(deps: {
     reply.raw.once('close', () => gone.abort());
     const ended = new AbortController();
     const signal = AbortSignal.any([gone.signal, closing.signal, ended.signal]);
-    const leave = wait > 0 ? sockets.add(caller, () => ended.abort()) : () => {};
+    const leave = wait > 0 ? sockets.add(caller, addressOf(request), () => ended.abort()) : () => {};
     const page = await services.feed.page(caller, { after, limit, waitMs: wait * 1000 }, signal).finally(leave);
     if (ended.signal.aborted) throw keyEnded();
     reply.header('cache-control', 'no-store');
@@ -40,7 +41,7 @@ export function createEvents(deps: {
   }
 
   async function stream(caller: Caller, request: FastifyRequest, reply: FastifyReply): Promise<void> {
-    sockets.refuseOverfull(caller);
+    sockets.refuseOverfull(caller, addressOf(request));
     const { after } = readQuery(request.query);
     const lastId = request.headers['last-event-id'];
     // Awaited before the first byte, so that a bad cursor is an ordinary failure.

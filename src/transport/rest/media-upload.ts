@@ -3,6 +3,7 @@ import type { FastifyPluginAsync, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { UploadCommand, Uploaded } from '../../application/media-upload.ts';
 import type { Services } from '../../application/services.ts';
+import { Shares } from '../../application/shares.ts';
 import { GatewayError, invalidInput } from '../../domain/errors.ts';
 import type { Json } from '../../domain/json.ts';
 import { MEDIA_TYPES } from '../../domain/message.ts';
@@ -19,8 +20,8 @@ const FILE_BYTES = 100 * 1024 * 1024;
 /** What stands around the file in its form. */
 const FORM_BYTES = 256 * 1024;
 const FIELD_BYTES = 16 * 1024;
-/** Uploads under way at once; each may hold a file's size on disk. */
-const AT_ONCE = 16;
+/** Uploads under way at once, each of which may hold a file's size on disk. One tenant alone may have half of them. */
+const AT_ONCE = 32;
 
 /** `POST /api/v1/whatsapp/media`: one file of a form, streamed to disk, then to WhatsApp and the media store. */
 export function createMediaUpload(deps: {
@@ -28,7 +29,7 @@ export function createMediaUpload(deps: {
   readonly authenticator: Authenticator;
 }): FastifyPluginAsync {
   const { media } = deps.services;
-  let underWay = 0;
+  const shares = new Shares(AT_ONCE);
 
   async function take(caller: Caller, request: FastifyRequest): Promise<Uploaded> {
     const fields = new Map<string, string>();
@@ -80,13 +81,8 @@ export function createMediaUpload(deps: {
             action: 'Send a form with the file as `file`, such as by curl -F file=@photo.jpg.',
           });
         }
-        if (underWay >= AT_ONCE) {
-          throw new GatewayError('OVERLOADED', 'Too many uploads are under way.', {
-            retryable: true,
-            retryAfterSeconds: 2,
-          });
-        }
-        underWay += 1;
+        if (!shares.hasRoom(caller.tenantId)) throw tooManyUploads(shares.heldBy(caller.tenantId));
+        const leave = shares.take(caller.tenantId);
         try {
           if (Number(request.headers['content-length']) > FILE_BYTES + FORM_BYTES) throw new TooLarge();
           return answerOf(await take(caller, request));
@@ -96,7 +92,7 @@ export function createMediaUpload(deps: {
           if (error instanceof TooLarge) return sendFailure(reply, error, 413);
           throw isOfTheForm(error) ? broken() : error;
         } finally {
-          underWay -= 1;
+          leave();
           request.raw.unpipe();
           request.raw.resume();
         }
@@ -112,6 +108,14 @@ class TooLarge extends GatewayError {
       action: 'Send a smaller file, or a link to it.',
     });
   }
+}
+
+function tooManyUploads(own: number): GatewayError {
+  return new GatewayError('OVERLOADED', `Too many uploads are under way; ${own} of them are yours.`, {
+    retryable: true,
+    retryAfterSeconds: 2,
+    action: 'Send files one after the other, or a few at a time.',
+  });
 }
 
 /** Failures of the form's parser and of a connection that broke off. */

@@ -1,0 +1,12 @@
+import type { System } from '../../ports/system.ts';
+import { systemClock } from './clock.ts';
+import { hashing } from './hashing.ts';
+import { randomIds } from './ids.ts';
+import { createLog } from './log.ts';
+import { createMetrics } from './metrics.ts';
+import { random } from './random.ts';
+
+/** The real system. */
+export function createSystem(logLevel: string): System {
+  return { clock: systemClock, hashing, ids: randomIds, log: createLog(logLevel), metrics: createMetrics(), random };
+}
