@@ -1,3 +1,4 @@
+import packageJson from '../package.json' with { type: 'json' };
 import { openFiles } from './adapters/files/open.ts';
 import { createInspector } from './adapters/inspection/inspector.ts';
 import { createCloudApi } from './adapters/meta/cloud-api.ts';
@@ -9,8 +10,10 @@ import { createLocalWakeup } from './adapters/wakeup.ts';
 import { createAccess } from './application/access.ts';
 import { createApiKeys } from './application/api-keys.ts';
 import { createConfine } from './application/confinement.ts';
+import { createConnection } from './application/connection.ts';
 import { createConversations } from './application/conversations.ts';
 import { createDecisions } from './application/decisions.ts';
+import { createDelivery } from './application/delivery.ts';
 import { createDispatch } from './application/dispatch.ts';
 import { createEndings } from './application/endings.ts';
 import { createFeed } from './application/feed.ts';
@@ -41,6 +44,7 @@ import { createTemplateManagement } from './application/template-management.ts';
 import { createTemplates } from './application/templates.ts';
 import { createTenants, type Tenants } from './application/tenants.ts';
 import { createUnrouted, type Unrouted } from './application/unrouted.ts';
+import { createWebhookHealth } from './application/webhook-health.ts';
 import { createWindows } from './application/windows.ts';
 import { liveBanner, sandboxBanner } from './banner.ts';
 import type { Config } from './config.ts';
@@ -167,30 +171,32 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const uploads = createMediaUploads({ ...keeping, media, cloudApi, credentialsFor, targets, system });
   const resolveMedia = createMediaSending({ ...keeping, media, cloudApi, credentialsFor, system });
   const send = {
-    cloudApi,
-    dispatch,
-    messages,
-    numbers,
-    outbox,
-    pacing,
-    quotas,
-    resolveMedia,
-    targets,
-    templates,
-    wakeup,
-    windows,
-    system,
+    ...{ cloudApi, dispatch, messages, numbers, outbox, pacing },
+    ...{ quotas, resolveMedia, targets, templates, wakeup, windows, system },
   };
   const tenantOf = (phoneNumberId: string) => numbers.byMetaId(phoneNumberId)?.tenantId ?? null;
+  const health = createWebhookHealth(clock);
   const hooks = { appSecrets, verifyTokens, webhookSecrets: vault.webhookSecrets };
   const confine = createConfine({ numbers, ids: system.ids });
-  const ingest = {
-    ...{ ...hooks, confine, tenantOf, cloudApi, store: inbound, routing, wakeup, templates, mediaFetch },
-    system,
-  };
+  const ingest = createIngest({
+    ...{
+      ...hooks,
+      confine,
+      tenantOf,
+      cloudApi,
+      store: inbound,
+      routing,
+      wakeup,
+      templates,
+      mediaFetch,
+      system,
+      health,
+    },
+  });
+  const { publicUrl, supportUrl } = config.http;
   const numberManagement = createNumberManagement({
     ...{ numbers, vault, tenants, cloudApi, master, clock },
-    address: () => config.http.publicUrl ?? url(),
+    address: () => publicUrl ?? url(),
     onChanged({ id }) {
       pacing.resume(id, clock.now());
       templates.accountsChanged();
@@ -199,12 +205,15 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   });
   const access = createAccess({ masterKey, keys, sessions, tenants, endings, system });
   const services: Services = {
+    about: { version: packageJson.version, supportUrl },
     access,
     apiKeys: createApiKeys({ mode: keyMode, ring: keys, tenants, system }),
+    connection: createConnection({ health, ingest, store: store.webhooks, verifyTokens, publicUrl }),
     conversations: createConversations({ contacts, conversations, messages, clock }),
     decisions: createDecisions({ outbox, dispatch, wakeup, clock }),
+    delivery: createDelivery({ store: store.delivery, tenants, clock }),
     feed,
-    ingest: createIngest(ingest),
+    ingest,
     media: createMedia({ media, files, fetch: mediaFetch, uploads, system }),
     numberManagement,
     numbers,

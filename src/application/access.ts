@@ -31,10 +31,20 @@ export interface Access {
    * (suspended, or not from this address).
    */
   byKey(key: string | null, tenant?: string | null, address?: string): Promise<Caller>;
-  /** Who holds this session cookie. UNAUTHENTICATED, FORBIDDEN. */
-  bySession(token: string | null, address?: string): Promise<Caller>;
-  /** Opens a session. UNAUTHENTICATED, FORBIDDEN; RATE_LIMITED after 10 wrong keys a minute from one address. */
-  signIn(key: string, address: string): Promise<{ readonly token: string; readonly caller: Caller }>;
+  /**
+   * Who holds this session cookie. `tenant` is the tenant that the request names: as with a key, the operator acts for
+   * it this once. UNAUTHENTICATED, FORBIDDEN, NOT_FOUND (tenant).
+   */
+  bySession(token: string | null, address?: string, tenant?: string | null): Promise<Caller>;
+  /**
+   * Opens a session; the operator's acts for `tenant` wherever a request names no other. UNAUTHENTICATED, FORBIDDEN,
+   * NOT_FOUND (tenant); RATE_LIMITED after 10 wrong keys a minute from one address.
+   */
+  signIn(
+    key: string,
+    address: string,
+    tenant?: string | null,
+  ): Promise<{ readonly token: string; readonly caller: Caller }>;
   /** Opens the one session that a sign-in link is good for. UNAUTHENTICATED. */
   redeemLink(token: string): Promise<{ readonly token: string; readonly caller: Caller }>;
   /**
@@ -109,8 +119,14 @@ export function createAccess(deps: {
     if (text === null || text === '') throw unauthenticated('missing');
     const key = find(text, address);
     const caller = key === 'master' ? operator(tenant ?? HOME_TENANT, tenant !== null) : holderOf(key, address);
-    const known = tenant === null || (key === 'master' ? tenants.get(tenant) !== null : tenant === caller.tenantId);
-    if (known) return caller;
+    refuseUnknown(tenant, caller);
+    return caller;
+  }
+
+  /** Naming a tenant counts for the operator; whoever else names another than their own learns nothing. NOT_FOUND. */
+  function refuseUnknown(tenant: string | null, caller: Caller): void {
+    if (tenant === null) return;
+    if (caller.kind === 'operator' ? tenants.get(tenant) !== null : tenant === caller.tenantId) return;
     throw unknownTenant(tenant, 'x-dijla-tenant');
   }
 
@@ -159,7 +175,7 @@ export function createAccess(deps: {
     return { token, caller: { ...caller, session: nameOf(idHash) } };
   }
 
-  async function bySession(token: string | null, address = ''): Promise<Caller> {
+  async function bySession(token: string | null, address = '', tenant: string | null = null): Promise<Caller> {
     if (token === null || token === '') throw unauthenticated('missing');
     const session = SESSION_TOKEN.test(token) ? await sessions.get(hashing.sha256(token)) : null;
     const now = clock.now();
@@ -169,7 +185,10 @@ export function createAccess(deps: {
     // A session lives as long as its key: a changed master key ends the sessions that the old one opened.
     const key = credential === masterCredential ? 'master' : keys.live(credential);
     if (key === null) throw unauthenticated('wrong');
-    const caller = key === 'master' ? operator(tenantId, tenantId !== HOME_TENANT) : holderOf(key, address);
+    const named = tenant ?? tenantId;
+    const caller =
+      key === 'master' ? operator(named, tenant !== null || named !== HOME_TENANT) : holderOf(key, address);
+    refuseUnknown(tenant, caller);
     watch({ ...session, lastUsedAt: now });
     if (now - session.lastUsedAt > SESSION_TOUCH_MS) await sessions.put({ ...session, lastUsedAt: now });
     return { ...caller, session: nameOf(idHash) };
@@ -199,10 +218,10 @@ export function createAccess(deps: {
       return opened;
     },
 
-    async signIn(key, address) {
+    async signIn(key, address, tenant = null) {
       wrongSignIns.refuseIfTooMany(address, clock.now());
       try {
-        return await openSession(await byKey(key, null, address));
+        return await openSession(await byKey(key, tenant, address));
       } catch (error) {
         if (error instanceof GatewayError && error.code === 'UNAUTHENTICATED') wrongSignIns.add(address, clock.now());
         throw error;

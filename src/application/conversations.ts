@@ -1,5 +1,5 @@
 import type { Contact, FormerId } from '../domain/contact.ts';
-import type { Conversation, ConversationFilter } from '../domain/conversation.ts';
+import type { Conversation, ConversationFilter, UnreadCount } from '../domain/conversation.ts';
 import { invalidInput } from '../domain/errors.ts';
 import type { MessageRecord, StatusChange } from '../domain/message.ts';
 import type { Reaction } from '../domain/message-kinds.ts';
@@ -33,6 +33,10 @@ export interface Conversations {
     page: PageRequest,
   ): Promise<Page<Conversation>>;
   byId(caller: Caller, ids: readonly string[]): Promise<readonly (Conversation | null)[]>;
+  /** What is not read yet. */
+  unread(caller: Caller): Promise<UnreadCount>;
+  /** The first unread message (`msg_…`) of each; null when all is read. */
+  firstUnread(caller: Caller, ids: readonly string[]): Promise<readonly (string | null)[]>;
   contactsById(caller: Caller, ids: readonly string[]): Promise<readonly (Contact | null)[]>;
   /** The ids that these contacts had, latest first. */
   formerIds(caller: Caller, contactIds: readonly string[]): Promise<readonly (readonly FormerId[])[]>;
@@ -69,6 +73,8 @@ export function createConversations(deps: {
     },
     byId: async (caller, ids) => conversations.getMany(readable(caller), ids),
     formerIds: async (caller, ids) => deps.contacts.formerIds(readable(caller), ids),
+    unread: async (caller) => conversations.unread(readable(caller)),
+    firstUnread: async (caller, ids) => conversations.firstUnread(readable(caller), ids),
     contactsById: async (caller, ids) => conversations.contacts(readable(caller), ids),
   };
 }

@@ -10,6 +10,7 @@ import type { MediaFetch } from './media-fetch.ts';
 import type { WebhookSecrets } from './number-vault.ts';
 import type { Routing } from './routing.ts';
 import type { Templates } from './templates.ts';
+import type { WebhookHealth } from './webhook-health.ts';
 
 const MIB = 1024 * 1024;
 
@@ -29,10 +30,11 @@ const LIMITS: IngestLimits = {
 export interface Ingest {
   /**
    * Meta's handshake: answers with the challenge. FORBIDDEN when the token is not ours; with `tenantId`, none of those that
-   * this tenant stored.
+   * this tenant stored. `address` is the caller's.
    */
   handshake(
     query: { readonly mode: string; readonly token: string; readonly challenge: string },
+    address?: string,
     tenantId?: string | null,
   ): string;
   /**
@@ -40,7 +42,9 @@ export interface Ingest {
    * UNAUTHENTICATED (signature; nothing stored), OVERLOADED (Meta shall try again). `tenantId`: it came at this tenant's own
    * address, under a secret of its own app. A tenant that has none, or that is not there, is answered like a wrong signature.
    */
-  receive(body: Uint8Array, signature: string | null, tenantId?: string | null): Promise<void>;
+  receive(body: Uint8Array, signature: string | null, address?: string, tenantId?: string | null): Promise<void>;
+  /** Webhooks between their signature and their answer. */
+  backlog(): number;
 }
 
 export function createIngest(deps: {
@@ -59,6 +63,8 @@ export function createIngest(deps: {
   /** Whose a number of Meta's is; null for none that is known. Left out: nobody's. */
   readonly tenantOf?: (phoneNumberId: string) => string | null;
   readonly limits?: IngestLimits;
+  /** Told how each call went; absent where nobody asks. */
+  readonly health?: WebhookHealth;
 }): Ingest {
   const { cloudApi, limits = LIMITS } = deps;
   const { clock, hashing, ids, metrics } = deps.system;
@@ -70,6 +76,9 @@ export function createIngest(deps: {
   metrics.gauge('ingest_parsing', () => parsing.webhooks);
   metrics.gauge('ingest_parsing_bytes', () => parsing.bytes);
 
+  /** It is about the operator's own address. */
+  const healthAt = (tenantId: string | null) => (tenantId === null ? deps.health : undefined);
+
   /** Nobody knows it: it is tried where there is no secret, so that such an answer takes no less work. */
   const decoy = ids.secret();
 
@@ -80,22 +89,26 @@ export function createIngest(deps: {
     return { appSecrets: orDecoy(appSecrets), verifyTokens: orDecoy(verifyTokens) };
   }
 
-  async function take(body: Uint8Array, tenantId: string | null): Promise<void> {
+  async function take(body: Uint8Array, receivedAt: number, tenantId: string | null): Promise<void> {
     const number = tenantId === null ? glimpsedNumber(body) : null;
     const lane = number === null ? tenantId : (deps.tenantOf?.(number) ?? null);
     using _counted = waiting.take(body.byteLength, lane);
-    const post = { id: `raw_${ids.fresh()}`, receivedAt: clock.now(), body, tenantId, kept: false, lane };
+    const post = { id: `raw_${ids.fresh()}`, receivedAt, body, tenantId, kept: false, lane };
     const { items, problem } = await intake(post);
     metrics.count('webhooks_total', { result: problem === null ? 'stored' : 'quarantined' });
     metrics.count('webhook_items_total', {}, items);
+    healthAt(tenantId)?.answered(problem === null ? 'STORED' : 'QUARANTINED', receivedAt);
   }
 
   return {
-    handshake({ mode, token, challenge }, tenantId = null) {
+    backlog: () => waiting.webhooks,
+
+    handshake({ mode, token, challenge }, address = '', tenantId = null) {
       const given = hashing.sha256(token);
       const equal = secretsOf(tenantId).verifyTokens.map((ours) => hashing.equal(given, hashing.sha256(ours)));
-      const known = equal.includes(true);
-      if (mode === 'subscribe' && known) return challenge;
+      const accepted = mode === 'subscribe' && equal.includes(true);
+      healthAt(tenantId)?.handshake(accepted, address);
+      if (accepted) return challenge;
       throw new GatewayError('FORBIDDEN', 'The verify token is not the one that this gateway expects.', {
         field: 'hub.verify_token',
         action:
@@ -105,10 +118,11 @@ export function createIngest(deps: {
       });
     },
 
-    async receive(body, signature, tenantId = null) {
+    async receive(body, signature, address = '', tenantId = null) {
       // First, so that a flood without a signature costs no more than this (measured: 2.5 ms for 4 MB, 1 µs for 1 KiB).
       if (signature === null || !cloudApi.verify(body, signature, secretsOf(tenantId).appSecrets)) {
         metrics.count('webhooks_total', { result: 'signature_refused' });
+        healthAt(tenantId)?.signatureRefused(signature, address);
         throw new GatewayError('UNAUTHENTICATED', 'Unauthorized: the webhook signature is missing or wrong.', {
           field: 'X-Hub-Signature-256',
           action:
@@ -117,11 +131,13 @@ export function createIngest(deps: {
               : 'Check that the app secret stored for your number is that of the app that sends these webhooks.',
         });
       }
+      const receivedAt = clock.now();
       try {
-        await take(body, tenantId);
+        await take(body, receivedAt, tenantId);
       } catch (error) {
         const overloaded = error instanceof GatewayError && error.code === 'OVERLOADED';
         metrics.count('webhooks_total', { result: overloaded ? 'overloaded' : 'failed' });
+        healthAt(tenantId)?.answered(overloaded ? 'OVERLOADED' : 'FAILED', receivedAt);
         throw error;
       }
     },

@@ -25,6 +25,8 @@ export interface Queue {
   ofNumbers(caller: Caller, numberIds: readonly string[]): Promise<readonly (QueueState | null)[]>;
   /** In the order of `messageIds`; null for what is not queued, or goes out at any moment. */
   waitsFor(caller: Caller, messageIds: readonly string[]): Promise<readonly (WaitsFor | null)[]>;
+  /** When each is no longer sent (ISO 8601); in the order of `messageIds`, null for what is not queued. */
+  expiresAt(caller: Caller, messageIds: readonly string[]): Promise<readonly (string | null)[]>;
 }
 
 /** Registers the numbers' gauges too. Nothing is counted along the way: every figure is read when it is asked for. */
@@ -95,6 +97,12 @@ export function createQueue(deps: {
       const now = clock.now();
       const queued = await outbox.queued(caller.tenantId, messageIds);
       return queued.map((send) => (send === null ? null : waitOf(send, now)));
+    },
+
+    async expiresAt(caller, messageIds) {
+      requireScope(caller, 'read');
+      const queued = await outbox.queued(caller.tenantId, messageIds);
+      return queued.map((send) => (send === null ? null : new Date(send.expiresAt).toISOString()));
     },
   };
 }

@@ -1,8 +1,11 @@
 import type { Caller } from '../domain/tenant.ts';
+import type { About } from './about.ts';
 import type { Access } from './access.ts';
 import type { ApiKeys } from './api-keys.ts';
+import type { Connection } from './connection.ts';
 import type { Conversations } from './conversations.ts';
 import type { Decisions } from './decisions.ts';
+import type { Delivery } from './delivery.ts';
 import type { Feed } from './feed.ts';
 import type { Ingest } from './ingest.ts';
 import type { Media } from './media.ts';
@@ -20,10 +23,13 @@ import type { Windows } from './windows.ts';
 
 /** What transports may ask of the gateway. */
 export interface Services {
+  readonly about: About;
   readonly access: Access;
   readonly apiKeys: ApiKeys;
+  readonly connection: Connection;
   readonly conversations: Conversations;
   readonly decisions: Decisions;
+  readonly delivery: Delivery;
   readonly feed: Feed;
   readonly ingest: Ingest;
   readonly media: Media;

@@ -35,6 +35,14 @@ export interface ReadMark {
   readonly unreadCount: number;
 }
 
+/** What a tenant has not read, over its conversations. */
+export interface UnreadCount {
+  readonly conversations: number;
+  readonly messages: number;
+  /** True when there is more: counting ends at 1,000 conversations, those with the newest messages. */
+  readonly more: boolean;
+}
+
 /** A message that somebody wrote in a conversation, as a read receipt needs it. */
 export interface HeardMessage {
   readonly id: string;

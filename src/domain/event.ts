@@ -40,6 +40,9 @@ export interface LogEvent {
   readonly type: EventType;
   readonly messageId: string | null;
   readonly body: EventBody;
+  /** When what it tells reached the gateway, and when it was written; epoch ms. There once it comes from a store. */
+  readonly receivedAt?: number;
+  readonly recordedAt?: number;
 }
 
 /** A place in a tenant's log. The epoch is new whenever a log is created or restored, so old positions cannot lie. */

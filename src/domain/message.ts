@@ -217,6 +217,8 @@ export interface StatusChange {
   /** When this gateway stored it. */
   readonly recordedAt: string;
   readonly error: MetaError | null;
+  /** The status as Meta sent it; null or absent for a word of ours. */
+  readonly raw?: Json;
 }
 
 /** The event body's message: without what only the message's own page shows. */

@@ -75,6 +75,8 @@ export interface QueuedSend {
   readonly attempt: number;
   /** Epoch milliseconds before which it is not due. */
   readonly notBefore: number;
+  /** Epoch milliseconds from which on it is not sent any more. */
+  readonly expiresAt: number;
 }
 
 /** What waits on one number. */

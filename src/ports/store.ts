@@ -1,5 +1,5 @@
 import type { Address, Contact } from '../domain/contact.ts';
-import type { Conversation, ConversationFilter, HeardMessage } from '../domain/conversation.ts';
+import type { Conversation, ConversationFilter, HeardMessage, UnreadCount } from '../domain/conversation.ts';
 import type { EventType, LogEvent } from '../domain/event.ts';
 import type { RoutedItem } from '../domain/inbound.ts';
 import type { Direction, Message, MessageRecord, MessageType, StatusChange } from '../domain/message.ts';
@@ -21,19 +21,23 @@ import type { PhoneNumber } from '../domain/tenant.ts';
 import type { NumberFacts } from './cloud-api.ts';
 import type { ContactStore } from './contact-store.ts';
 import type { CredentialStore } from './credential-store.ts';
+import type { DeliveryStore } from './delivery-store.ts';
 import type { MediaStore } from './media-store.ts';
 import type { TemplateStore } from './template-store.ts';
 import type { KeyStore, TenantStore } from './tenancy.ts';
 import type { UnroutedStore } from './unrouted.ts';
+import type { WebhookStore } from './webhook-store.ts';
 import type { WindowStore } from './windows.ts';
 
 /** The durable store: one type per aggregate. What has been answered is on disk. */
 export interface Store {
   readonly inbound: InboundStore;
   readonly quarantine: QuarantineStore;
+  readonly webhooks: WebhookStore;
   readonly outbox: OutboxStore;
   readonly messages: MessageStore;
   readonly media: MediaStore;
+  readonly delivery: DeliveryStore;
   readonly conversations: ConversationStore;
   readonly windows: WindowStore;
   readonly contacts: ContactStore;
@@ -221,6 +225,10 @@ export interface ConversationStore {
   lastNumberOf(tenantId: string, address: Address): Promise<string | null>;
   /** The newest message that counts as unread until it is read, at or before a log position (left out: of all). */
   lastHeard(tenantId: string, conversationId: string, upTo?: number): Promise<HeardMessage | null>;
+  /** What is not read yet. */
+  unread(tenantId: string): Promise<UnreadCount>;
+  /** The first message after the read mark that counts as unread; in the order of `ids`, null for nothing unread. */
+  firstUnread(tenantId: string, ids: readonly string[]): Promise<readonly (string | null)[]>;
   /**
    * Moves the read mark to the newest message that somebody wrote at or before `upTo` (a log position), never back, with
    * its event in the same transaction. `by` is the reader's key. Null when there is no such conversation of this tenant.

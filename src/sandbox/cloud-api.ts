@@ -11,6 +11,7 @@ import { SendLimits } from './limits.ts';
 import { MediaStore } from './media.ts';
 import { defaultPace, type Sandbox, type SandboxOptions } from './options.ts';
 import type { Parts } from './parts.ts';
+import { Phones } from './phones.ts';
 import { Schedule } from './schedule.ts';
 import { Templates } from './templates.ts';
 import { Users } from './users.ts';
@@ -45,6 +46,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     messages: new CappedMap(100_000),
     optOuts: new CappedMap(50_000),
     pace: options.pace ?? defaultPace,
+    phones: new Phones(),
     refusals: new CappedMap(50_000),
     schedule,
     templates: new Templates(accounts.all, clock),

@@ -94,11 +94,12 @@ export function addPeopleControls(app: FastifyInstance, parts: Parts): void {
   });
 }
 
-function personFor(parts: Parts, { account }: BusinessNumber, who: string): User {
+/** Who goes by this phone or user id now. Throws `ControlError` for what is neither. */
+export function personFor(parts: Parts, { account }: BusinessNumber, who: string): User {
   const name = parts.users.current(account, who.replace(/[+ ]/g, ''));
   if (isUserId(name)) return parts.users.byUserId(account, name);
   if (isPossiblePhone(name)) return parts.users.byPhone(account, name);
   throw new ControlError(
-    `/sandbox/people/<phone or user id>: "${who}" is neither digits in international form nor like IQ.1349120865530274.`,
+    `<phone or user id>: "${who}" is neither digits in international form nor like IQ.1349120865530274.`,
   );
 }

@@ -8,6 +8,7 @@ import { addFaultControls } from './control-faults.ts';
 import { addMediaControls } from './control-media.ts';
 import { customerWrites } from './control-message.ts';
 import { addPeopleControls } from './control-people.ts';
+import { addPhoneControls } from './control-phones.ts';
 import { addTemplateControls } from './control-templates.ts';
 import { help, helpPage, NOTE } from './help.ts';
 import { takeBodiesAsBytes } from './http.ts';
@@ -78,6 +79,7 @@ export function controlServer(parts: Parts): FastifyInstance {
   addDeliveryControls(app, parts);
   addFaultControls(app, parts);
   addPeopleControls(app, parts);
+  addPhoneControls(app, parts);
   addMediaControls(app, parts);
   addTemplateControls(app, parts);
   return app;

@@ -29,6 +29,19 @@ export const helpLines: readonly { call: string; does: string; body?: object }[]
     does: 'Somebody calls, which opens the window; `terminate` with the callId ends it.',
     body: { event: 'connect' },
   },
+  {
+    call: 'GET /sandbox/phones/<phone or user id>',
+    does:
+      'What this phone shows of its chat with your number (`to`): the last 100 messages, oldest first, templates ' +
+      'filled in, with buttons, files (`url`), quotes, reactions, blue ticks (`readAt`) and `typing`. With ' +
+      '`?after=<version>&wait=<seconds, at most 25>` it answers as soon as the phone shows something new.',
+  },
+  {
+    call: 'POST /sandbox/phones/<phone or user id>/press',
+    does: 'The customer presses a quick reply, a reply button or a list row, by its place from 0 or its words. Also: card, to.',
+    body: { message: 'wamid.…', button: 0 },
+  },
+  { call: 'GET /sandbox/media/<media id>', does: 'The bytes of a file.' },
   { call: 'GET /sandbox/people', does: 'Phone numbers that behave in special ways.' },
   {
     call: 'POST /sandbox/faults',

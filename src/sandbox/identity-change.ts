@@ -45,6 +45,7 @@ function tell(parts: Parts, number: BusinessNumber, change: { old: User; now: Us
   if (change === undefined) return [];
   const { old, now } = change;
   parts.windows.move(number.id, old.key, now.key);
+  parts.phones.move(number.id, old.key, now.key);
   const byPhone = old.phone !== now.phone;
   const id = wamid(old.phone ?? old.userId, 'inbound');
   const system = {
@@ -57,7 +58,7 @@ function tell(parts: Parts, number: BusinessNumber, change: { old: User; now: Us
     type: byPhone ? 'user_changed_number' : 'user_changed_user_id',
   };
   const message = { id, timestamp: unixSeconds(Date.now()), type: 'system', system };
-  parts.messages.set(id, { numberId: number.id, direction: 'inbound', type: 'system' });
+  parts.messages.set(id, { numberId: number.id, direction: 'inbound', type: 'system', userKey: now.key });
   const value = inboundValue(number, old, message, false);
   void announce(parts, number.account, { field: 'messages', value });
   return [{ id, number: number.id, phone: now.phone, userId: now.userId, previousUserId: old.userId }];

@@ -2,6 +2,7 @@ import type { BusinessNumber } from './accounts.ts';
 import { inboundValue, unixSeconds } from './events.ts';
 import { wamid } from './ids.ts';
 import { announce, type Parts } from './parts.ts';
+import { shownObject } from './phone-content.ts';
 import type { User } from './users.ts';
 
 /** What a user sends: a type, and the type's object under its own name. */
@@ -30,7 +31,8 @@ export function receive(
   message: InboundMessage,
 ): { id: string; delivered: Promise<void> } {
   const id = wamid(user.phone ?? user.userId, 'inbound');
-  parts.messages.set(id, { numberId: number.id, direction: 'inbound', type: message.type });
+  parts.messages.set(id, { numberId: number.id, direction: 'inbound', type: message.type, userKey: user.key });
+  showOwn(parts, number, user, id, message);
   // Meta: a change of number or id is told as a `system` message, which is no message of the user's and has no contact.
   const fromUser = message.type !== 'system';
   if (fromUser) parts.windows.open(number.id, user.key);
@@ -57,6 +59,22 @@ export function receive(
   if (parts.blocked.has(number.id, user.key)) return { id, delivered: Promise.resolve() };
   const copies = message.copies ?? 1;
   return { id, delivered: announce(parts, number.account, { field: 'messages', value, copies }) };
+}
+
+/** What a person writes stands on their phone at once. */
+function showOwn(parts: Parts, number: BusinessNumber, user: User, id: string, message: InboundMessage): void {
+  const { content, repliesTo = null, type } = message;
+  const own = content[type];
+  const about = (key: string) => {
+    const value = typeof own === 'object' && own !== null ? (own as Record<string, unknown>)[key] : undefined;
+    return typeof value === 'string' ? value : '';
+  };
+  if (type === 'reaction') parts.phones.react(number.id, user.key, 'person', about('message_id'), about('emoji'));
+  else if (type === 'revoke') parts.phones.delete(number.id, user.key, about('original_message_id'));
+  else if (type !== 'system' && type !== 'request_welcome') {
+    const shown = { id, from: 'person', type, content: shownObject(type, own), quotes: repliesTo } as const;
+    parts.phones.show(number.id, user.key, shown);
+  }
 }
 
 /** Meta: `context.from` is whoever wrote the quoted message. */

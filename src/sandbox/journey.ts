@@ -4,6 +4,7 @@ import { type Failure, failureOf } from './failures.ts';
 import { receive } from './inbound.ts';
 import { announce, type Parts } from './parts.ts';
 import { type Script, type Step, scriptOf } from './people.ts';
+import { shownSend } from './phone-content.ts';
 import { chargeOf } from './pricing.ts';
 import type { SendRequest } from './send-request.ts';
 import { sendEnded } from './template-life.ts';
@@ -42,6 +43,7 @@ export function travel(parts: Parts, message: Accepted): Promise<void> {
     const go = async () => {
       for (const { status, after, charged } of stepsOf(parts, message, script, failure)) {
         if (!(await wait(parts, message, after))) return;
+        arrive(parts, message, status);
         const priced = charged ? { charge } : {};
         const told = report(parts, message, { status, at: at + after, ...priced }, script.copies).then(firstDone);
         if (!parts.delivery.holds) await told;
@@ -64,6 +66,23 @@ interface PlannedStatus {
   after: number;
   /** Meta: price and conversation are told with `sent`, and with the first of `delivered` and `read`. */
   charged: boolean;
+}
+
+/** A message is on the phone once it is delivered; a reaction, of which Meta tells no more, once it is sent. */
+function arrive(
+  parts: Parts,
+  { number, request, template, user, wamid }: Accepted,
+  status: StatusEvent['status'],
+): void {
+  if (request.reactsTo !== undefined) {
+    const { content } = request;
+    const emoji = typeof content === 'object' && content !== null && 'emoji' in content ? String(content.emoji) : '';
+    parts.phones.react(number.id, user.key, 'business', request.reactsTo, emoji);
+  } else if (status !== 'sent') {
+    const quotes = request.quotes ?? null;
+    const content = shownSend(request, template);
+    parts.phones.show(number.id, user.key, { id: wamid, from: 'business', type: request.type, content, quotes });
+  }
 }
 
 function stepsOf(parts: Parts, { request }: Accepted, script: Script, failure: Failure | undefined): PlannedStatus[] {

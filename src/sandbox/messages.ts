@@ -42,7 +42,7 @@ export async function answerMessages(parts: Parts, number: BusinessNumber, body:
   refuseByScript(parts, number, user);
 
   const id = wamid(user.phone ?? user.userId, 'outbound');
-  parts.messages.set(id, { numberId: number.id, direction: 'outbound', type: request.type });
+  parts.messages.set(id, { numberId: number.id, direction: 'outbound', type: request.type, userKey: user.key });
   const { answer } = scriptOf(user.key);
   const held = await depart(parts, { wamid: id, number, user, request, template, at: Date.now() }, answer);
   const messageStatus = { message_status: held ? 'held_for_quality_assessment' : 'accepted' };
@@ -76,11 +76,12 @@ async function depart(parts: Parts, message: Accepted, answer: Script['answer'])
 }
 
 function markRead(parts: Parts, number: BusinessNumber, body: object): SendAnswer {
-  const id = parseReadReceipt(body);
+  const { id, typing } = parseReadReceipt(body);
   const message = parts.messages.get(id);
   if (message?.direction !== 'inbound' || message.numberId !== number.id) {
     throw new GraphError(131009, `message_id '${id}' is not a message that this number received.`);
   }
+  parts.phones.read(number.id, message.userKey, id, typing);
   return { body: { success: true }, wamid: null, lost: false };
 }
 

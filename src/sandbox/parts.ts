@@ -8,6 +8,7 @@ import type { Faults } from './faults.ts';
 import type { SendLimits } from './limits.ts';
 import type { MediaStore } from './media.ts';
 import type { Pace } from './options.ts';
+import type { Phones } from './phones.ts';
 import type { Schedule } from './schedule.ts';
 import type { Templates } from './templates.ts';
 import type { Users } from './users.ts';
@@ -19,6 +20,8 @@ export interface KnownMessage {
   numberId: string;
   direction: 'inbound' | 'outbound';
   type: string;
+  /** Who wrote it, or to whom it was sent. */
+  userKey: string;
 }
 
 /** Everything the sandbox is made of; built once in `startSandbox`. */
@@ -38,6 +41,7 @@ export interface Parts {
   /** Pairs of number and user who stopped marketing messages. */
   optOuts: CappedMap<string, true>;
   pace: Pace;
+  phones: Phones;
   /** How often a scripted person's calls were refused since one was accepted, by number and user. */
   refusals: CappedMap<string, number>;
   /** Pairs of number and user in which a session message was answered by script since the last template. */

@@ -28,6 +28,10 @@ export interface SendRequest {
   type: string;
   biz: string | undefined;
   template: TemplateSend | undefined;
+  /** The content itself: the object under the type's name. */
+  content: unknown;
+  /** The wamid of the quoted message. */
+  quotes: string | undefined;
   /** The message a reaction is about. */
   reactsTo: string | undefined;
   /** A voice note can be `played`. */
@@ -52,8 +56,9 @@ export function isReadReceipt(body: object): boolean {
 }
 
 /** The inbound message to mark as read. Throws a `GraphError` as `parseSend` does. */
-export function parseReadReceipt(body: object): string {
-  return parse(readReceipt, body, []).message_id;
+export function parseReadReceipt(body: object): { id: string; typing: boolean } {
+  const { message_id: id, typing_indicator: indicator } = parse(readReceipt, body, []);
+  return { id, typing: indicator !== undefined };
 }
 
 /**
@@ -73,6 +78,8 @@ export function parseSend(body: object): SendRequest {
     type,
     biz: rest.biz_opaque_callback_data,
     template: undefined,
+    content: undefined,
+    quotes: context?.message_id,
     reactsTo: undefined,
     voice: false,
     media: [],
@@ -80,7 +87,7 @@ export function parseSend(body: object): SendRequest {
   const content = decoded(fieldOf(rest, type));
   if (type === 'template') {
     const template = parse(templateContent, content, ['template']);
-    return { ...request, template, media: mediaIn('template', template) };
+    return { ...request, content: template, template, media: mediaIn('template', template) };
   }
   if (type === 'reaction' && context !== undefined) {
     throw new GraphError(131009, 'A reaction cannot be a reply: leave out context.');
@@ -88,6 +95,7 @@ export function parseSend(body: object): SendRequest {
   const parsed = parse(contentOf[type] ?? z.never(), content, [type]);
   return {
     ...request,
+    content: parsed,
     reactsTo: type === 'reaction' ? stringOf(fieldOf(parsed, 'message_id')) : undefined,
     voice: type === 'audio' && fieldOf(parsed, 'voice') === true,
     media: mediaIn(type, parsed),

@@ -10,6 +10,11 @@ export interface Came {
   readonly peer?: string | undefined;
   /** Whether the session of the gateway's own pages counts. */
   readonly cookies?: boolean;
+  /**
+   * The tenant that it names otherwise than by `x-dijla-tenant`, since a browser sets no header where it opens a socket,
+   * shows a picture or follows a link. It counts with a session only, and for the operator only.
+   */
+  readonly tenant?: string | null;
 }
 
 /**
@@ -69,12 +74,14 @@ export function createAuthenticator(deps: {
     return null;
   }
 
-  async function ofHeaders(headers: IncomingHttpHeaders, { cookies = false, peer }: Came = {}): Promise<Caller> {
+  async function ofHeaders(headers: IncomingHttpHeaders, came: Came = {}): Promise<Caller> {
+    const { cookies = false, peer } = came;
     const key = keyOf(headers);
     const session = key === null && cookies ? sessionToken(headers) : null;
     const address = addressOf(headers, peer);
-    if (session !== null) return access.bySession(session, address);
-    return access.byKey(key, single(headers['x-dijla-tenant']), address);
+    const tenant = single(headers['x-dijla-tenant']);
+    if (session !== null) return access.bySession(session, address, tenant ?? came.tenant ?? null);
+    return access.byKey(key, tenant, address);
   }
 
   return {
@@ -86,9 +93,10 @@ export function createAuthenticator(deps: {
       const word = (...names: string[]) =>
         names.map((name) => given[name]).find((value) => typeof value === 'string' && value !== '');
       const key = word('key', 'x-dijla-key');
-      if (typeof key !== 'string') return ofHeaders(upgrade, { cookies: true, peer });
-      const tenant = word('tenant', 'x-dijla-tenant');
-      return access.byKey(key, typeof tenant === 'string' ? tenant : null, addressOf(upgrade, peer));
+      const named = word('tenant', 'x-dijla-tenant');
+      const tenant = typeof named === 'string' ? named : null;
+      if (typeof key !== 'string') return ofHeaders(upgrade, { cookies: true, peer, tenant });
+      return access.byKey(key, tenant, addressOf(upgrade, peer));
     },
   };
 }

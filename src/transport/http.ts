@@ -160,15 +160,17 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
     }
     inFlight.enter(response);
     response.onStream = () => void watchStream(request, response);
-    route(path)(request, response);
+    route(path, request.method)(request, response);
   }
 
-  function route(path: string): RequestListener<typeof IncomingMessage, typeof GatewayResponse> {
+  function route(path: string, method = 'GET'): RequestListener<typeof IncomingMessage, typeof GatewayResponse> {
     if (path === '/graphql') return guarded(async (request, response) => options.yoga(request, response));
     if (path === '/graphql/stream') return graphqlSse.handle;
     if (path.startsWith('/socket.io/')) return waiting(socketIo.handleRequest);
     for (const [prefix, handler] of Object.entries(options.mounts ?? {})) {
-      if (path === prefix || path.startsWith(`${prefix}/`)) return forOperator(handler);
+      if (path !== prefix && !path.startsWith(`${prefix}/`)) continue;
+      // What is only asked may wait for news, and is asked again.
+      return method === 'GET' ? waiting(forOperator(handler)) : forOperator(handler);
     }
     return path === EVENTS_PATH ? waiting(app) : app;
   }

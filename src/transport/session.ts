@@ -50,8 +50,13 @@ export function createSession(deps: {
     app.post('/api/v1/session', { schema: SIGN_IN_DOCS }, async (request, reply) => {
       refuseOtherPages(request);
       const body = signInShape.safeParse(request.body);
-      if (!body.success) throw invalidInput('key', '`key` is missing.', 'Send { "key": "…" }.');
-      const { token, caller } = await access.signIn(body.data.key, addressOf(request)).catch((error: unknown) => {
+      if (!body.success) {
+        const [field] = body.error.issues[0]?.path ?? [];
+        if (field === 'tenant') throw invalidInput('tenant', '`tenant` is no id of a tenant.', 'Send its `ten_…`.');
+        throw invalidInput('key', '`key` is missing.', 'Send { "key": "…" }.');
+      }
+      const { key, tenant = null } = body.data;
+      const { token, caller } = await access.signIn(key, addressOf(request), tenant).catch((error: unknown) => {
         if (!(error instanceof GatewayError) || error.code !== 'UNAUTHENTICATED') throw error;
         throw new GatewayError('UNAUTHENTICATED', WRONG_KEY, { field: 'key' });
       });
@@ -61,7 +66,9 @@ export function createSession(deps: {
 
     app.get('/api/v1/session', { schema: WHO_DOCS }, async (request, reply) => {
       refuseOtherPages(request);
-      return answer(reply, await access.bySession(request.cookies[cookieName] ?? null, addressOf(request)));
+      const tenant = request.headers['x-dijla-tenant'];
+      const named = typeof tenant === 'string' ? tenant : null;
+      return answer(reply, await access.bySession(request.cookies[cookieName] ?? null, addressOf(request), named));
     });
 
     app.patch('/api/v1/session', { schema: SWITCH_DOCS }, async (request, reply) => {
@@ -115,7 +122,7 @@ export function whoIs(caller: Caller) {
   };
 }
 
-const signInShape = z.looseObject({ key: z.string().max(1024) });
+const signInShape = z.looseObject({ key: z.string().max(1024), tenant: z.string().max(64).nullish() });
 const switchShape = z.looseObject({ tenant: z.string().max(128) });
 const whoShape = z.object({
   success: z.literal(true),
@@ -130,8 +137,10 @@ const NOBODY = { shape: failureShape, says: 'Nobody is signed in.' };
 
 const SIGN_IN_DOCS = documented({
   summary: 'Sign in to the dashboard with an API key',
+  description:
+    '`tenant` (the operator only): for whom the session acts where a request names no tenant by `x-dijla-tenant`.',
   open: true,
-  body: { key: z.string() },
+  body: { key: z.string(), tenant: z.string().optional() },
   answers: {
     200: WHO,
     401: { shape: failureShape, says: 'Wrong key.' },

@@ -1,6 +1,7 @@
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import type { Services } from '../application/services.ts';
 import { GatewayError } from '../domain/errors.ts';
+import type { Authenticator } from './auth.ts';
 import { failureShape } from './rest/answer.ts';
 import { documented } from './rest/docs.ts';
 
@@ -22,13 +23,15 @@ interface OfTenant {
  */
 export function createWebhook(deps: {
   readonly services: Pick<Services, 'ingest' | 'operations'>;
+  readonly authenticator: Pick<Authenticator, 'addressOf'>;
 }): FastifyPluginAsync {
   const { ingest, operations } = deps.services;
+  const addressOf = ({ headers, ip }: FastifyRequest) => deps.authenticator.addressOf(headers, ip);
 
   async function receive(request: FastifyRequest, tenantId: string | null): Promise<void> {
     const body = request.body instanceof Uint8Array ? request.body : new Uint8Array();
     try {
-      await ingest.receive(body, header(request, 'x-hub-signature-256'), tenantId);
+      await ingest.receive(body, header(request, 'x-hub-signature-256'), addressOf(request), tenantId);
     } catch (error) {
       if (error instanceof GatewayError) throw error;
       // Whatever went wrong, the webhook is not stored: Meta must keep it for us and come back.
@@ -41,13 +44,18 @@ export function createWebhook(deps: {
   }
 
   /** The challenge is whatever the address says: as plain text that is never sniffed it cannot become a page. */
-  function challenge(reply: FastifyReply, query: Handshake['Querystring'], tenantId: string | null): FastifyReply {
+  function challenge(
+    reply: FastifyReply,
+    query: Handshake['Querystring'],
+    address: string,
+    tenantId: string | null,
+  ): FastifyReply {
     const asked = {
       mode: single(query['hub.mode']),
       token: single(query['hub.verify_token']),
       challenge: single(query['hub.challenge']),
     };
-    const answer = ingest.handshake(asked, tenantId);
+    const answer = ingest.handshake(asked, address, tenantId);
     return reply.header('x-content-type-options', 'nosniff').type('text/plain; charset=utf-8').send(answer);
   }
 
@@ -60,11 +68,14 @@ export function createWebhook(deps: {
     });
 
     const handshake = { schema: HANDSHAKE_DOCS, exposeHeadRoute: false };
-    app.get<Handshake>(WEBHOOK, handshake, async ({ query }, reply) => challenge(reply, query, null));
+    app.get<Handshake>(WEBHOOK, handshake, async (request, reply) =>
+      challenge(reply, request.query, addressOf(request as FastifyRequest), null),
+    );
     app.get<Handshake & OfTenant>(
       `${WEBHOOK}/:tenantId`,
       { ...handshake, schema: OWN_HANDSHAKE_DOCS },
-      async ({ params, query }, reply) => challenge(reply, query, params.tenantId),
+      async (request, reply) =>
+        challenge(reply, request.query, addressOf(request as FastifyRequest), request.params.tenantId),
     );
 
     const posted = { schema: RECEIVE_DOCS, bodyLimit: BODY_LIMIT };

@@ -56,6 +56,8 @@ const RULES: { readonly [S in keyof Services]: { readonly [F in keyof Services[S
     rotate: needs('manage', (caller) => services.apiKeys.rotate(caller, 'key_1', 1)),
     revoke: needs('manage', (caller) => services.apiKeys.revoke(caller, 'key_1')),
   },
+  about: { version: 'a fact', supportUrl: 'a fact' },
+  connection: { state: needs('read', (caller) => services.connection.state(caller)) },
   conversations: {
     messages: needs('read', (caller) => services.conversations.messages(caller, {}, PAGE)),
     messagesById: needs('read', (caller) => services.conversations.messagesById(caller, ['msg_1'])),
@@ -65,11 +67,16 @@ const RULES: { readonly [S in keyof Services]: { readonly [F in keyof Services[S
     byId: needs('read', (caller) => services.conversations.byId(caller, ['conv_1'])),
     contactsById: needs('read', (caller) => services.conversations.contactsById(caller, ['con_1'])),
     reactions: needs('read', (caller) => services.conversations.reactions(caller, ['msg_1'])),
+    unread: needs('read', (caller) => services.conversations.unread(caller)),
+    firstUnread: needs('read', (caller) => services.conversations.firstUnread(caller, ['conv_1'])),
     formerIds: needs('read', (caller) => services.conversations.formerIds(caller, ['con_1'])),
   },
   decisions: {
     cancel: needs('send', (caller) => services.decisions.cancel(caller, 'msg_1')),
     resolve: needs('send', (caller) => services.decisions.resolve(caller, 'msg_1', 'sent')),
+  },
+  delivery: {
+    report: needs('read', (caller) => services.delivery.report(caller, { from: 0, to: 1, phoneNumberId: null })),
   },
   feed: {
     now: needs('read', (caller) => services.feed.now(caller)),
@@ -80,7 +87,7 @@ const RULES: { readonly [S in keyof Services]: { readonly [F in keyof Services[S
     readers: 'a figure',
     close: 'wiring',
   },
-  ingest: { handshake: "Meta's: by verify token", receive: "Meta's: by signature" },
+  ingest: { handshake: "Meta's: by verify token", receive: "Meta's: by signature", backlog: 'a figure' },
   media: {
     file: needs('read', (caller) => services.media.file(caller, 'med_1')),
     thumbnail: needs('read', (caller) => services.media.thumbnail(caller, 'med_1')),
@@ -104,6 +111,7 @@ const RULES: { readonly [S in keyof Services]: { readonly [F in keyof Services[S
   queue: {
     ofNumbers: needs('read', (caller) => services.queue.ofNumbers(caller, ['num_1'])),
     waitsFor: needs('read', (caller) => services.queue.waitsFor(caller, ['msg_1'])),
+    expiresAt: needs('read', (caller) => services.queue.expiresAt(caller, ['msg_1'])),
   },
   quotas: { sockets: 'a figure' },
   readState: {

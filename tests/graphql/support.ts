@@ -8,8 +8,10 @@ import { createSecrets } from '../../src/adapters/secrets.ts';
 import { openStore } from '../../src/adapters/store/open.ts';
 import { createLocalWakeup } from '../../src/adapters/wakeup.ts';
 import type { Access } from '../../src/application/access.ts';
+import { createConnection } from '../../src/application/connection.ts';
 import { createConversations } from '../../src/application/conversations.ts';
 import { createDecisions } from '../../src/application/decisions.ts';
+import { createDelivery } from '../../src/application/delivery.ts';
 import { createDispatch } from '../../src/application/dispatch.ts';
 import { createFeed } from '../../src/application/feed.ts';
 import { createIngest } from '../../src/application/ingest.ts';
@@ -27,6 +29,7 @@ import type { Services } from '../../src/application/services.ts';
 import { createTemplateManagement } from '../../src/application/template-management.ts';
 import { createTemplates } from '../../src/application/templates.ts';
 import { createUnrouted } from '../../src/application/unrouted.ts';
+import { createWebhookHealth } from '../../src/application/webhook-health.ts';
 import { createWindows } from '../../src/application/windows.ts';
 import { GatewayError } from '../../src/domain/errors.ts';
 import type { InboundItem } from '../../src/domain/inbound.ts';
@@ -134,22 +137,28 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     ...{ store: store.unrouted, numbers, tenants, wakeup, system },
     mediaFetch: { kick: () => {} },
   });
+  const health = createWebhookHealth(system.clock);
   const reports: unknown[] = [];
+  const ingest = createIngest({
+    appSecrets: ['secret'],
+    verifyTokens: ['token'],
+    cloudApi,
+    store: store.inbound,
+    routing,
+    wakeup,
+    system,
+    health,
+  });
   const services: Services = {
+    about: { version: '1.2.3', supportUrl: 'https://help.example' },
     access: accessOf(CALLERS, tenancy.access),
     apiKeys,
+    connection: createConnection({ health, ingest, store: store.webhooks, verifyTokens: ['token'], publicUrl: null }),
     conversations: createConversations({ contacts: store.contacts, conversations, messages, clock: system.clock }),
     decisions: createDecisions({ outbox, dispatch, wakeup, clock: system.clock }),
+    delivery: createDelivery({ store: store.delivery, tenants, clock: system.clock }),
     feed,
-    ingest: createIngest({
-      appSecrets: ['secret'],
-      verifyTokens: ['token'],
-      cloudApi,
-      store: store.inbound,
-      routing,
-      wakeup,
-      system,
-    }),
+    ingest,
     media: mediaServices.media,
     numberManagement: createNumberManagement({
       ...{ numbers, tenants, cloudApi },

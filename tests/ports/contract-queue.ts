@@ -232,7 +232,8 @@ export function queueContract(rig: () => StoreRig): void {
       { tenantId: HOME_TENANT, numberId: NUMBER.id, depth: 2, oldestAt: NOW - 7 },
       { tenantId: OTHER_TENANT, numberId: OTHER_NUMBER.id, depth: 1, oldestAt: NOW },
     ]);
-    const place = { numberId: NUMBER.id, conversationId: (await messageById(store, first)).conversationId };
+    const { conversationId } = await messageById(store, first);
+    const place = { numberId: NUMBER.id, conversationId, expiresAt: NOW + 24 * 60 * 60 * 1000 };
     expect(await store.outbox.queued(HOME_TENANT, [second, 'msg_none', message.id, first])).toEqual([
       { ...place, first: false, attempt: 0, notBefore: NOW },
       null,

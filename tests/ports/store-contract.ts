@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/ports/store.ts';
 import { credentialsContract } from './contract-credentials.ts';
+import { deliveryContract } from './contract-delivery.ts';
 import { identityContract } from './contract-identity.ts';
 import { inboundContract } from './contract-inbound.ts';
 import { mediaContract } from './contract-media.ts';
@@ -69,5 +70,6 @@ export function storeContract(adapter: string, make: () => Promise<StoreRig>): v
     tenancyContract(current);
     searchContract(current);
     templatesContract(current);
+    deliveryContract(current);
   });
 }

@@ -137,3 +137,60 @@ describe('a sign-in link', () => {
     }
   });
 });
+
+describe("the operator's session", () => {
+  const whose = async (bench: Awaited<ReturnType<typeof restBench>>, cookie: string, tenant?: string) => {
+    const named: Record<string, string> = tenant === undefined ? {} : { 'x-dijla-tenant': tenant };
+    const who = await bench.app.inject({ url: SESSION, headers: { cookie, ...named } });
+    return who.json().tenant ?? who.statusCode;
+  };
+
+  it('acts for the tenant that a request names, for that request', async () => {
+    const bench = await restBench();
+    const cookie = cookieOf((await signIn(bench)).headers);
+    expect(await whose(bench, cookie, 'acme')).toBe('acme');
+    expect(await whose(bench, cookie, 'ten_none')).toBe(404);
+    expect(await whose(bench, cookie)).toBe('dijla');
+  });
+
+  it('opened for a tenant acts for it where a request names no other', async () => {
+    const bench = await restBench();
+    const answer = await bench.app.inject({ method: 'POST', url: SESSION, payload: { key: KEY, tenant: 'acme' } });
+    expect(answer.json()).toMatchObject({ tenant: 'acme', role: 'operator' });
+    const cookie = cookieOf(answer.headers);
+    expect(await whose(bench, cookie)).toBe('acme');
+    expect(await whose(bench, cookie, 'dijla')).toBe('dijla');
+  });
+
+  it('is opened for no tenant that is not there', async () => {
+    const bench = await restBench();
+    for (const [tenant, status] of [
+      ['ten_none', 404],
+      [7, 400],
+    ]) {
+      const answer = await bench.app.inject({ method: 'POST', url: SESSION, payload: { key: KEY, tenant } });
+      expect([answer.statusCode, answer.headers['set-cookie']]).toEqual([status, undefined]);
+    }
+  });
+});
+
+it('a tenant’s session acts for nobody else, whatever a request names', async () => {
+  const bench = await restBench();
+  const operator = await bench.access.byKey(KEY);
+  const { key } = await bench.tenancy.apiKeys.issue(operator, {
+    tenantId: 'acme',
+    name: 'desk',
+    scopes: ['read'],
+    expiresAt: null,
+    allowedIps: [],
+  });
+  const cookie = cookieOf((await signIn(bench, key)).headers);
+  for (const [tenant, status] of [
+    ['acme', 200],
+    ['dijla', 404],
+    ['ten_none', 404],
+  ] as const) {
+    const who = await bench.app.inject({ url: SESSION, headers: { cookie, 'x-dijla-tenant': tenant } });
+    expect([who.statusCode, who.json().tenant]).toEqual([status, status === 200 ? 'acme' : undefined]);
+  }
+});

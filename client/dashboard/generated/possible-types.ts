@@ -56,6 +56,12 @@
       "RejectedByMetaError",
       "UnconfirmedError"
     ],
+    "DeliveryCounts": [
+      "Delivery",
+      "DeliveryDay",
+      "NumberDelivery",
+      "TemplateDelivery"
+    ],
     "Error": [
       "ForbiddenError",
       "IdempotencyConflictError",

@@ -110,7 +110,8 @@ export function conversationIds(
     .where(tenantOf('v', narrow), '=', toColumn(tenantId));
   if (narrow) query = query.where(sql<boolean>`v.id IN (SELECT value FROM json_each(${found}))`);
   if (filter.numberId !== undefined) query = query.where('v.number_id', '=', toColumn(filter.numberId));
-  if (filter.unread !== undefined) query = query.where('v.unread_count', filter.unread ? '>' : '=', 0);
+  // A literal, so that the index of unread conversations can be used.
+  if (filter.unread !== undefined) query = query.where('v.unread_count', filter.unread ? '>' : '=', sql.lit(0));
   if (filter.window !== undefined) query = query.where(windowOpen(filter.window.now), '=', filter.window.open ? 1 : 0);
   if (filter.failed !== undefined) query = query.where(newestFailed, '=', filter.failed ? 1 : 0);
   if (page.before !== undefined) query = query.where('v.last_seq', '<', page.before);

@@ -6,6 +6,7 @@ import { IDENTITY } from './migration-identity.ts';
 import { MESSAGE_KINDS } from './migration-kinds.ts';
 import { MEDIA } from './migration-media.ts';
 import { SHARED_NUMBERS } from './migration-numbers.ts';
+import { PORTAL } from './migration-portal.ts';
 import { SEARCH_INDEX } from './migration-search.ts';
 import { SHARED_ROUTING } from './migration-shared.ts';
 import { TOLD_TEMPLATES } from './migration-templates.ts';
@@ -145,6 +146,7 @@ const MIGRATIONS: readonly string[] = [
   SHARED_NUMBERS,
   SHARED_ROUTING,
   FAIR_OUTBOX,
+  PORTAL,
   NUMBER_CREDENTIALS,
 ];
 

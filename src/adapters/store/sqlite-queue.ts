@@ -69,6 +69,7 @@ export class QueueReads {
         first: integer(row, 'first') === 1,
         attempt: integer(row, 'attempt'),
         notBefore: integer(row, 'not_before'),
+        expiresAt: integer(row, 'expires_at'),
       };
     }
     return found;

@@ -28,6 +28,7 @@ import { type SearchJob, SearchReads, type SearchSlice } from './search-reads.ts
 import { FilterRunner } from './sqlite-filter-runner.ts';
 import { MediaReads } from './sqlite-media.ts';
 import { CredentialReads } from './sqlite-numbers.ts';
+import { PortalReads } from './sqlite-portal.ts';
 import { QueueReads } from './sqlite-queue.ts';
 import { ReactionReads } from './sqlite-reactions.ts';
 import { type Prepared, prepareAll, READ } from './sqlite-statements.ts';
@@ -39,7 +40,7 @@ import { WindowReads } from './sqlite-windows.ts';
 import { READ_IDENTITY } from './statements-identity.ts';
 
 /** Every read of the store, each in its own read transaction and so after every commit that was answered before. */
-export class Reads {
+export class Reads extends PortalReads {
   readonly #sql: Prepared<typeof READ>;
   readonly #identity: Prepared<typeof READ_IDENTITY>;
   readonly #lists: ListReads;
@@ -64,6 +65,7 @@ export class Reads {
   readonly #credentials: CredentialReads;
 
   constructor(db: DatabaseSync) {
+    super(db);
     this.#sql = prepareAll(db, READ);
     this.#identity = prepareAll(db, READ_IDENTITY);
     const filters = new FilterRunner(db);
@@ -226,6 +228,8 @@ export class Reads {
         seq: integer(row, 'seq'),
         type: text(row, 'type'),
         messageId: optionalText(row, 'message_id'),
+        receivedAt: integer(row, 'at'),
+        recordedAt: integer(row, 'stored_at'),
       });
       return `${head.slice(0, -1)},"body":${row['body']}}`;
     });

@@ -82,9 +82,10 @@ export class Saver {
     for (const row of changes.windows) this.#windows.save(row);
     for (const row of changes.writers) this.#writers.note(row);
     for (const row of changes.unrouted) this.#unrouted.add(row, now);
+    const storedAt = Date.now();
     for (const { tenantId, event } of changes.events) {
       const { seq, type, messageId, body } = event;
-      sql.event.run(toColumn(tenantId), seq, type, messageId, JSON.stringify(body), now);
+      sql.event.run(toColumn(tenantId), seq, type, messageId, JSON.stringify(body), now, storedAt);
     }
     for (const row of changes.outbox) this.#addOutbox(row, seqs.get(row.messageId) ?? 0);
     for (const { messageId, state, notBefore } of changes.outboxMoves) {

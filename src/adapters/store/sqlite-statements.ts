@@ -53,7 +53,8 @@ export const LOAD = {
 
 export const SAVE = {
   log: 'UPDATE logs SET last_seq = ? WHERE tenant_id = ?',
-  event: 'INSERT INTO events (tenant_id, seq, type, message_id, body, at) VALUES (?, ?, ?, ?, ?, ?)',
+  event: `INSERT INTO events (tenant_id, seq, type, message_id, body, at, stored_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?)`,
   contact: `INSERT INTO contacts (id, tenant_id, profile, phone, user_id, search) VALUES (?, ?, ?, ?, ?, ?)
     ON CONFLICT (id) DO UPDATE SET
     profile = excluded.profile, phone = excluded.phone, user_id = excluded.user_id, search = excluded.search`,
@@ -126,7 +127,7 @@ export const QUEUE = {
   queues: `SELECT q.tenant_id, q.number_id, q.depth, m.created_at
     FROM (SELECT tenant_id, number_id, count(*) AS depth, min(seq), message_id
       FROM outbox WHERE state = 'queued' GROUP BY number_id, tenant_id) q JOIN messages m ON m.id = q.message_id`,
-  queued: `SELECT j.key AS i, o.number_id, o.conversation_id, o.attempt, o.not_before, ${IS_FIRST} AS first
+  queued: `SELECT j.key AS i, o.number_id, o.conversation_id, o.attempt, o.not_before, o.expires_at, ${IS_FIRST} AS first
     FROM json_each(?) j CROSS JOIN outbox o ON o.message_id = j.value WHERE o.tenant_id = ? AND o.state = 'queued'`,
 } as const;
 
@@ -160,7 +161,7 @@ export const READ = {
   messages: `SELECT ${MESSAGE} FROM json_each(?) j CROSS JOIN messages m ON m.id = j.value ${ITS_PEOPLE}
     WHERE m.tenant_id = ?`,
   messageByWhatsappId: `SELECT id FROM messages WHERE whatsapp_id = ? AND whatsapp_id <> '' AND tenant_id = ?`,
-  timelines: `SELECT j.key AS i, s.status, s.at, s.recorded_at, s.error FROM json_each(?) j
+  timelines: `SELECT j.key AS i, s.status, s.at, s.recorded_at, s.error, s.raw FROM json_each(?) j
     CROSS JOIN messages m ON m.id = j.value CROSS JOIN message_statuses s ON s.message_id = m.id
     WHERE m.tenant_id = ?`,
   idempotency: OUTBOX.idempotency,
@@ -175,9 +176,9 @@ export const READ = {
   lastHeard: LAST_HEARD,
   head: `SELECT l.epoch, l.last_seq, (SELECT min(seq) FROM events e WHERE e.tenant_id = l.tenant_id) AS first_seq
     FROM logs l WHERE l.tenant_id = ?`,
-  events: `SELECT seq, type, message_id, body FROM events WHERE tenant_id = ? AND seq > ? ORDER BY seq LIMIT ?`,
+  events: `SELECT seq, type, message_id, body, at, coalesce(stored_at, at) AS stored_at FROM events WHERE tenant_id = ? AND seq > ? ORDER BY seq LIMIT ?`,
   eventSeqsOfType: `SELECT seq FROM events WHERE tenant_id = ? AND type = ? AND seq > ? ORDER BY seq LIMIT ?`,
-  eventsBySeq: `SELECT e.seq, e.type, e.message_id, e.body FROM json_each(?) j
+  eventsBySeq: `SELECT e.seq, e.type, e.message_id, e.body, e.at, coalesce(e.stored_at, e.at) AS stored_at FROM json_each(?) j
     CROSS JOIN events e ON e.tenant_id = ? AND e.seq = j.value ORDER BY e.seq`,
   senderOf: 'SELECT tenant_id FROM messages WHERE id = ? AND phone_number_id = ?',
   numbers: 'SELECT * FROM phone_numbers ORDER BY id',

@@ -8,6 +8,7 @@ export function statusChangeOf(row: Row): StatusChange {
     at: text(row, 'at'),
     recordedAt: text(row, 'recorded_at'),
     error: json(row, 'error'),
+    raw: json(row, 'raw'),
   };
 }
 

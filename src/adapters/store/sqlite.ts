@@ -139,6 +139,10 @@ function sqliteStore(threads: Threads): Store {
       body: (id) => threads.read('rawWebhook', id),
       release: (id) => threads.write('releaseQuarantined', id),
     },
+    webhooks: {
+      newest: () => threads.read('newestWebhook'),
+      quarantined: (limit) => threads.read('quarantinedUpTo', limit),
+    },
     outbox: {
       accept: (draft) => threads.write('accept', draft),
       due: (now, limit, except, after = null) => threads.read('due', now, limit, except, after),
@@ -161,6 +165,7 @@ function sqliteStore(threads: Threads): Store {
       reactions: (...args) => threads.read('reactions', ...args),
       byIdempotencyKey: (...args) => threads.read('messageByIdempotencyKey', ...args),
     },
+    delivery: { slice: (...args) => threads.read('deliverySlice', ...args) },
     media: {
       add: (record) => threads.write('addMedia', record),
       get: (...args) => threads.read('media', ...args),
@@ -177,6 +182,8 @@ function sqliteStore(threads: Threads): Store {
       lastNumberOf: (...args) => threads.read('lastNumberOf', ...args),
       lastHeard: (tenantId, conversationId, upTo = Number.MAX_SAFE_INTEGER) =>
         threads.read('lastHeard', tenantId, conversationId, upTo),
+      unread: (tenantId) => threads.read('unread', tenantId),
+      firstUnread: (...args) => threads.read('firstUnread', ...args),
       markRead: (...args) => threads.write('markRead', ...args),
     },
     windows: {

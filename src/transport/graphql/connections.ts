@@ -21,7 +21,7 @@ export function connectionCost({ first, last }: ConnectionArgs): { field: number
 }
 
 /** INVALID_INPUT unless 1–100. */
-export function pageSize(field: 'first' | 'last', asked: number): number {
+export function pageSize(field: 'first' | 'last' | 'size', asked: number): number {
   if (asked >= 1 && asked <= PAGE_LIMIT) return asked;
   throw invalidInput(
     field,
@@ -55,16 +55,33 @@ export async function connection<T>(
       ? olderThan !== undefined && anyRow({ after: olderThan - 1, from: 'oldest' })
       : newerThan !== undefined && anyRow({ before: newerThan + 1, from: 'newest' }),
   ]);
+  return pageOf(rows, position, forward ? behind : more, forward ? more : behind);
+}
+
+/**
+ * The page around the row at a position, itself included and as near its middle as the list allows. INVALID_INPUT unless
+ * `size` is 1–100.
+ */
+export async function connectionAround<T>(
+  middle: number,
+  size: number,
+  read: (page: PageRequest) => Promise<Page<T>>,
+  position: (row: T) => number,
+) {
+  const limit = pageSize('size', size);
+  const newer = Math.floor((limit - 1) / 2);
+  const [after, upTo] = await Promise.all([
+    read({ limit: Math.max(newer, 1), after: middle, from: 'oldest' }),
+    read({ limit: limit - newer, before: middle + 1, from: 'newest' }),
+  ]);
+  const rows = newer === 0 ? upTo.rows : [...after.rows, ...upTo.rows];
+  return pageOf(rows, position, newer === 0 ? after.rows.length > 0 : after.more, upTo.more);
+}
+
+function pageOf<T>(rows: readonly T[], position: (row: T) => number, hasPreviousPage: boolean, hasNextPage: boolean) {
   const edges = rows.map((node) => ({ cursor: cursorOf(position(node)), node }));
-  return {
-    edges,
-    pageInfo: {
-      hasNextPage: forward ? more : behind,
-      hasPreviousPage: forward ? behind : more,
-      startCursor: edges.at(0)?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-  };
+  const [startCursor, endCursor] = [edges.at(0)?.cursor ?? null, edges.at(-1)?.cursor ?? null];
+  return { edges, pageInfo: { hasNextPage, hasPreviousPage, startCursor, endCursor } };
 }
 
 function cursorOf(position: number): string {

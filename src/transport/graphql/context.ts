@@ -18,6 +18,8 @@ export interface GraphQLContext {
   readonly caller: Caller;
   readonly services: Services;
   readonly loaders: Loaders;
+  /** The gateway's address as the request names it, without a slash at its end; null when it names none. */
+  readonly address: string | null;
   /** Aborts when nobody is left to answer. */
   readonly signal: AbortSignal | undefined;
 }
@@ -30,5 +32,13 @@ export function operationContext(services: Services, server: ServerContext): Gra
       action: 'Send your key in the header x-dijla-key, on a WebSocket as connectionParams.key.',
     });
   }
-  return { caller, services, loaders: createLoaders(services, caller), signal: server.request?.signal };
+  const loaders = createLoaders(services, caller);
+  return { caller, services, loaders, address: addressOf(server.req), signal: server.request?.signal };
+}
+
+/** Both headers are the caller's words, and shown to that caller alone; only a plain host and port is taken. */
+function addressOf(request: IncomingMessage | undefined): string | null {
+  const { host = '', origin } = request?.headers ?? {};
+  if (!/^(?:[\w.-]+|\[[0-9a-f:.]+\])(?::\d{1,5})?$/i.test(host)) return null;
+  return origin === `https://${host}` ? origin : `http://${host}`;
 }

@@ -51,6 +51,22 @@ export const EventInterface = builder.interfaceRef<FeedItem>('Event').implement(
       description: "When it happened: Meta's time for what Meta tells, ours for the rest.",
       resolve: (item) => (isEvent(item) ? item.event.body.at : new Date().toISOString()),
     }),
+    receivedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'When what it tells reached the gateway: a whole webhook, a send. Of webhooks stored together, the last. Null for ' +
+        'a checkpoint.',
+      resolve: (item) => (isEvent(item) ? isoTime(item.event.receivedAt) : null),
+    }),
+    recordedAt: t.field({
+      type: 'DateTime',
+      nullable: true,
+      description:
+        'When the gateway wrote it, just before the flush to disk that nobody is told before. From `receivedAt` on, that ' +
+        'is what storing took; with the flush: `connection.storing`. Null for a checkpoint.',
+      resolve: (item) => (isEvent(item) ? isoTime(item.event.recordedAt) : null),
+    }),
   }),
 });
 
@@ -116,6 +132,10 @@ export const CheckpointType = builder.objectRef<CheckpointItem>('Checkpoint').im
     live: t.exposeBoolean('live', { description: 'True once everything that was kept has been replayed.' }),
   }),
 });
+
+function isoTime(at: number | undefined): string | null {
+  return at === undefined ? null : new Date(at).toISOString();
+}
 
 function messageOf({ cursor, event }: EventItem): Message {
   if (event.body.message === null) throw new Error(`event ${cursor} of type ${event.type} has no message`);

@@ -19,6 +19,8 @@ export interface Loaders {
   readonly reactions: DataLoader<string, readonly Reaction[]>;
   readonly queue: DataLoader<string, QueueState | null>;
   readonly waitsFor: DataLoader<string, WaitsFor | null>;
+  readonly expiresAt: DataLoader<string, string | null>;
+  readonly firstUnread: DataLoader<string, string | null>;
   readonly window: DataLoader<Conversation, WindowState, string>;
   /** The cursor of a position in the caller's log; null for 0, the place before everything. */
   cursorAt(seq: number): Promise<string | null>;
@@ -35,6 +37,8 @@ export function createLoaders({ conversations, feed, queue: queues, windows }: S
   const reactions = new DataLoader((ids: readonly string[]) => conversations.reactions(caller, ids));
   const queue = new DataLoader((ids: readonly string[]) => queues.ofNumbers(caller, ids));
   const waitsFor = new DataLoader((ids: readonly string[]) => queues.waitsFor(caller, ids));
+  const expiresAt = new DataLoader((ids: readonly string[]) => queues.expiresAt(caller, ids));
+  const firstUnread = new DataLoader((ids: readonly string[]) => conversations.firstUnread(caller, ids));
   const window = new DataLoader((all: readonly Conversation[]) => windows.of(caller, all), {
     cacheKeyFn: ({ id }: Conversation) => id,
   });
@@ -48,6 +52,8 @@ export function createLoaders({ conversations, feed, queue: queues, windows }: S
     reactions,
     queue,
     waitsFor,
+    expiresAt,
+    firstUnread,
     window,
     async cursorAt(seq) {
       if (seq === 0) return null;
@@ -57,6 +63,7 @@ export function createLoaders({ conversations, feed, queue: queues, windows }: S
     clear() {
       for (const loader of [contact, formerIds, conversation, message, timeline, reactions, queue, waitsFor, window])
         loader.clearAll();
+      for (const loader of [expiresAt, firstUnread]) loader.clearAll();
       head = null;
     },
   };

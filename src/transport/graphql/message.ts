@@ -127,6 +127,7 @@ MessageType.implement({
   }),
 });
 
-function recordOf(message: Message | MessageRecord, { loaders }: GraphQLContext): Promise<MessageRecord | null> {
+/** The message as it is stored now. */
+export function recordOf(message: Message | MessageRecord, { loaders }: GraphQLContext): Promise<MessageRecord | null> {
   return 'seq' in message ? Promise.resolve(message) : loaders.message.load(message.id);
 }

@@ -1,13 +1,16 @@
 import { builder } from './builder.ts';
 import './scalars.ts';
 import './api-keys.ts';
+import './connection.ts';
 import './conversations.ts';
 import './decisions.ts';
+import './delivery.ts';
 import './events.ts';
 import './inbound-messages.ts';
 import './message-origin.ts';
 import './media.ts';
 import './media-retry.ts';
+import './message-page.ts';
 import './messages.ts';
 import './node.ts';
 import './phone-number-check.ts';
@@ -24,6 +27,7 @@ import './template-event.ts';
 import './template-management.ts';
 import './templates.ts';
 import './unrouted.ts';
+import './unread.ts';
 import './viewer.ts';
 
 /** The whole schema. Importing it opens nothing: everything a resolver needs comes with its context. */

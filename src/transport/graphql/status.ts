@@ -30,6 +30,12 @@ export const StatusChangeType = builder.objectRef<StatusChange>('StatusChange').
     status: t.expose('status', { type: MessageStatusEnum, description: 'What was told.' }),
     at: t.expose('at', { type: 'DateTime', description: "When it happened: Meta's time for Meta's words." }),
     recordedAt: t.expose('recordedAt', { type: 'DateTime', description: 'When this gateway stored it.' }),
+    raw: t.field({
+      type: 'JSON',
+      nullable: true,
+      description: 'The status as Meta sent it; null for a word of ours.',
+      resolve: ({ raw }) => raw ?? null,
+    }),
     error: t.expose('error', { type: MetaErrorType, nullable: true, description: 'Why it failed.' }),
   }),
 });

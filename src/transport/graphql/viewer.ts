@@ -1,7 +1,8 @@
 import { scopesOf } from '../../application/scopes.ts';
-import type { Caller } from '../../domain/tenant.ts';
+import { type Caller, HOME_TENANT } from '../../domain/tenant.ts';
 import { builder } from './builder.ts';
 import { ScopeEnum } from './scope.ts';
+import { TenantKind } from './tenant.ts';
 
 const ROLES: Readonly<Record<Caller['kind'], { description: string }>> = {
   operator: { description: 'Holds the master key: may do everything, for any tenant.' },
@@ -27,9 +28,27 @@ const Viewer = builder.objectRef<Caller>('Viewer').implement({
       description: "The tenant's time zone, an IANA name: when its day begins.",
       resolve: (caller, _args, { services }) => services.tenants.of(caller).timeZone,
     }),
+    tenantKind: t.field({
+      type: TenantKind,
+      description: "Whose access to Meta the tenant's numbers use.",
+      resolve: (caller, _args, { services }) => services.tenants.of(caller).kind,
+    }),
+    actsForOther: t.boolean({
+      description: 'True for the operator while acting for a tenant that is not its own.',
+      resolve: ({ kind, tenantId }) => kind === 'operator' && tenantId !== HOME_TENANT,
+    }),
     role: t.expose('kind', { type: Role, description: 'Operator or tenant.' }),
     scopes: t.field({ type: [ScopeEnum], description: 'What this key may do.', resolve: scopesOf }),
     keyName: t.exposeString('keyName', { description: "The key's name, as `sentBy` of a message shows it." }),
+    version: t.string({
+      description: 'The release of the gateway.',
+      resolve: (_caller, _args, { services }) => services.about.version,
+    }),
+    supportUrl: t.string({
+      nullable: true,
+      description: 'Where help is: an https, mailto or wa.me address; null when the operator has set none.',
+      resolve: (_caller, _args, { services }) => services.about.supportUrl,
+    }),
     mode: t.field({
       type: Mode,
       description: 'Live or sandbox.',

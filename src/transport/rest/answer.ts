@@ -119,5 +119,6 @@ export function recordBody(
 ) {
   const { content, error, editedAt = null, revokedAt = null } = record;
   const media = content.kind === 'media' ? (content.media ?? null) : null;
-  return { ...answerBody(record, [], mode), timeline, reactions, editedAt, revokedAt, media, error };
+  const steps = timeline.map(({ status, at, recordedAt, error: why }) => ({ status, at, recordedAt, error: why }));
+  return { ...answerBody(record, [], mode), timeline: steps, reactions, editedAt, revokedAt, media, error };
 }

@@ -10,6 +10,11 @@ import { contentDisposition, contentType, isKnown, partOf } from './media-header
 
 /** Who takes no byte for so long is cut off. */
 const STALLED_MS = 30_000;
+/** `tenant` is for pictures on the dashboard of an operator who acts for another: a picture sends no header. */
+interface MediaRequest {
+  readonly Params: { readonly id: string };
+  readonly Querystring: Readonly<Record<string, unknown>>;
+}
 /** A file never changes under its id. */
 const CACHE = 'private, max-age=31536000, immutable';
 
@@ -24,15 +29,19 @@ export function createMediaRoutes(deps: {
   const { media } = deps.services;
 
   async function serve(
-    request: FastifyRequest<{ Params: { id: string } }>,
+    request: FastifyRequest<MediaRequest>,
     reply: FastifyReply,
     find: (caller: Caller, id: string) => Promise<ServedFile>,
   ): Promise<FastifyReply> {
     const { headers, method } = request;
     const { id } = request.params;
     // Before anything can fail: a failure is not to be kept either.
-    reply.header('vary', 'Origin, Cookie, x-dijla-key, Authorization').header('x-content-type-options', 'nosniff');
-    const caller = await deps.authenticator.ofHeaders(headers, { cookies: true, peer: request.ip });
+    reply
+      .header('vary', 'Origin, Cookie, x-dijla-key, x-dijla-tenant, Authorization')
+      .header('x-content-type-options', 'nosniff');
+    const { tenant } = request.query;
+    const came = { cookies: true, peer: request.ip, tenant: typeof tenant === 'string' ? tenant : null };
+    const caller = await deps.authenticator.ofHeaders(headers, came);
     const file = await find(caller, id.slice(0, 64));
     const etag = `"${file.version}"`;
     const known = isKnown(headers['if-none-match'], etag);
@@ -62,13 +71,13 @@ export function createMediaRoutes(deps: {
   }
 
   return async (app) => {
-    app.route<{ Params: { id: string } }>({
+    app.route<MediaRequest>({
       method: ['GET', 'HEAD'],
       url: '/api/v1/whatsapp/media/:id',
       schema: FILE_DOCS,
       handler: (request, reply) => serve(request, reply, media.file),
     });
-    app.route<{ Params: { id: string } }>({
+    app.route<MediaRequest>({
       method: ['GET', 'HEAD'],
       url: '/api/v1/whatsapp/media/:id/thumbnail',
       schema: THUMBNAIL_DOCS,
@@ -97,16 +106,19 @@ const HEADERS = {
   'If-Range': 'The `ETag` for which the range holds.',
   'If-None-Match': 'Versions that need not be sent again.',
 };
+const QUERY = { tenant: 'With the cookie of the operator: for whom to ask, instead of `x-dijla-tenant`.' };
 const FILE_DOCS = documented({
   summary: 'The bytes of a media file',
   description: 'Of what people sent, and of uploads. Also with the dashboard’s cookie, from the gateway’s own pages.',
   params: { id: '`med_…`, from `content.media` of a message or from an upload.' },
+  query: QUERY,
   headers: HEADERS,
   answers: ANSWERS,
 });
 const THUMBNAIL_DOCS = documented({
   summary: 'A small WebP picture of an image, at most 320 × 320 pixels',
   params: { id: '`med_…`' },
+  query: QUERY,
   headers: HEADERS,
   answers: ANSWERS,
 });

@@ -1,0 +1,79 @@
+import { type Caller, HOME_TENANT } from '../domain/tenant.ts';
+import type { WebhookStore } from '../ports/webhook-store.ts';
+import type { Ingest } from './ingest.ts';
+import { requireScope } from './scopes.ts';
+import type { LastWebhook, WebhookFigures, WebhookHealth } from './webhook-health.ts';
+
+/** Where Meta's webhooks for the operator's app arrive. */
+export const WEBHOOK_PATH = '/api/v1/whatsapp/webhook';
+
+/** Counting what is quarantined ends here. */
+const QUARANTINED_LIMIT = 1_000;
+
+/** Fields of Meta's to subscribe to: without these something that the gateway does stands still. */
+export const NEEDED_FIELDS: readonly string[] = [
+  'messages',
+  'calls',
+  'user_preferences',
+  'message_template_status_update',
+  'message_template_quality_update',
+  'message_template_components_update',
+  'template_category_update',
+  'account_update',
+  'account_alerts',
+  'phone_number_quality_update',
+  'phone_number_name_update',
+];
+
+/** How the gateway stands with Meta: the operator's app and its webhook. */
+export interface ConnectionState {
+  readonly path: string;
+  /** The address that is known from outside; null where nobody has configured one. */
+  readonly publicUrl: string | null;
+  /** A secret shared with Meta's app dashboard. For the operator's eyes: never logged. */
+  readonly verifyToken: string | null;
+  /** From the store where this process has seen none: null when Meta has sent nothing that is still kept. */
+  readonly last: LastWebhook | null;
+  readonly figures: WebhookFigures;
+  /** Webhooks that wait to be replayed, counted up to 1,000. */
+  readonly quarantined: number;
+  /** Webhooks between their signature and their answer. */
+  readonly backlog: number;
+}
+
+export interface Connection {
+  /**
+   * Null for whom nothing of the operator's app concerns: tenants, and the operator while acting for one of them.
+   * FORBIDDEN.
+   */
+  state(caller: Caller): Promise<ConnectionState | null>;
+}
+
+export function createConnection(deps: {
+  readonly health: WebhookHealth;
+  readonly ingest: Pick<Ingest, 'backlog'>;
+  readonly store: WebhookStore;
+  readonly verifyTokens: readonly string[];
+  readonly publicUrl: string | null;
+}): Connection {
+  const { health, ingest, store } = deps;
+  return {
+    async state(caller) {
+      requireScope(caller, 'read');
+      if (caller.kind !== 'operator' || caller.tenantId !== HOME_TENANT) return null;
+      const figures = health.figures();
+      const [newest, quarantined] = await Promise.all([store.newest(), store.quarantined(QUARANTINED_LIMIT)]);
+      const kept: LastWebhook | null =
+        newest === null ? null : { at: newest.receivedAt, result: newest.quarantined ? 'QUARANTINED' : 'STORED' };
+      return {
+        path: WEBHOOK_PATH,
+        publicUrl: deps.publicUrl,
+        verifyToken: deps.verifyTokens[0] ?? null,
+        last: figures.last ?? kept,
+        figures,
+        quarantined,
+        backlog: ingest.backlog(),
+      };
+    },
+  };
+}
