@@ -2,13 +2,13 @@ import packageJson from '../package.json' with { type: 'json' };
 import { openFiles } from './adapters/files/open.ts';
 import { createInspector } from './adapters/inspection/inspector.ts';
 import { createCloudApi } from './adapters/meta/cloud-api.ts';
-import { createWebhookParser } from './adapters/meta/webhook-parser.ts';
 import { createSecrets } from './adapters/secrets.ts';
 import { openStore } from './adapters/store/open.ts';
 import { createSystem } from './adapters/system/system.ts';
 import { createLocalWakeup } from './adapters/wakeup.ts';
 import { createAccess } from './application/access.ts';
 import { createApiKeys } from './application/api-keys.ts';
+import { createAuditLog } from './application/audit-log.ts';
 import { createConfine } from './application/confinement.ts';
 import { createConnection } from './application/connection.ts';
 import { createConversations } from './application/conversations.ts';
@@ -21,8 +21,10 @@ import { createIngest } from './application/ingest.ts';
 import { createKeyRing } from './application/key-ring.ts';
 import { createMedia } from './application/media.ts';
 import { createMediaFetch } from './application/media-fetch.ts';
+import { createMediaRoom } from './application/media-room.ts';
 import { createMediaSending } from './application/media-sending.ts';
 import { createMediaUploads } from './application/media-upload.ts';
+import { createMessageExport } from './application/message-export.ts';
 import { createNumberManagement } from './application/number-management.ts';
 import { createReach } from './application/number-reach.ts';
 import { createNumberVault } from './application/number-vault.ts';
@@ -32,7 +34,6 @@ import { createPacing, DEFAULT_RATE } from './application/pacing.ts';
 import { createQueue } from './application/queue.ts';
 import { createQuotas } from './application/quotas.ts';
 import { createReadState } from './application/read-state.ts';
-import { createReplay, type Replayed } from './application/replay.ts';
 import { createRetention } from './application/retention.ts';
 import { createRouting } from './application/routing.ts';
 import { createSend } from './application/send.ts';
@@ -44,10 +45,11 @@ import { createTemplateManagement } from './application/template-management.ts';
 import { createTemplates } from './application/templates.ts';
 import { createTenants, type Tenants } from './application/tenants.ts';
 import { createUnrouted, type Unrouted } from './application/unrouted.ts';
+import { createUsage } from './application/usage.ts';
 import { createWebhookHealth } from './application/webhook-health.ts';
 import { createWindows } from './application/windows.ts';
 import { liveBanner, sandboxBanner } from './banner.ts';
-import type { Config } from './config.ts';
+import { type Config, secretsOf } from './config.ts';
 import type { CloudApi } from './ports/cloud-api.ts';
 import type { Files } from './ports/files.ts';
 import type { Store } from './ports/store.ts';
@@ -100,7 +102,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 }
 
 async function build(config: Config, overrides: Overrides, opened: AsyncDisposableStack): Promise<App> {
-  const system: System = { ...createSystem(config.logLevel), ...overrides.system };
+  const system: System = { ...createSystem(config.logLevel, secretsOf(config)), ...overrides.system };
   const { clock, log, metrics } = system;
   let port = config.http.port;
   const url = () => `http://localhost:${port}`;
@@ -125,6 +127,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     tenantOf: (id) => tenants.get(id),
     onRateChanged: (id) => pacing.rateChanged(id, clock.now()),
     onRegistered: ({ phoneNumberId }) => unrouted.kick(phoneNumberId),
+    system,
   });
   const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids, tenants: () => tenants.all() });
   const { appSecrets, masterKey, verifyTokens } = upstream;
@@ -146,8 +149,9 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const { credentialsFor, mayUse } = createReach({ numbers, vault, master });
   const dispatch = createDispatch({ outbox, cloudApi, pacing, credentialsFor, mayUse, wakeup, system });
   opened.defer(() => dispatch.stop());
+  const room = createMediaRoom({ usage: store.usage, quotas });
   const keeping = { files, spool, inspector: createInspector() };
-  const mediaFetch = createMediaFetch({ ...keeping, media, cloudApi, credentialsFor, wakeup, system });
+  const mediaFetch = createMediaFetch({ ...keeping, media, room, cloudApi, credentialsFor, wakeup, system });
   opened.defer(() => mediaFetch.stop());
   const unrouted: Unrouted = createUnrouted({ store: store.unrouted, numbers, tenants, wakeup, mediaFetch, system });
   opened.defer(() => unrouted.settled());
@@ -157,18 +161,13 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   opened.defer(() => readState.settled());
   const retention = createRetention({ store, days: config.retention, system });
   opened.defer(() => retention.stop());
-  const templates = createTemplates({
-    accounts: createTemplateAccounts({ master, numbers, credentialsFor }),
-    numbers,
-    cloudApi,
-    store: store.templates,
-    system,
-  });
+  const accounts = createTemplateAccounts({ master, numbers, credentialsFor });
+  const templates = createTemplates({ accounts, numbers, cloudApi, store: store.templates, system });
   opened.defer(() => templates.stop());
   const defaultNumberOf = (tenantId: string) => tenants.get(tenantId)?.defaultNumberId ?? null;
   const masterNumberId = master.phoneNumberId;
   const targets = createTargets({ numbers, conversations, masterNumberId, defaultNumberOf });
-  const uploads = createMediaUploads({ ...keeping, media, cloudApi, credentialsFor, targets, system });
+  const uploads = createMediaUploads({ ...keeping, media, room, cloudApi, credentialsFor, targets, system });
   const resolveMedia = createMediaSending({ ...keeping, media, cloudApi, credentialsFor, system });
   const send = {
     ...{ cloudApi, dispatch, messages, numbers, outbox, pacing },
@@ -195,7 +194,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   });
   const { publicUrl, supportUrl } = config.http;
   const numberManagement = createNumberManagement({
-    ...{ numbers, vault, tenants, cloudApi, master, clock },
+    ...{ numbers, vault, tenants, cloudApi, master, system },
     address: () => publicUrl ?? url(),
     onChanged({ id }) {
       pacing.resume(id, clock.now());
@@ -203,14 +202,16 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
       dispatch.kick();
     },
   });
-  const access = createAccess({ masterKey, keys, sessions, tenants, endings, system });
+  const access = createAccess({ masterKey, keys, sessions, tenants, endings, audit: store.audit, system });
+  const reading = createConversations({ contacts, conversations, messages, clock });
   const services: Services = {
     about: { version: packageJson.version, supportUrl },
     access,
+    auditLog: createAuditLog({ store: store.audit, tenants }),
     apiKeys: createApiKeys({ mode: keyMode, ring: keys, tenants, system }),
     connection: createConnection({ health, ingest, store: store.webhooks, verifyTokens, publicUrl }),
-    conversations: createConversations({ contacts, conversations, messages, clock }),
-    decisions: createDecisions({ outbox, dispatch, wakeup, clock }),
+    conversations: reading,
+    decisions: createDecisions({ outbox, dispatch, wakeup, system }),
     delivery: createDelivery({ store: store.delivery, tenants, clock }),
     feed,
     ingest,
@@ -221,10 +222,12 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     quotas,
     readState,
     send: createSend(send),
-    templateManagement: createTemplateManagement({ templates, cloudApi }),
+    templateManagement: createTemplateManagement({ templates, cloudApi, audit: store.audit, system }),
     templates,
     tenants,
     unrouted,
+    usage: createUsage({ store: store.usage, tenants }),
+    messageExport: createMessageExport({ conversations: reading, tenants }),
     windows: createWindows({ clock, numbers, store: windows }),
     operations: createOperations({ mode: config.mode, store, system }),
   };
@@ -267,30 +270,4 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
 
     close: () => opened.disposeAsync(),
   };
-}
-
-/**
- * The store of a gateway that does not run, for `replay`. Rejects with one sentence while a gateway runs: what it has
- * quarantined needs another release to go through, and so a restart anyway.
- */
-export async function openReplay(config: Config): Promise<{ replay(): AsyncIterable<Replayed> } & AsyncDisposable> {
-  await using opening = new AsyncDisposableStack();
-  const system = createSystem(config.logLevel);
-  const store = await openStore({ url: config.storeUrl, mode: config.mode, log: system.log });
-  opening.defer(() => store.close());
-  const parser = opening.use(createWebhookParser());
-  const numbers = createNumbers({ store: store.numbers, tenantOf: () => null });
-  await numbers.load();
-  const tenants = await store.tenants.all();
-  const replay = createReplay({
-    cloudApi: parser,
-    quarantine: store.quarantine,
-    store: store.inbound,
-    routing: createRouting({ numbers, inbound: store.inbound, ids: system.ids, tenants: () => tenants }),
-    confine: createConfine({ numbers, ids: system.ids }),
-    wakeup: createLocalWakeup(),
-    system,
-  });
-  const opened = opening.move();
-  return { replay, [Symbol.asyncDispose]: () => opened.disposeAsync() };
 }

@@ -265,3 +265,12 @@ function isLoopback(text: string): boolean {
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text;
 }
+
+/** What the operator configured, for the log to keep to itself. The sandbox's own are made later, and shown anyway. */
+export function secretsOf(config: Config): readonly string[] {
+  const bucket = config.media.kind === 'bucket' ? [config.media.secretAccessKey] : [];
+  const own = [...config.encryptionKeys, ...bucket];
+  if (config.mode === 'sandbox') return config.masterKey === null ? own : [config.masterKey, ...own];
+  const { accessToken, appSecrets, verifyTokens } = config.meta;
+  return [config.masterKey, accessToken, ...appSecrets, ...verifyTokens, ...own];
+}

@@ -1,5 +1,5 @@
-import { openReplay } from './app.ts';
 import { ConfigError, loadConfig } from './config.ts';
+import { openReplay } from './replay-app.ts';
 
 /** `npm run replay`: 0 when all went through, 2 when some are still quarantined, 1 when it cannot work. */
 async function main(): Promise<void> {

@@ -1,10 +1,13 @@
 import type { ApiKey } from '../domain/api-key.ts';
 import { GatewayError } from '../domain/errors.ts';
 import { type Caller, HOME_TENANT } from '../domain/tenant.ts';
+import type { AuditStore } from '../ports/audit.ts';
 import type { Session, SessionStore } from '../ports/store.ts';
 import type { System } from '../ports/system.ts';
+import { auditEntry, entryBy } from './auditing.ts';
 import type { Endings } from './endings.ts';
 import type { KeyRing, Unknown } from './key-ring.ts';
+import { RefusedSignIns } from './refused-sign-ins.ts';
 import type { Tenants } from './tenants.ts';
 import { WrongKeys } from './wrong-keys.ts';
 
@@ -46,7 +49,7 @@ export interface Access {
     tenant?: string | null,
   ): Promise<{ readonly token: string; readonly caller: Caller }>;
   /** Opens the one session that a sign-in link is good for. UNAUTHENTICATED. */
-  redeemLink(token: string): Promise<{ readonly token: string; readonly caller: Caller }>;
+  redeemLink(token: string, address?: string): Promise<{ readonly token: string; readonly caller: Caller }>;
   /**
    * Opens the operator's session for another tenant and ends the one of `token`, with its sockets. UNAUTHENTICATED;
    * FORBIDDEN for a tenant's key; NOT_FOUND (tenant).
@@ -59,7 +62,7 @@ export interface Access {
   /** A token for one operator sign-in within 15 minutes. */
   issueLink(): string;
   /** Ends the session and what it opened. */
-  signOut(token: string): Promise<void>;
+  signOut(token: string, address?: string): Promise<void>;
   /** Tells when keys, sessions and tenants end. */
   readonly listen: Endings['listen'];
 }
@@ -71,6 +74,7 @@ export function createAccess(deps: {
   readonly sessions: SessionStore;
   readonly tenants: Pick<Tenants, 'get'>;
   readonly endings: Endings;
+  readonly audit: Pick<AuditStore, 'add'>;
   readonly system: System;
 }): Access {
   const { endings, keys, sessions, tenants } = deps;
@@ -83,9 +87,11 @@ export function createAccess(deps: {
   /** Sessions used since the start, by name, the latest used last. */
   const openSessions = new Map<string, Session>();
   const endedSessions = new Set<string>();
+  const refusedSignIns = new RefusedSignIns(deps.audit, deps.system);
 
-  const operator = (tenantId: string, tenantNamed: boolean): Caller => ({
+  const operator = (tenantId: string, tenantNamed: boolean, address: string): Caller => ({
     ...{ kind: 'operator', tenantId, tenantNamed, keyName: 'master', credential: masterCredential },
+    ...(address !== '' && { address }),
   });
 
   /** What a key that was found to be right may do from where it is used. FORBIDDEN. */
@@ -101,7 +107,8 @@ export function createAccess(deps: {
       });
     }
     keys.used(key);
-    return { kind: 'tenant', tenantId: key.tenantId, keyName: key.name, credential: key.id, scopes: key.scopes };
+    const { id: credential, name: keyName, scopes, tenantId } = key;
+    return { kind: 'tenant', tenantId, keyName, credential, scopes, ...(address !== '' && { address }) };
   }
 
   /** A right key is found in memory whatever others did at its address: keys are too long to be hit by guessing. */
@@ -118,7 +125,8 @@ export function createAccess(deps: {
   async function byKey(text: string | null, tenant: string | null = null, address = ''): Promise<Caller> {
     if (text === null || text === '') throw unauthenticated('missing');
     const key = find(text, address);
-    const caller = key === 'master' ? operator(tenant ?? HOME_TENANT, tenant !== null) : holderOf(key, address);
+    const caller =
+      key === 'master' ? operator(tenant ?? HOME_TENANT, tenant !== null, address) : holderOf(key, address);
     refuseUnknown(tenant, caller);
     return caller;
   }
@@ -127,7 +135,7 @@ export function createAccess(deps: {
   function refuseUnknown(tenant: string | null, caller: Caller): void {
     if (tenant === null) return;
     if (caller.kind === 'operator' ? tenants.get(tenant) !== null : tenant === caller.tenantId) return;
-    throw unknownTenant(tenant, 'x-dijla-tenant');
+    throw unknownTenant('x-dijla-tenant');
   }
 
   const nameOf = (idHash: string) => `session:${idHash.slice(0, 32)}`;
@@ -138,6 +146,12 @@ export function createAccess(deps: {
     openSessions.delete(name);
     openSessions.set(name, session);
     endings.endsAt(name, session.lastUsedAt + SESSION_IDLE_MS + 1);
+  }
+
+  function ownerOf({ credential, tenantId }: Session, from: string) {
+    const keyName = keys.get(credential)?.name ?? null;
+    const who = credential.startsWith('master:') ? OPERATOR : ({ role: 'tenant', keyId: credential, keyName } as const);
+    return { ...who, session: true, tenantId, address: from === '' ? null : from };
   }
 
   function forget(name: string): Session | undefined {
@@ -164,15 +178,17 @@ export function createAccess(deps: {
     for (const [name] of own.slice(0, Math.max(0, own.length - SESSIONS_PER_KEY + 1))) endings.end(name);
   }
 
-  async function openSession(caller: Caller) {
+  async function openSession(holder: Caller, by: 'key' | 'link' | 'switch') {
     const token = ids.secret();
     const idHash = hashing.sha256(token);
+    const caller = { ...holder, session: nameOf(idHash) };
     const { credential, tenantId } = caller;
     makeRoom(credential);
     const session: Session = { idHash, tenantId, credential, lastUsedAt: clock.now() };
-    await sessions.put(session);
+    const changes = { with: { before: null, after: by } };
+    await sessions.put(session, auditEntry(deps.system, caller, 'session.sign_in', { changes }));
     watch(session);
-    return { token, caller: { ...caller, session: nameOf(idHash) } };
+    return { token, caller };
   }
 
   async function bySession(token: string | null, address = '', tenant: string | null = null): Promise<Caller> {
@@ -187,18 +203,22 @@ export function createAccess(deps: {
     if (key === null) throw unauthenticated('wrong');
     const named = tenant ?? tenantId;
     const caller =
-      key === 'master' ? operator(named, tenant !== null || named !== HOME_TENANT) : holderOf(key, address);
+      key === 'master' ? operator(named, tenant !== null || named !== HOME_TENANT, address) : holderOf(key, address);
     refuseUnknown(tenant, caller);
     watch({ ...session, lastUsedAt: now });
     if (now - session.lastUsedAt > SESSION_TOUCH_MS) await sessions.put({ ...session, lastUsedAt: now });
     return { ...caller, session: nameOf(idHash) };
   }
 
-  async function signOut(token: string): Promise<void> {
+  async function signOut(token: string, address = ''): Promise<void> {
     const idHash = hashing.sha256(token);
-    const known = forget(nameOf(idHash)) !== undefined;
-    await sessions.delete(idHash);
-    if (known) endings.end(nameOf(idHash));
+    const open = forget(nameOf(idHash));
+    const session = open ?? (await sessions.get(idHash));
+    if (session !== null) {
+      const entry = entryBy(deps.system, ownerOf(session, address), 'session.sign_out', {});
+      await sessions.delete(idHash, entry);
+    }
+    if (open !== undefined) endings.end(nameOf(idHash));
   }
 
   return {
@@ -211,29 +231,35 @@ export function createAccess(deps: {
       if (caller.kind !== 'operator') {
         throw new GatewayError('FORBIDDEN', 'Only the operator can act for another tenant.', { field: 'tenant' });
       }
-      if (tenants.get(tenant) === null) throw unknownTenant(tenant, 'tenant');
-      const opened = await openSession(operator(tenant, tenant !== HOME_TENANT));
+      if (tenants.get(tenant) === null) throw unknownTenant('tenant');
+      const opened = await openSession(operator(tenant, tenant !== HOME_TENANT, address), 'switch');
       // After the new one: what the old one's end closes comes back with the new cookie, or not at all.
-      if (token !== null) await signOut(token);
+      if (token !== null) await signOut(token, address);
       return opened;
     },
 
     async signIn(key, address, tenant = null) {
       wrongSignIns.refuseIfTooMany(address, clock.now());
       try {
-        return await openSession(await byKey(key, tenant, address));
+        return await openSession(await byKey(key, tenant, address), 'key');
       } catch (error) {
-        if (error instanceof GatewayError && error.code === 'UNAUTHENTICATED') wrongSignIns.add(address, clock.now());
+        if (!(error instanceof GatewayError)) throw error;
+        if (error.code === 'UNAUTHENTICATED') wrongSignIns.add(address, clock.now());
+        const known = error.code === 'FORBIDDEN' ? find(key, address) : 'master';
+        await refusedSignIns.record(address, error.message, known === 'master' ? null : known);
         throw error;
       }
     },
 
-    async redeemLink(token) {
+    async redeemLink(token, address = '') {
       const hash = hashing.sha256(token);
       const until = links.get(hash);
       links.delete(hash);
-      if (until === undefined || until < clock.now()) throw unauthenticated('wrong');
-      return openSession(operator(HOME_TENANT, false));
+      if (until === undefined || until < clock.now()) {
+        await refusedSignIns.record(address, 'This sign-in link opens nothing.', null);
+        throw unauthenticated('wrong');
+      }
+      return openSession(operator(HOME_TENANT, false, address), 'link');
     },
 
     issueLink() {
@@ -246,6 +272,8 @@ export function createAccess(deps: {
   };
 }
 
+const OPERATOR = { role: 'operator', keyId: null, keyName: 'master' } as const;
+
 const REFUSALS: Readonly<Record<Unknown['unknown'] | 'missing', string>> = {
   missing: 'the API key is missing or wrong',
   wrong: 'the API key is missing or wrong',
@@ -253,8 +281,9 @@ const REFUSALS: Readonly<Record<Unknown['unknown'] | 'missing', string>> = {
   otherMode: 'a key of the sandbox (dk_test_…) never works live, nor a live one (dk_live_…) in the sandbox',
 };
 
-function unknownTenant(tenant: string, field: string): GatewayError {
-  return new GatewayError('NOT_FOUND', `There is no tenant "${tenant.slice(0, 64)}".`, { field });
+/** It is not named: it may be a key that was written into the wrong place. */
+function unknownTenant(field: string): GatewayError {
+  return new GatewayError('NOT_FOUND', 'There is no such tenant.', { field });
 }
 
 function unauthenticated(why: keyof typeof REFUSALS): GatewayError {

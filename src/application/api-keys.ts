@@ -1,8 +1,10 @@
 import { type ApiKey, type ApiKeyState, apiKeyState, isLive } from '../domain/api-key.ts';
+import { type AuditAction, changesBetween } from '../domain/audit.ts';
 import { GatewayError, invalidInput } from '../domain/errors.ts';
 import { parseIpRange } from '../domain/ip-range.ts';
 import type { Caller, Scope } from '../domain/tenant.ts';
 import type { System } from '../ports/system.ts';
+import { auditEntry } from './auditing.ts';
 import { formatKey, type KeyMode, keyPrefix } from './key-format.ts';
 import type { KeyRing } from './key-ring.ts';
 import { checkName } from './names.ts';
@@ -15,6 +17,8 @@ const LIVE_KEYS_LIMIT = 100;
 /** Dead keys of one tenant that are still listed; the oldest make room. */
 const DEAD_KEYS_KEPT = 100;
 const ALLOWED_IPS_LIMIT = 50;
+/** What the audit log shows of a key: nothing of its secret. */
+const RECORDED = ['name', 'scopes', 'expiresAt', 'allowedIps', 'revokedAt', 'replacedBy'] as const;
 const HOUR_MS = 60 * 60 * 1000;
 const LONGEST_OVERLAP_HOURS = 720;
 
@@ -130,6 +134,12 @@ export function createApiKeys(deps: {
     return { text, key: { ...key, ...none, id, hash: hashing.sha256(text), createdAt: clock.now() } };
   }
 
+  /** Recorded as done to `key`, which was `before`. */
+  function entryOf(caller: Caller, action: AuditAction, before: ApiKey | null, key: ApiKey) {
+    const changes = changesBetween(before, key, RECORDED);
+    return auditEntry(deps.system, caller, action, { tenantId: key.tenantId, target: key.id, changes });
+  }
+
   async function dropOldDead(tenantId: string): Promise<void> {
     const now = clock.now();
     const dead = ring.ofTenant(tenantId).filter((key) => !isLive(key, now));
@@ -166,7 +176,7 @@ export function createApiKeys(deps: {
         refuseTakenName(tenantId, name);
         refuseOverfull(tenantId);
         const { key, text } = fresh({ tenantId, name, scopes, createdBy: caller.keyName, expiresAt, allowedIps });
-        await ring.put([key]);
+        await ring.put([key], entryOf(caller, 'api_key.issue', null, key));
         await dropOldDead(tenantId);
         return { key: text, apiKey: viewOf(key) };
       });
@@ -190,7 +200,8 @@ export function createApiKeys(deps: {
         const expiresAt = old.expiresAt === null ? null : now + (old.expiresAt - createdAt);
         const next = fresh({ tenantId, name, scopes, createdBy: caller.keyName, expiresAt, allowedIps });
         const diesAt = Math.min(old.expiresAt ?? Number.POSITIVE_INFINITY, Math.ceil(now + overlapHours * HOUR_MS));
-        await ring.put([next.key, { ...old, expiresAt: diesAt, replacedBy: next.key.id }]);
+        const replaced = { ...old, expiresAt: diesAt, replacedBy: next.key.id };
+        await ring.put([next.key, replaced], entryOf(caller, 'api_key.rotate', old, replaced));
         await dropOldDead(tenantId);
         return { key: next.text, apiKey: viewOf(next.key) };
       });
@@ -200,7 +211,10 @@ export function createApiKeys(deps: {
       requireScope(caller, 'manage');
       return inTurn(async () => {
         const key = mine(caller, id);
-        if (key.revokedAt === null) await ring.put([{ ...key, revokedAt: clock.now() }]);
+        if (key.revokedAt === null) {
+          const revoked = { ...key, revokedAt: clock.now() };
+          await ring.put([revoked], entryOf(caller, 'api_key.revoke', key, revoked));
+        }
         return viewOf(ring.get(id) ?? key);
       });
     },

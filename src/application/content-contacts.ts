@@ -1,5 +1,6 @@
 import { invalidInput } from '../domain/errors.ts';
 import type { Json, JsonObject } from '../domain/json.ts';
+import { refuseCredentials } from './content-credentials.ts';
 import { checkOptionalText, requireList, requireObject, requireText, wrongKind } from './content-fields.ts';
 
 /** Meta's limit on contact cards in one message. (Cloud API, contacts messages.) */
@@ -22,8 +23,10 @@ const LISTS: Readonly<Record<string, readonly string[]>> = {
 /** Checks contact cards in Meta's shape. INVALID_INPUT names the field, such as `contacts[0].name.formatted_name`. */
 export function checkContacts(contacts: readonly JsonObject[]): void {
   const cards = requireList('contacts', contacts, { most: CARD_LIMIT, what: 'contact cards' });
-  for (const [index, card] of cards.entries())
+  for (const [index, card] of cards.entries()) {
     checkCard(`contacts[${index}]`, requireObject(`contacts[${index}]`, card));
+    refuseCredentials(`contacts[${index}]`, card);
+  }
 }
 
 function checkCard(at: string, card: JsonObject): void {

@@ -1,5 +1,6 @@
 import { invalidInput } from '../domain/errors.ts';
 import type { Json, JsonObject } from '../domain/json.ts';
+import { refuseCredentials } from './content-credentials.ts';
 import { checkOptionalText, checkPayload, missing, requireObject, requireText } from './content-fields.ts';
 import {
   checkAddress,
@@ -60,6 +61,7 @@ const RULES: ReadonlyMap<string, Rule> = new Map<string, Rule>([
 /** Checks Meta's `interactive` object. INVALID_INPUT names the field by Meta's path below `interactive`. */
 export function checkInteractive(interactive: JsonObject): void {
   checkPayload('interactive', interactive);
+  refuseCredentials('interactive', interactive);
   const type = requireText('interactive.type', interactive['type'], 64);
   if (!/^[a-z_]{1,64}$/.test(type)) {
     const message = `"${type}" is no kind of interactive message.`;

@@ -1,5 +1,6 @@
 import { invalidInput } from '../domain/errors.ts';
 import { isJsonObject, type Json } from '../domain/json.ts';
+import { foreign, isCredential, refuseCredentials } from './content-credentials.ts';
 import { checkPayload, missing, wrongKind } from './content-fields.ts';
 
 /** Kinds that have a form of their own, where their fields are checked. */
@@ -16,9 +17,6 @@ const ENVELOPE: readonly string[] = [
 
 /** Of the envelope, what decides whom a message reaches. A newer kind may well have a `type` or `status` of its own. */
 const ADDRESSING: readonly string[] = ['to', 'recipient', 'recipient_type', 'messaging_product'];
-
-/** Names of credentials, bare of case, `_` and `-`. The gateway adds Meta's own token; none belongs into a message. */
-const CREDENTIALS: readonly string[] = ['accesstoken', 'authorization', 'appsecret', 'appsecretproof', 'clientsecret'];
 
 /**
  * Checks the envelope of a kind that is newer than this release: `raw.type` is a name of Meta's, `raw.value` an object of
@@ -43,22 +41,4 @@ export function checkRaw(type: string, value: Json): void {
   checkPayload('raw.value', value);
   for (const name of ADDRESSING) if (Object.hasOwn(value, name)) throw foreign(`raw.value.${name}`);
   refuseCredentials('raw.value', value);
-}
-
-/** At whatever depth. `checkPayload` has bounded the depth before. */
-function refuseCredentials(at: string, value: Json): void {
-  if (typeof value !== 'object' || value === null) return;
-  for (const [name, member] of Object.entries<Json>(value)) {
-    const field = Array.isArray(value) ? `${at}[${name}]` : `${at}.${name.slice(0, 64)}`;
-    if (isCredential(name)) throw foreign(field);
-    refuseCredentials(field, member);
-  }
-}
-
-function isCredential(name: string): boolean {
-  return CREDENTIALS.includes(name.toLowerCase().replace(/[_-]/g, ''));
-}
-
-function foreign(field: string) {
-  return invalidInput(field, 'Recipients and credentials do not belong into a content.', 'Leave it out.');
 }

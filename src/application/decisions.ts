@@ -3,8 +3,9 @@ import type { Message } from '../domain/message.ts';
 import type { Decided, Decision } from '../domain/outbound.ts';
 import type { Caller } from '../domain/tenant.ts';
 import type { OutboxStore } from '../ports/store.ts';
-import type { Clock } from '../ports/system.ts';
+import type { System } from '../ports/system.ts';
 import type { Wakeup } from '../ports/wakeup.ts';
+import { auditEntry } from './auditing.ts';
 import type { Dispatch } from './dispatch.ts';
 import { requireScope } from './scopes.ts';
 
@@ -23,10 +24,16 @@ export function createDecisions(deps: {
   readonly outbox: { decide: OutboxStore['decide'] };
   readonly dispatch: Pick<Dispatch, 'decided'>;
   readonly wakeup: Wakeup;
-  readonly clock: Clock;
+  readonly system: Pick<System, 'clock' | 'ids'>;
 }): Decisions {
-  async function decide({ tenantId }: Caller, messageId: string, decision: Decision): Promise<Decided> {
-    const decided = await deps.outbox.decide(tenantId, messageId, decision, deps.clock.now());
+  const { clock } = deps.system;
+
+  async function decide(caller: Caller, messageId: string, decision: Decision): Promise<Decided> {
+    const { tenantId } = caller;
+    const action = decision === 'cancel' ? 'message.cancel' : 'message.resolve';
+    const changes = decision === 'cancel' ? {} : { resolution: { before: null, after: decision } };
+    const entry = auditEntry(deps.system, caller, action, { target: messageId, changes });
+    const decided = await deps.outbox.decide(tenantId, messageId, decision, clock.now(), entry);
     if (decided === null) {
       throw new GatewayError('NOT_FOUND', 'There is no such message.', {
         field: 'id',

@@ -1,4 +1,5 @@
 import { type ApiKey, isLive } from '../domain/api-key.ts';
+import type { AuditEntry } from '../domain/audit.ts';
 import { type IpRange, isInRanges, parseIpRange } from '../domain/ip-range.ts';
 import type { SessionStore } from '../ports/store.ts';
 import type { System } from '../ports/system.ts';
@@ -31,8 +32,8 @@ export interface KeyRing {
   mayUseFrom(key: ApiKey, address: string): boolean;
   /** Notes the use, now in memory and soon in the store. */
   used(key: ApiKey): void;
-  /** Makes it durable, then acts on it: what has died ends everything that it opened. */
-  put(keys: readonly ApiKey[]): Promise<void>;
+  /** Makes it durable, with who did it, then acts on it: what has died ends everything that it opened. */
+  put(keys: readonly ApiKey[], entry: AuditEntry): Promise<void>;
   delete(tenantId: string, ids: readonly string[]): Promise<void>;
   /** Resolves when no use is being written. */
   settled(): Promise<void>;
@@ -119,8 +120,8 @@ export function createKeyRing(deps: {
       inBackground("a key's last use could not be noted", store.used(tenantId, id, now));
     },
 
-    async put(changed) {
-      await store.put(changed);
+    async put(changed, entry) {
+      await store.put(changed, entry);
       const now = clock.now();
       for (const key of changed) {
         const before = keys.get(key.id);

@@ -1,3 +1,4 @@
+import { GatewayError } from '../domain/errors.ts';
 import type { MediaRecord, MediaSettlement } from '../domain/media.ts';
 import type { NumberCredentials } from '../ports/cloud-api.ts';
 import type { CloudMedia, Download, MediaDescription } from '../ports/cloud-media.ts';
@@ -20,9 +21,12 @@ export type Attempt =
   | Exclude<MediaSettlement, { readonly kind: 'later' }>
   | { readonly kind: 'later'; readonly reason: string };
 
+/** Sets bytes aside in what the tenant may store. RATE_LIMITED. */
+export type TakeRoom = (bytes: number) => Promise<void>;
+
 /** One attempt at fetching the file of an inbound message: address, bytes, check, store. Never rejects. */
 export async function fetchMedia(
-  deps: Keeping & { readonly cloudApi: CloudMedia; readonly log: Log },
+  deps: Keeping & { readonly cloudApi: CloudMedia; readonly log: Log; readonly takeRoom: TakeRoom },
   record: MediaRecord,
   credentials: NumberCredentials,
   signal: AbortSignal,
@@ -47,12 +51,14 @@ export async function fetchMedia(
       const told = await describe();
       if ('kind' in told) return told;
       if (told.sizeBytes !== null && told.sizeBytes > SIZE_LIMIT) return tooLarge();
+      if (!again) await deps.takeRoom(Math.max(0, (told.sizeBytes ?? 0) - 1));
       const answer = await cloudApi.downloadMedia(credentials, told.url, signal);
       if (answer.kind !== 'gone' || again) return { told, answer };
     }
   }
 
   async function store(file: Spooled, told: MediaDescription): Promise<Attempt> {
+    await deps.takeRoom(Math.max(0, file.size - Math.max(1, told.sizeBytes ?? 0)));
     const hash = told.sha256 ?? record.facts.toldSha256;
     if (hash !== null && !sameHash(hash, file.sha256))
       return later('The bytes do not match the SHA-256 that Meta told.');
@@ -72,6 +78,8 @@ export async function fetchMedia(
   }
 
   try {
+    // The first byte: without room for it Meta need not be asked.
+    await deps.takeRoom(1);
     const downloaded = await download();
     if ('kind' in downloaded) return downloaded;
     const { told, answer } = downloaded;
@@ -82,6 +90,7 @@ export async function fetchMedia(
     await using file = await spool.take(watched(answer.bytes), SIZE_LIMIT);
     return file === null ? tooLarge() : await store(file, told);
   } catch (error) {
+    if (error instanceof GatewayError && error.code === 'RATE_LIMITED') return failed(noRoom(error));
     if (broken !== null) return later(broken);
     log.error('a media file could not be stored; it is tried again', { mediaId: record.id, error });
     return later('The media store did not take the file.');
@@ -94,6 +103,10 @@ function later(reason: string): Attempt {
 
 function failed(reason: string): Attempt {
   return { kind: 'failed', reason };
+}
+
+function noRoom({ message }: GatewayError): string {
+  return `${message} Once there is room it can be fetched again with \`retryMedia\`.`;
 }
 
 function tooLarge(): Attempt {

@@ -5,8 +5,9 @@ import type { System } from '../ports/system.ts';
 import type { Wakeup } from '../ports/wakeup.ts';
 import type { CredentialsFor } from './credentials.ts';
 import { createLoop } from './loop.ts';
-import { type Attempt, fetchMedia } from './media-download.ts';
+import { type Attempt, fetchMedia, type TakeRoom } from './media-download.ts';
 import type { Keeping } from './media-keeping.ts';
+import type { MediaRoom } from './media-room.ts';
 import { Rotation } from './rotation.ts';
 import { Shares } from './shares.ts';
 
@@ -38,6 +39,7 @@ export interface MediaFetch {
 export function createMediaFetch(
   deps: Keeping & {
     readonly media: MediaStore;
+    readonly room: MediaRoom;
     readonly cloudApi: CloudMedia;
     readonly credentialsFor: CredentialsFor;
     readonly wakeup: Wakeup;
@@ -53,14 +55,14 @@ export function createMediaFetch(
   const held = new Set<{ cancel(): void }>();
   metrics.gauge('media_in_flight', () => underWay.size);
 
-  async function attempt(record: MediaRecord): Promise<Attempt> {
+  async function attempt(record: MediaRecord, room: TakeRoom): Promise<Attempt> {
     const { attempts, expiresAt, facts, phoneNumberId, tenantId } = record;
     if (attempts > 0 && clock.now() >= expiresAt) return { kind: 'failed', reason: expired(facts.reason) };
     const credentials = deps.credentialsFor(phoneNumberId, tenantId);
     if (credentials === null) {
       return { kind: 'failed', reason: 'No credentials are stored for this number, so its files cannot be fetched.' };
     }
-    return fetchMedia({ ...deps, log }, record, credentials, stopping.signal);
+    return fetchMedia({ ...deps, log, takeRoom: room }, record, credentials, stopping.signal);
   }
 
   function settlementOf({ attempts, expiresAt }: MediaRecord, outcome: Attempt): MediaSettlement {
@@ -71,11 +73,13 @@ export function createMediaFetch(
   }
 
   async function run(record: MediaRecord): Promise<void> {
-    const outcome = await attempt(record);
+    const { id, tenantId, attempts } = record;
+    // Held until the file counts among what is stored.
+    using held = new DisposableStack();
+    const outcome = await attempt(record, async (bytes) => void held.use(await deps.room.take(tenantId, bytes)));
     // What was broken off by the stop is no attempt.
     if (stopping.signal.aborted && outcome.kind === 'later') return;
     const settlement = settlementOf(record, outcome);
-    const { id, tenantId, attempts } = record;
     const told = await media.settle(tenantId, id, attempts, settlement, clock.now());
     metrics.count('media_fetches_total', { result: settlement.kind });
     if (settlement.kind !== 'ready') {

@@ -10,6 +10,7 @@ import type { System } from '../ports/system.ts';
 import { type CredentialsFor, checkCredentials } from './credentials.ts';
 import { type Claim, judgeUpload } from './media-judging.ts';
 import { type Keeping, keepFile } from './media-keeping.ts';
+import type { MediaRoom } from './media-room.ts';
 import { FILE_TYPES, LARGEST_FILE } from './media-types.ts';
 import { requireScope } from './scopes.ts';
 import type { Targets } from './send-target.ts';
@@ -35,7 +36,7 @@ export interface MediaUploads {
   receive(caller: Caller, bytes: AsyncIterable<Uint8Array>): Promise<Spooled | null>;
   /**
    * Judges the file, gives it to Meta and keeps it. FORBIDDEN, INVALID_INPUT (`file`, `type`), REJECTED_BY_META,
-   * RATE_LIMITED, META_UNAVAILABLE, OVERLOADED (the media store does not take it).
+   * RATE_LIMITED (the quota too), META_UNAVAILABLE, OVERLOADED (the media store does not take it).
    */
   upload(caller: Caller, file: Spooled, command: UploadCommand): Promise<Uploaded>;
 }
@@ -46,6 +47,7 @@ const NOBODY = { phone: '' };
 export function createMediaUploads(
   deps: Keeping & {
     readonly media: Pick<MediaStore, 'add'>;
+    readonly room: MediaRoom;
     readonly cloudApi: Pick<CloudMedia, 'uploadMedia'>;
     readonly credentialsFor: CredentialsFor;
     readonly targets: Pick<Targets, 'number' | 'tenantOfDirect'>;
@@ -83,6 +85,8 @@ export function createMediaUploads(
       const inspected = await deps.inspector.inspect(file.path);
       const { mimeType, mediaType } = judgeUpload(command, inspected, file.size);
       const credentials = given ?? credentialsOf(deps.credentialsFor, { tenantId, number });
+      // Before Meta is given what could not be kept.
+      using _held = await deps.room.take(tenantId, file.size);
       const copy = await copyToMeta(deps, credentials, { path: file.path, mimeType }, clock.now());
       metrics.count('meta_calls_total', { call: 'upload', result: 'accepted' });
       const now = clock.now();

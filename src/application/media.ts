@@ -5,6 +5,7 @@ import type { Caller } from '../domain/tenant.ts';
 import type { ByteRange, Files } from '../ports/files.ts';
 import type { MediaStore } from '../ports/media-store.ts';
 import type { System } from '../ports/system.ts';
+import { auditEntry } from './auditing.ts';
 import type { MediaFetch } from './media-fetch.ts';
 import { noSuchMedia } from './media-judging.ts';
 import { storeAnswer, thumbnailKey } from './media-keeping.ts';
@@ -41,7 +42,7 @@ export function createMedia(deps: {
   readonly files: Files;
   readonly fetch: Pick<MediaFetch, 'kick'>;
   readonly uploads: MediaUploads;
-  readonly system: Pick<System, 'clock' | 'log'>;
+  readonly system: Pick<System, 'clock' | 'ids' | 'log'>;
 }): Media {
   const { files, media } = deps;
   const { clock, log } = deps.system;
@@ -97,7 +98,8 @@ export function createMedia(deps: {
 
     async retry(caller, messageId) {
       requireScope(caller, 'send');
-      const message = await media.retry(caller.tenantId, messageId, clock.now());
+      const entry = auditEntry(deps.system, caller, 'media.retry', { target: messageId });
+      const message = await media.retry(caller.tenantId, messageId, clock.now(), entry);
       if (message === null) {
         throw new GatewayError('NOT_FOUND', 'There is no such message with a file.', {
           field: 'messageId',

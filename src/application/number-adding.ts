@@ -1,6 +1,9 @@
+import type { AuditEntry } from '../domain/audit.ts';
 import { GatewayError, invalidInput } from '../domain/errors.ts';
 import { type Caller, HOME_TENANT, mayUse, type PhoneNumber, type Sharing, type Tenant } from '../domain/tenant.ts';
 import type { NumberFacts } from '../ports/cloud-api.ts';
+import type { System } from '../ports/system.ts';
+import { numberEntry } from './number-auditing.ts';
 import { type AskedApi, askedOf } from './number-checks.ts';
 import { checkMetaId, checkSecret, checkSharing, checkToken, rotated, type SharingInput } from './number-input.ts';
 import type { NumberVault, OwnCredentials } from './number-vault.ts';
@@ -34,7 +37,7 @@ export interface NumberAdding {
   /** A number of the master account. */
   master(caller: Caller, given: NewNumber): Promise<PhoneNumber>;
   /** Stores credentials with their number. FORBIDDEN when it is another tenant's. */
-  store(number: PhoneNumber, credentials: OwnCredentials): Promise<PhoneNumber>;
+  store(number: PhoneNumber, credentials: OwnCredentials, entry: AuditEntry): Promise<PhoneNumber>;
   /** INVALID_INPUT. */
   ownersOf(assignment: Assignment): Pick<PhoneNumber, 'tenantId' | 'sharing'>;
   /** FORBIDDEN: without an encryption key nothing can be stored. */
@@ -49,6 +52,7 @@ export function createNumberAdding(deps: {
   readonly tenants: Pick<Tenants, 'get'>;
   readonly cloudApi: AskedApi;
   readonly master: { readonly accessToken: string; readonly wabaId: string };
+  readonly system: Pick<System, 'clock' | 'ids'>;
   readonly onChanged: (number: PhoneNumber) => void;
   /** One change of numbers at a time. */
   readonly inTurn: <T>(work: () => Promise<T>) => Promise<T>;
@@ -94,8 +98,8 @@ export function createNumberAdding(deps: {
     return number;
   }
 
-  async function store(number: PhoneNumber, credentials: OwnCredentials): Promise<PhoneNumber> {
-    const stands = await vault.put(number, credentials);
+  async function store(number: PhoneNumber, credentials: OwnCredentials, entry: AuditEntry): Promise<PhoneNumber> {
+    const stands = await vault.put(number, credentials, entry);
     refuseForeign(stands, number.tenantId);
     numbers.adopt(stands);
     return changed(stands);
@@ -133,11 +137,14 @@ export function createNumberAdding(deps: {
         sharing: null,
         ...factsOf(told),
       };
-      return store(number, {
+      const credentials = {
         accessToken,
         appSecrets: rotated(before?.appSecrets ?? [], appSecret),
         verifyTokens: rotated(before?.verifyTokens ?? [], verifyToken),
-      });
+      };
+      const secrets = { accessToken, appSecret, verifyToken };
+      const change = { before: known ?? null, after: number, secrets };
+      return store(number, credentials, numberEntry(deps.system, caller, 'phone_number.add', change));
     });
   }
 
@@ -173,8 +180,11 @@ export function createNumberAdding(deps: {
       }
       const messagesPerSecond = known?.messagesPerSecond ?? null;
       const id = known?.id ?? numberIdOf(phoneNumberId);
-      const number = { id, phoneNumberId, wabaId, messagesPerSecond, credentials: 'master', ...owners } as const;
-      const stands = await numbers.register({ ...number, ...factsOf(told) });
+      const basics = { id, phoneNumberId, wabaId, messagesPerSecond, credentials: 'master' } as const;
+      const number: PhoneNumber = { ...basics, ...owners, ...factsOf(told) };
+      const change = { before: known ?? null, after: number };
+      const entry = numberEntry(deps.system, caller, 'phone_number.add', change);
+      const stands = await numbers.register(number, entry);
       refuseForeign(stands, owners.tenantId);
       const assigned = known === undefined ? stands : await numbers.assign(stands, owners);
       return changed(await numbers.describe(assigned, told));

@@ -1,6 +1,8 @@
 import { GatewayError, invalidInput } from '../domain/errors.ts';
 import type { Caller, PhoneNumber } from '../domain/tenant.ts';
+import type { System } from '../ports/system.ts';
 import { type Assignment, createNumberAdding, factsOf, type NewNumber } from './number-adding.ts';
+import { numberEntry } from './number-auditing.ts';
 import { type AskedApi, askedOf, type ConnectionCheck, checkConnection } from './number-checks.ts';
 import { checkSecret, checkToken, rotated } from './number-input.ts';
 import type { NumberVault } from './number-vault.ts';
@@ -64,11 +66,11 @@ export function createNumberManagement(deps: {
   readonly master: { readonly accessToken: string; readonly phoneNumberId: string; readonly wabaId: string };
   /** Where Meta finds us, without a slash at the end. */
   readonly address: () => string;
-  readonly clock: { now(): number };
+  readonly system: Pick<System, 'clock' | 'ids'>;
   /** Told of a number that is reached otherwise than before, or by others, or not any more. */
   readonly onChanged: (number: PhoneNumber) => void;
 }): NumberManagement {
-  const { cloudApi, master, numbers, tenants, vault } = deps;
+  const { cloudApi, master, numbers, system, tenants, vault } = deps;
   const inTurn = createTurns();
   const { changed, ownersOf, refuseWithoutKey, store, ...adding } = createNumberAdding({ ...deps, inTurn });
 
@@ -106,8 +108,11 @@ export function createNumberManagement(deps: {
             'Only numbers of the master account are assigned.',
           );
         }
-        const assigned = await numbers.assign(number, ownersOf(to));
-        await tenants.releaseNumber(id);
+        const owners = ownersOf(to);
+        const change = { before: number, after: { ...number, ...owners } };
+        const entry = numberEntry(system, caller, 'phone_number.assign', change);
+        const assigned = await numbers.assign(number, owners, entry);
+        await tenants.releaseNumber(caller, id);
         return changed(assigned);
       });
     },
@@ -131,14 +136,14 @@ export function createNumberManagement(deps: {
         if (stands.credentials !== 'stored') return changed(await numbers.describe(stands, told));
         const latest = vault.open(stands) ?? before;
         const counting = (list: readonly string[]) => (finishRotation ? list.slice(0, 1) : list);
-        return store(
-          { ...stands, ...factsOf(told) },
-          {
-            accessToken: fresh.accessToken ?? latest?.accessToken ?? token,
-            appSecrets: counting(rotated(latest?.appSecrets ?? [], fresh.appSecret)),
-            verifyTokens: counting(rotated(latest?.verifyTokens ?? [], fresh.verifyToken)),
-          },
-        );
+        const after = { ...stands, ...factsOf(told) };
+        const credentials = {
+          accessToken: fresh.accessToken ?? latest?.accessToken ?? token,
+          appSecrets: counting(rotated(latest?.appSecrets ?? [], fresh.appSecret)),
+          verifyTokens: counting(rotated(latest?.verifyTokens ?? [], fresh.verifyToken)),
+        };
+        const change = { before: stands, after, secrets: fresh };
+        return store(after, credentials, numberEntry(system, caller, 'phone_number.update', change));
       });
     },
 
@@ -149,9 +154,10 @@ export function createNumberManagement(deps: {
         if (number.phoneNumberId === master.phoneNumberId) {
           throw invalidInput('id', 'This is the number of META_PHONE_NUMBER_ID; it comes back at every start.');
         }
-        await numbers.remove(number);
+        const change = { before: number, after: null };
+        await numbers.remove(number, numberEntry(system, caller, 'phone_number.remove', change));
         vault.forget(number.id);
-        await tenants.releaseNumber(number.id);
+        await tenants.releaseNumber(caller, number.id);
         return changed(number);
       });
     },
@@ -166,7 +172,7 @@ export function createNumberManagement(deps: {
         accessToken,
       });
       const described = told === null ? number : await numbers.describe(number, told);
-      return { number: described, checks, checkedAt: deps.clock.now() };
+      return { number: described, checks, checkedAt: system.clock.now() };
     },
 
     webhookUrl: ({ credentials, tenantId }) =>

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../domain/audit.ts';
 import type { PhoneNumber } from '../domain/tenant.ts';
 import type { CredentialStore, SealedCredentials } from '../ports/credential-store.ts';
 import type { SecretPlace, Secrets } from '../ports/secrets.ts';
@@ -34,7 +35,7 @@ export interface NumberVault {
   /** Null when there are none, or when they cannot be opened. */
   open(number: Pick<PhoneNumber, 'id' | 'tenantId'>): OwnCredentials | null;
   /** Stores the number with its credentials. Answers with the number as it stands, which may be another tenant's: then not. */
-  put(number: PhoneNumber, credentials: OwnCredentials): Promise<PhoneNumber>;
+  put(number: PhoneNumber, credentials: OwnCredentials, entry?: AuditEntry): Promise<PhoneNumber>;
   /** The number is gone, and with it its credentials. */
   forget(numberId: string): void;
   webhookSecrets(tenantId: string): WebhookSecrets;
@@ -104,10 +105,10 @@ export function createNumberVault(deps: {
 
     open,
 
-    async put(number, credentials) {
+    async put(number, credentials, entry) {
       const { id: numberId, tenantId } = number;
       const sealed = secrets.seal(placeOf({ numberId, tenantId }), JSON.stringify(credentials));
-      const stands = await store.put(number, sealed);
+      const stands = await store.put(number, sealed, entry);
       if (stands.tenantId === tenantId && stands.id === numberId) keep({ numberId, tenantId, sealed });
       return stands;
     },

@@ -1,8 +1,11 @@
+import { type AuditEntry, changesBetween } from '../domain/audit.ts';
 import { GatewayError, invalidInput } from '../domain/errors.ts';
 import type { NumberRef } from '../domain/message.ts';
 import { type Caller, mayUse, type PhoneNumber, type Tenant } from '../domain/tenant.ts';
 import type { NumberFacts } from '../ports/cloud-api.ts';
 import type { NumberStore } from '../ports/store.ts';
+import type { System } from '../ports/system.ts';
+import { auditEntry } from './auditing.ts';
 import { requireOperator, requireScope } from './scopes.ts';
 
 /** The numbers of all tenants, kept in memory since every inbound item asks for its number's owner. */
@@ -21,15 +24,15 @@ export interface Numbers {
   /** One of them by our id or Meta's; the operator finds all. FORBIDDEN. */
   find(caller: Caller, id: string): PhoneNumber | undefined;
   /** Adds a number or answers with it as it stands; the owner never changes this way. */
-  register(number: PhoneNumber): Promise<PhoneNumber>;
+  register(number: PhoneNumber, entry?: AuditEntry): Promise<PhoneNumber>;
   /** Fills in what Meta told about a number. Answers with it as it stands. */
   describe(number: PhoneNumber, told: NumberFacts): Promise<PhoneNumber>;
   /** Takes up a number that somebody else has stored. */
   adopt(number: PhoneNumber): void;
   /** Gives a number to a tenant, or shares it. Answers with it as it stands. */
-  assign(number: PhoneNumber, to: Pick<PhoneNumber, 'tenantId' | 'sharing'>): Promise<PhoneNumber>;
+  assign(number: PhoneNumber, to: Pick<PhoneNumber, 'tenantId' | 'sharing'>, entry?: AuditEntry): Promise<PhoneNumber>;
   /** Forgets it, and destroys what was stored to reach it. */
-  remove(number: PhoneNumber): Promise<void>;
+  remove(number: PhoneNumber, entry?: AuditEntry): Promise<void>;
   /**
    * Sets how fast a number may send, 1–1,000 messages a second (Meta's default is 80, its automatic upgrade 1,000); null
    * for the default. FORBIDDEN, NOT_FOUND, INVALID_INPUT.
@@ -49,6 +52,7 @@ export function createNumbers(deps: {
   readonly onRateChanged?: (id: string) => void;
   /** Told of a number that was not known, or that has another owner or other sharers now: what came for it may be routed. */
   readonly onRegistered?: (number: PhoneNumber) => void;
+  readonly system: Pick<System, 'clock' | 'ids'>;
 }): Numbers {
   const { store } = deps;
   let byMetaId = new Map<string, PhoneNumber>();
@@ -90,8 +94,8 @@ export function createNumbers(deps: {
       const number = byMetaId.get(id) ?? byId(id);
       return number !== undefined && (caller.kind === 'operator' || used(caller.tenantId, number)) ? number : undefined;
     },
-    async register(number) {
-      const stands = await store.register(number);
+    async register(number, entry) {
+      const stands = await store.register(number, entry);
       adopt(stands);
       return stands;
     },
@@ -110,15 +114,15 @@ export function createNumbers(deps: {
       return described;
     },
     adopt,
-    async assign(number, to) {
-      await store.assign(number.tenantId, number.id, to);
+    async assign(number, to, entry) {
+      await store.assign(number.tenantId, number.id, to, entry);
       const assigned = { ...(byMetaId.get(number.phoneNumberId) ?? number), ...to };
       keep(assigned);
       deps.onRegistered?.(assigned);
       return assigned;
     },
-    async remove(number) {
-      await store.remove(number.tenantId, number.id);
+    async remove(number, entry) {
+      await store.remove(number.tenantId, number.id, entry);
       byMetaId.delete(number.phoneNumberId);
     },
     async setRate(caller, id, messagesPerSecond) {
@@ -128,8 +132,10 @@ export function createNumbers(deps: {
       if (messagesPerSecond !== null && !(messagesPerSecond >= 1 && messagesPerSecond <= FASTEST_PER_SECOND)) {
         throw invalidInput('messagesPerSecond', `A rate lies between 1 and ${FASTEST_PER_SECOND} messages a second.`);
       }
-      await store.setRate(number.tenantId, id, messagesPerSecond);
       const changed = { ...number, messagesPerSecond };
+      const changes = changesBetween(number, changed, ['messagesPerSecond']);
+      const entry = auditEntry(deps.system, caller, 'phone_number.set_rate', { target: id, changes });
+      await store.setRate(number.tenantId, id, messagesPerSecond, entry);
       keep(changed);
       deps.onRateChanged?.(id);
       return changed;

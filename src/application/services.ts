@@ -2,6 +2,7 @@ import type { Caller } from '../domain/tenant.ts';
 import type { About } from './about.ts';
 import type { Access } from './access.ts';
 import type { ApiKeys } from './api-keys.ts';
+import type { AuditLog } from './audit-log.ts';
 import type { Connection } from './connection.ts';
 import type { Conversations } from './conversations.ts';
 import type { Decisions } from './decisions.ts';
@@ -9,6 +10,7 @@ import type { Delivery } from './delivery.ts';
 import type { Feed } from './feed.ts';
 import type { Ingest } from './ingest.ts';
 import type { Media } from './media.ts';
+import type { MessageExport } from './message-export.ts';
 import type { NumberManagement } from './number-management.ts';
 import type { Numbers } from './numbers.ts';
 import type { Queue } from './queue.ts';
@@ -19,6 +21,7 @@ import type { TemplateManagement } from './template-management.ts';
 import type { Templates } from './templates.ts';
 import type { Tenants } from './tenants.ts';
 import type { Unrouted } from './unrouted.ts';
+import type { Usage } from './usage.ts';
 import type { Windows } from './windows.ts';
 
 /** What transports may ask of the gateway. */
@@ -27,6 +30,7 @@ export interface Services {
   readonly access: Access;
   readonly apiKeys: ApiKeys;
   readonly connection: Connection;
+  readonly auditLog: AuditLog;
   readonly conversations: Conversations;
   readonly decisions: Decisions;
   readonly delivery: Delivery;
@@ -44,6 +48,8 @@ export interface Services {
   readonly tenants: Pick<Tenants, 'create' | 'find' | 'list' | 'of' | 'sendsToday' | 'update'>;
   readonly unrouted: Pick<Unrouted, 'assign' | 'list'>;
   readonly windows: Windows;
+  readonly usage: Usage;
+  readonly messageExport: MessageExport;
   readonly operations: Operations;
 }
 

@@ -2,6 +2,7 @@ import { GatewayError, invalidInput } from '../domain/errors.ts';
 import { isJsonObject, type Json } from '../domain/json.ts';
 import type { MessageContent } from '../domain/message.ts';
 import type { Template } from '../domain/tenant.ts';
+import { refuseCredentials } from './content-credentials.ts';
 import { misfitOf, unusable } from './template-check.ts';
 import { definitionOf, placeholdersOf } from './template-definition.ts';
 import type { TemplateList } from './template-list.ts';
@@ -44,6 +45,7 @@ export async function templateContent(
   if (parameters !== null && choice.components !== null) {
     throw invalidInput('template.components', 'Give either `parameters` or `components`, not both.');
   }
+  if (choice.components !== null) refuseCredentials('template.components', choice.components);
   const components = choice.components ?? (parameters === null ? [] : componentsOf(parameters));
   if (templates === null) return judge(choice, components, []).content;
   const first = judge(choice, components, await templates.named(name));

@@ -1,8 +1,12 @@
+import type { AuditAction, AuditResult } from '../domain/audit.ts';
 import { GatewayError, invalidInput } from '../domain/errors.ts';
 import type { Caller, Template } from '../domain/tenant.ts';
+import type { AuditStore } from '../ports/audit.ts';
 import type { CloudApi } from '../ports/cloud-api.ts';
+import type { System } from '../ports/system.ts';
 import type { ChangeOutcome } from '../ports/template-api.ts';
 import type { TemplateListCounts } from '../ports/template-store.ts';
+import { type Audited, auditEntry } from './auditing.ts';
 import type { TemplateList } from './template-list.ts';
 import { type NewTemplate, newDefinition } from './template-new.ts';
 import type { Templates } from './templates.ts';
@@ -36,6 +40,8 @@ export interface TemplateManagement {
 export function createTemplateManagement(deps: {
   readonly templates: Pick<Templates, 'manageable'>;
   readonly cloudApi: Pick<CloudApi, 'templates'>;
+  readonly audit: Pick<AuditStore, 'add'>;
+  readonly system: Pick<System, 'clock' | 'ids'>;
 }): TemplateManagement {
   const { templates } = deps;
   const meta = deps.cloudApi.templates;
@@ -56,12 +62,33 @@ export function createTemplateManagement(deps: {
     });
   }
 
+  /** Meta is not asked before it is recorded that it is; then what it made of it. */
+  async function recorded<T>(
+    caller: Caller,
+    action: AuditAction,
+    what: Audited,
+    ask: () => Promise<ChangeOutcome<T>>,
+  ): Promise<ChangeOutcome<T>> {
+    const add = (result: AuditResult) => deps.audit.add(auditEntry(deps.system, caller, action, { ...what, result }));
+    await add('started');
+    const outcome = await ask();
+    await add(RESULTS[outcome.kind]);
+    return outcome;
+  }
+
   return {
     async create(caller, { wabaId, ...template }) {
       const list = templates.manageable(caller, wabaId);
       const definition = newDefinition(template);
       await refuseTaken(list, template);
-      const outcome = await meta.create(list.account, definition);
+      const { category } = template;
+      const changes = {
+        language: added(template.language),
+        category: added(category),
+        wabaId: added(list.account.wabaId),
+      };
+      const what = { target: template.name, changes };
+      const outcome = await recorded(caller, 'template.create', what, () => meta.create(list.account, definition));
       if (outcome.kind === 'unknown') list.heard([]);
       const made = done(outcome, 'made');
       const { name, language, parameterFormat } = template;
@@ -79,7 +106,10 @@ export function createTemplateManagement(deps: {
       const found = await meant(list, what);
       const [first] = found;
       if (first !== undefined) {
-        const outcome = await meta.delete(list.account, first.name, what.id);
+        const removed = { before: found.map(({ language, id }) => ({ language, id })), after: null };
+        const recording = { target: first.name, changes: { templates: removed } };
+        const ask = () => meta.delete(list.account, first.name, what.id);
+        const outcome = await recorded(caller, 'template.delete', recording, ask);
         if (outcome.kind === 'unknown') list.heard([]);
         done(outcome, 'deleted');
       }
@@ -97,6 +127,17 @@ export function createTemplateManagement(deps: {
       throw new GatewayError(retryable ? 'RATE_LIMITED' : 'REJECTED_BY_META', `${title}: ${meaning}`, details);
     },
   };
+}
+
+const RESULTS: Readonly<Record<ChangeOutcome<unknown>['kind'], AuditResult>> = {
+  done: 'done',
+  refused: 'refused',
+  notWritten: 'refused',
+  unknown: 'unconfirmed',
+};
+
+function added(after: string) {
+  return { before: null, after };
 }
 
 /** Saves the call that Meta would refuse, by a list that is at most 30 s old; without one Meta judges. */

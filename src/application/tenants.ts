@@ -1,7 +1,9 @@
+import { type AuditAction, changesBetween } from '../domain/audit.ts';
 import { GatewayError, invalidInput } from '../domain/errors.ts';
 import { type Caller, HOME_TENANT, NO_QUOTAS, type Quotas, type Tenant } from '../domain/tenant.ts';
 import type { System } from '../ports/system.ts';
 import type { TenantStore } from '../ports/tenancy.ts';
+import { type Audited, auditEntry } from './auditing.ts';
 import type { Endings } from './endings.ts';
 import { checkName } from './names.ts';
 import type { Numbers } from './numbers.ts';
@@ -12,6 +14,9 @@ import { createTurns } from './turns.ts';
 /** Largest number of a quota: what every client reads exactly. */
 const LARGEST_QUOTA = Number.MAX_SAFE_INTEGER;
 const TENANTS_LIMIT = 10_000;
+
+/** Settings whose changes the audit log shows. */
+const RECORDED = ['name', 'kind', 'state', 'timeZone', 'defaultNumberId', 'quotas'] as const;
 
 /** What may be said of a tenant; what is left out stays, or is the default of a new one. */
 export interface TenantSettings {
@@ -44,8 +49,8 @@ export interface Tenants {
   create(caller: Caller, settings: TenantSettings & { readonly name: string }): Promise<Tenant>;
   /** Suspending closes what the tenant's keys hold open. FORBIDDEN, NOT_FOUND, INVALID_INPUT. */
   update(caller: Caller, id: string, settings: TenantSettings): Promise<Tenant>;
-  /** A number (`num_…`) has others who may send from it: it is nobody's default who may not. */
-  releaseNumber(numberId: string): Promise<void>;
+  /** By what the caller did a number (`num_…`) has others who may send from it: it is nobody's default who may not. */
+  releaseNumber(caller: Caller, numberId: string): Promise<void>;
   /** Messages accepted for sending today, in the tenant's time zone. NOT_FOUND. */
   sendsToday(caller: Caller, id: string): Promise<number>;
 }
@@ -71,8 +76,12 @@ export function createTenants(deps: {
     throw new GatewayError('NOT_FOUND', 'There is no such tenant.', { field: 'id' });
   }
 
-  async function save(tenant: Tenant): Promise<Tenant> {
-    await store.put(tenant);
+  /** Changes nothing, and records nothing, when it is as before. */
+  async function save(caller: Caller, action: AuditAction, before: Tenant | null, tenant: Tenant): Promise<Tenant> {
+    const changes = changesBetween(before, tenant, RECORDED);
+    if (Object.keys(changes).length === 0) return tenant;
+    const what: Audited = { tenantId: tenant.id, target: tenant.id, changes };
+    await store.put(tenant, auditEntry(deps.system, caller, action, what));
     tenants.set(tenant.id, tenant);
     return tenant;
   }
@@ -129,7 +138,7 @@ export function createTenants(deps: {
           quotas: NO_QUOTAS,
           createdAt: clock.now(),
         };
-        return save(merged(blank, settings));
+        return save(caller, 'tenant.create', null, merged(blank, settings));
       });
     },
 
@@ -137,7 +146,7 @@ export function createTenants(deps: {
       requireOperator(caller);
       return inTurn(async () => {
         const before = byId(caller, id);
-        const tenant = await save(merged(before, settings));
+        const tenant = await save(caller, 'tenant.update', before, merged(before, settings));
         if (tenant.state !== before.state) {
           if (tenant.state === 'suspended') endings.end(tenant.id);
           else endings.restore(tenant.id);
@@ -146,12 +155,12 @@ export function createTenants(deps: {
       });
     },
 
-    async releaseNumber(numberId) {
+    async releaseNumber(caller, numberId) {
       await inTurn(async () => {
         for (const tenant of tenants.values()) {
           const lost =
             tenant.defaultNumberId === numberId && !numbers.ofTenant(tenant.id).some(({ id }) => id === numberId);
-          if (lost) await save({ ...tenant, defaultNumberId: null });
+          if (lost) await save(caller, 'tenant.update', tenant, { ...tenant, defaultNumberId: null });
         }
       });
     },

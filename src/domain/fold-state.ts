@@ -8,6 +8,7 @@ import type { MediaRecord } from './media.ts';
 import type { MessageContent, MessageRecord, MetaConversation, Pricing } from './message.ts';
 import type { OutboundSend } from './outbound.ts';
 import type { MessageStatus } from './status.ts';
+import type { UsageCount } from './usage.ts';
 import type { WindowFacts } from './window.ts';
 
 /*
@@ -51,6 +52,11 @@ export interface LogHead {
   readonly lastSeq: number;
 }
 
+export interface LoadedLog extends LogHead {
+  /** The tenant's, which says what day it is. */
+  readonly timeZone: string;
+}
+
 export interface TenantContact {
   readonly tenantId: string;
   readonly contact: Contact;
@@ -90,6 +96,8 @@ export interface StoredMessage {
   /** `STATUS|participant` of every status kept for it. */
   readonly statusKeys: readonly string[];
   readonly outbox: OutboxState | null;
+  /** The day under which it is counted, such as 20260131; null while it is not (stored by an early release). */
+  readonly day: number | null;
 }
 
 /** `queued` waits; `on_wire` was marked before its first byte; `unconfirmed` went unanswered and is never sent again. */
@@ -100,7 +108,7 @@ export interface OutboxState {
 
 /** What the store found for `Needs`. A log that does not exist yet is created by the load. */
 export interface Loaded {
-  readonly logs: readonly LogHead[];
+  readonly logs: readonly LoadedLog[];
   readonly aliases: readonly (TenantAlias & { readonly contactId: string })[];
   readonly contacts: readonly TenantContact[];
   /** Owners that phones had: of those without an owner, or of all in `aliases` when `identities` is set. */
@@ -188,7 +196,7 @@ export interface Changes {
   readonly contacts: readonly TenantContact[];
   readonly aliases: readonly (TenantAlias & { readonly contactId: string })[];
   readonly conversations: readonly Conversation[];
-  readonly messages: readonly { readonly tenantId: string; readonly record: MessageRecord }[];
+  readonly messages: readonly { readonly tenantId: string; readonly record: MessageRecord; readonly day: number }[];
   readonly updates: readonly MessageUpdate[];
   /** Known messages whose content, `editedAt` or `revokedAt` is now another. */
   readonly revisions: readonly { readonly tenantId: string; readonly record: MessageRecord }[];
@@ -205,6 +213,8 @@ export interface Changes {
   readonly writers: readonly WriterRow[];
   /** Kept until the operator claims them. */
   readonly unrouted: readonly UnroutedRow[];
+  /** To be added to the counts. */
+  readonly usage: readonly UsageCount[];
   readonly events: readonly { readonly tenantId: string; readonly event: LogEvent }[];
   readonly outbox: readonly OutboxRow[];
   /** An existing row back to the queue, or held as unconfirmed. */

@@ -5,6 +5,7 @@ import type { EventBody, EventType } from './event.ts';
 import { Amendments, type Revision } from './fold-amendments.ts';
 import { Contacts } from './fold-contacts.ts';
 import type { Changes, ContactMerge, Loaded, MessageUpdate, OutboxState, StatusRow, WindowRow } from './fold-state.ts';
+import { UsageFold } from './fold-usage.ts';
 import type { Json } from './json.ts';
 import { type MessageRecord, type NumberRef, toMessage } from './message.ts';
 import type { MessageStatus } from './status.ts';
@@ -16,6 +17,7 @@ export interface OpenMessage {
   record: MessageRecord;
   readonly statusKeys: Set<string>;
   readonly outbox: OutboxState | null;
+  readonly day: number | null;
 }
 
 type ChangeLists = { [K in keyof Changes]: Changes[K] extends readonly (infer T)[] ? T[] : never };
@@ -29,6 +31,7 @@ export class Fold {
   readonly recordedAt: string;
   readonly contacts: Contacts;
   readonly #lastSeq = new Map<string, number>();
+  readonly #usage: UsageFold;
   readonly #conversations = new Map<string, Conversation>();
   readonly #byWhatsappId = new Map<string, OpenMessage>();
   readonly #byId = new Map<string, OpenMessage>();
@@ -65,6 +68,7 @@ export class Fold {
     this.now = now;
     this.recordedAt = new Date(now).toISOString();
     for (const log of loaded.logs) this.#lastSeq.set(log.tenantId, log.lastSeq);
+    this.#usage = new UsageFold(loaded.logs, now);
     this.contacts = new Contacts(loaded);
     for (const conversation of loaded.conversations)
       this.#conversations.set(conversationKey(conversation), conversation);
@@ -140,14 +144,15 @@ export class Fold {
       message: toMessage(record),
       data: null,
     });
-    this.out.messages.push({ tenantId, record });
+    const day = this.#usage.added(tenantId, record);
+    this.out.messages.push({ tenantId, record, day });
     if (record.type !== 'system' || conversation.lastSeq === 0) {
       const key = conversationKey(conversation);
       const unreadCount = conversation.unreadCount + (inbound && countsAsUnread(record.type) ? 1 : 0);
       this.#conversations.set(key, { ...conversation, unreadCount, lastSeq: record.seq, lastMessageId: record.id });
       this.#touchedConversations.add(key);
     }
-    const open: OpenMessage = { tenantId, record, statusKeys: new Set(), outbox: null };
+    const open: OpenMessage = { tenantId, record, statusKeys: new Set(), outbox: null, day };
     this.#meet(open);
     return open;
   }
@@ -187,9 +192,11 @@ export class Fold {
     message: OpenMessage,
     patch: Partial<Pick<MessageRecord, 'whatsappId' | 'status' | 'error' | 'answer' | 'pricing' | 'metaConversation'>>,
   ): void {
-    const record = { ...message.record, ...patch };
+    const before = message.record;
+    const record = { ...before, ...patch };
     message.record = record;
     this.#remember(message);
+    this.#usage.changed(message, before);
     const { id, whatsappId, status, error, answer, pricing, metaConversation } = record;
     const facts = { whatsappId, status, error, answer, pricing, metaConversation };
     this.#updates.set(id, { tenantId: message.tenantId, id, ...facts });
@@ -252,6 +259,7 @@ export class Fold {
       updates: [...this.#updates.values()],
       revisions: [...this.#revised.values()].map(({ tenantId, record }) => ({ tenantId, record })),
       windows: [...this.#windows.values()],
+      usage: this.#usage.counts(),
     };
   }
 

@@ -56,6 +56,8 @@ export type Caller =
       readonly credential: string;
       /** Names the session, when it asks with one instead of the key. */
       readonly session?: string;
+      /** Where it asks from, when that is known: for the audit log alone. */
+      readonly address?: string;
     }
   | {
       readonly kind: 'tenant';
@@ -63,6 +65,7 @@ export type Caller =
       readonly keyName: string;
       readonly credential: string;
       readonly session?: string;
+      readonly address?: string;
       readonly scopes: readonly Scope[];
     };
 

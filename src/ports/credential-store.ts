@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../domain/audit.ts';
 import type { PhoneNumber } from '../domain/tenant.ts';
 import type { Sealed } from './secrets.ts';
 
@@ -17,7 +18,7 @@ export interface CredentialStore {
    * Adds the number, or sets what its tenant knows of it, with its credentials, in one transaction. Answers with the number
    * as it stands: when it is another tenant's, nothing was written.
    */
-  put(number: PhoneNumber, sealed: Sealed): Promise<PhoneNumber>;
+  put(number: PhoneNumber, sealed: Sealed, entry?: AuditEntry): Promise<PhoneNumber>;
   /** Replaces them, if they are still the ones under `keyId`. */
   rewrap(tenantId: string, numberId: string, keyId: string, sealed: Sealed): Promise<void>;
 }

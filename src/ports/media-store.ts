@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../domain/audit.ts';
 import type { MediaRecord, MediaSettlement, MetaCopy } from '../domain/media.ts';
 import type { Message } from '../domain/message.ts';
 
@@ -13,7 +14,7 @@ export interface MediaStore {
    * Has the file of a message fetched at once: one that failed is pending again, with its attempts forgotten. One that is
    * ready stays so. Null when this tenant has no such message, or it has no file of its own.
    */
-  retry(tenantId: string, messageId: string, now: number): Promise<Message | null>;
+  retry(tenantId: string, messageId: string, now: number, entry?: AuditEntry): Promise<Message | null>;
 
   /* The rest is for the fetch loop alone, which serves every tenant. */
 

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../domain/audit.ts';
 import type { Address, Contact } from '../domain/contact.ts';
 import type { Conversation, ConversationFilter, HeardMessage, UnreadCount } from '../domain/conversation.ts';
 import type { EventType, LogEvent } from '../domain/event.ts';
@@ -18,6 +19,7 @@ import type {
 } from '../domain/outbound.ts';
 import type { MessageStatus } from '../domain/status.ts';
 import type { PhoneNumber } from '../domain/tenant.ts';
+import type { AuditStore } from './audit.ts';
 import type { NumberFacts } from './cloud-api.ts';
 import type { ContactStore } from './contact-store.ts';
 import type { CredentialStore } from './credential-store.ts';
@@ -26,6 +28,7 @@ import type { MediaStore } from './media-store.ts';
 import type { TemplateStore } from './template-store.ts';
 import type { KeyStore, TenantStore } from './tenancy.ts';
 import type { UnroutedStore } from './unrouted.ts';
+import type { UsageStore } from './usage.ts';
 import type { WebhookStore } from './webhook-store.ts';
 import type { WindowStore } from './windows.ts';
 
@@ -49,6 +52,8 @@ export interface Store {
   readonly sessions: SessionStore;
   readonly tenants: TenantStore;
   readonly keys: KeyStore;
+  readonly audit: AuditStore;
+  readonly usage: UsageStore;
   /** Resolves when the store answers; rejects when it does not. */
   ping(): Promise<void>;
   /**
@@ -139,7 +144,13 @@ export interface OutboxStore {
   /** Queued rows whose time is over become EXPIRED, with their events; answers with the tenants concerned. */
   expireQueued(now: number): Promise<readonly string[]>;
   /** Does what a sender decided, with its event; null when there is no such message of this tenant. */
-  decide(tenantId: string, messageId: string, decision: Decision, now: number): Promise<Decided | null>;
+  decide(
+    tenantId: string,
+    messageId: string,
+    decision: Decision,
+    now: number,
+    entry?: AuditEntry,
+  ): Promise<Decided | null>;
   /** What waits, for every number and tenant that has something waiting on it. */
   queues(): Promise<readonly NumberQueue[]>;
   /** In the order of `messageIds`, null for what is not queued or not this tenant's. */
@@ -247,15 +258,20 @@ export interface NumberStore {
   /** Every number of every tenant: what routing keeps in memory. */
   all(): Promise<readonly PhoneNumber[]>;
   /** Adds it, or fills in what was unknown. Never changes whose it is or who shares it: answers with it as it stands. */
-  register(number: PhoneNumber): Promise<PhoneNumber>;
+  register(number: PhoneNumber, entry?: AuditEntry): Promise<PhoneNumber>;
   /** Writes what Meta told; of the latter two null leaves what stands. */
   describe(tenantId: string, id: string, told: NumberFacts): Promise<void>;
   /** Sets how fast it may send; null for the default. */
-  setRate(tenantId: string, id: string, messagesPerSecond: number | null): Promise<void>;
+  setRate(tenantId: string, id: string, messagesPerSecond: number | null, entry?: AuditEntry): Promise<void>;
   /** Gives it to a tenant, or shares it. What was stored to reach it is destroyed when its tenant changes. */
-  assign(tenantId: string, id: string, to: Pick<PhoneNumber, 'tenantId' | 'sharing'>): Promise<void>;
+  assign(
+    tenantId: string,
+    id: string,
+    to: Pick<PhoneNumber, 'tenantId' | 'sharing'>,
+    entry?: AuditEntry,
+  ): Promise<void>;
   /** Forgets it, and destroys the credentials stored for it. Its conversations stay. */
-  remove(tenantId: string, id: string): Promise<void>;
+  remove(tenantId: string, id: string, entry?: AuditEntry): Promise<void>;
 }
 
 export interface Session {
@@ -268,9 +284,9 @@ export interface Session {
 }
 
 export interface SessionStore {
-  put(session: Session): Promise<void>;
+  put(session: Session, entry?: AuditEntry): Promise<void>;
   get(idHash: string): Promise<Session | null>;
-  delete(idHash: string): Promise<void>;
+  delete(idHash: string, entry?: AuditEntry): Promise<void>;
   /** Deletes the sessions that a credential opened. */
   deleteOf(credential: string): Promise<void>;
   /** Deletes the sessions last used before (epoch ms). */

@@ -84,7 +84,7 @@ export function createSession(deps: {
     app.delete('/api/v1/session', { schema: SIGN_OUT_DOCS }, async (request, reply) => {
       refuseOtherPages(request);
       const token = request.cookies[cookieName];
-      if (token !== undefined) await access.signOut(token);
+      if (token !== undefined) await access.signOut(token, addressOf(request));
       reply.clearCookie(cookieName, attributes);
       return reply.header('cache-control', 'no-store').send({ success: true });
     });
@@ -96,7 +96,7 @@ export function createSession(deps: {
       async (request, reply) => {
         const given = request.query['token'];
         try {
-          const { token } = await access.redeemLink(typeof given === 'string' ? given : '');
+          const { token } = await access.redeemLink(typeof given === 'string' ? given : '', addressOf(request));
           reply.setCookie(cookieName, token, attributes);
         } catch (error) {
           if (!(error instanceof GatewayError)) throw error;

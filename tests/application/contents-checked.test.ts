@@ -258,6 +258,13 @@ describe('a content past a limit', () => {
       'raw.value.a[0].accessToken',
       'credentials',
     ],
+    [
+      'a credential in an interactive message',
+      buttons([button('y', 'Yes')], { whatsappConfig: { access_token: 'EAA' } }),
+      'interactive.whatsappConfig.access_token',
+      'credentials',
+    ],
+    ['a credential in a card', cards({ ...CARD, accessToken: 'EAA' }), 'contacts[0].accessToken', 'credentials'],
     ['a raw load', raw('pin', { a: 'x'.repeat(65_536) }), 'raw.value', '65536 bytes of JSON go here; this has 65544'],
     ['a raw nest', raw('pin', { a: DEEP }), 'raw.value', '32 levels'],
   ])('is refused: %s', (_name, content, field, said) => {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { openStore } from '../../src/adapters/store/open.ts';
 import { createLocalWakeup } from '../../src/adapters/wakeup.ts';
+import type { Quotas } from '../../src/application/quotas.ts';
 import type { Targets } from '../../src/application/send-target.ts';
 import type { MediaContent, Message } from '../../src/domain/message.ts';
 import type { Answer, NumberCredentials } from '../../src/ports/cloud-api.ts';
@@ -73,7 +74,13 @@ export class MetasMedia {
 export type FetchRig = Awaited<ReturnType<typeof fetchRig>>;
 
 /** Media over the real store and a real folder; Meta, the clock and who is called are the test's. */
-export async function fetchRig(options: { readonly credentials?: boolean; readonly files?: Partial<Files> } = {}) {
+export async function fetchRig(
+  options: {
+    readonly credentials?: boolean;
+    readonly files?: Partial<Files>;
+    readonly quotas?: Pick<Quotas, 'refuseMedia'>;
+  } = {},
+) {
   const folder = await mkdtemp(join(tmpdir(), 'gateway-media-'));
   const open = () => openStore({ url: `file:${join(folder, 'store.db')}`, mode: 'live', log: silentLog });
   let store = await open();
@@ -88,7 +95,16 @@ export async function fetchRig(options: { readonly credentials?: boolean; readon
     options.credentials === false ? null : { accessToken: 'EAAtest', phoneNumberId };
   const start = () =>
     startMedia(join(folder, 'media'), {
-      ...{ media: store.media, cloudApi: meta, credentialsFor, targets: NO_TARGETS, wakeup, system: testSystem(clock) },
+      ...{
+        media: store.media,
+        usage: store.usage,
+        quotas: options.quotas,
+        cloudApi: meta,
+        credentialsFor,
+        targets: NO_TARGETS,
+        wakeup,
+        system: testSystem(clock),
+      },
       files: options.files,
     });
   let media = await start();

@@ -37,7 +37,7 @@ export async function ingestRig(
     await rm(folder, { recursive: true });
   });
   const system = testSystem();
-  const numbers = createNumbers({ store: store.numbers, tenantOf: () => null });
+  const numbers = createNumbers({ store: store.numbers, tenantOf: () => null, system });
   await numbers.register({
     id: `num_${NUMBER}`,
     tenantId: 'dijla',

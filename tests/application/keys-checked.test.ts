@@ -51,6 +51,7 @@ describe('a key', () => {
     expect(key).toMatch(/^dk_live_/);
     expect(key.startsWith(apiKey.prefix)).toBe(true);
     expect(await access.byKey(key, null, HERE)).toEqual({
+      address: HERE,
       kind: 'tenant',
       tenantId: 'ten_acme',
       keyName: 'shop',

@@ -23,6 +23,7 @@ interface Guarded {
 type Rule = Guarded | string;
 
 const needs = (scope: Guarded['needs'], call: Guarded['call']): Guarded => ({ needs: scope, call });
+const TODAY = { tenant: null, from: '2026-01-01', to: '2026-01-01' };
 const PAGE = { limit: 1, from: 'newest' } as const;
 // A file that is not there: who may not send is refused before anything looks at it.
 const [NO_FILE, NO_UPLOAD] = [{}, {}] as unknown as [Parameters<Upload>[1], Parameters<Upload>[2]];
@@ -49,6 +50,12 @@ const RULES: { readonly [S in keyof Services]: { readonly [F in keyof Services[S
     signOut: 'ends what the token itself opened',
     listen: 'wiring',
   },
+  usage: {
+    summary: needs('read', (caller) => services.usage.summary(caller, TODAY, [])),
+    parts: needs('read', (caller) => services.usage.parts(caller, TODAY)),
+  },
+  messageExport: { pages: needs('read', (caller) => services.messageExport.pages(caller, {})) },
+  auditLog: { list: needs('manage', (caller) => services.auditLog.list(caller, {}, PAGE)) },
   apiKeys: {
     list: needs('manage', (caller) => services.apiKeys.list(caller, null, false)),
     byId: needs('manage', (caller) => services.apiKeys.byId(caller, 'key_1')),

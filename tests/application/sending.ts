@@ -93,7 +93,7 @@ export async function sendingBench(
     },
     listTemplates: async () => ({ ok: true as const, value: options.templates ?? [] }),
   };
-  const numbers = createNumbers({ store: store.numbers, tenantOf: (id) => tenants.get(id) });
+  const numbers = createNumbers({ store: store.numbers, tenantOf: (id) => tenants.get(id), system });
   await numbers.register({
     id: numberIdOf(MASTER.phoneNumberId),
     tenantId: 'dijla',
@@ -146,7 +146,7 @@ export async function sendingBench(
     windows: store.windows,
     system,
   });
-  const decisions = createDecisions({ outbox, dispatch, wakeup, clock });
+  const decisions = createDecisions({ outbox, dispatch, wakeup, system });
   const queue = createQueue({ outbox, numbers, pacing, system });
   onTestFinished(async () => {
     await dispatch.stop();

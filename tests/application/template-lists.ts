@@ -86,6 +86,7 @@ export async function templatesBench(
   const clock = new TestClock();
   const store = memoryTemplates();
   const known = createNumbers({
+    system: testSystem(),
     tenantOf: () => null,
     store: {
       all: async () =>

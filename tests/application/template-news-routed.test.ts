@@ -21,6 +21,7 @@ async function routingOf(...owners: readonly Owner[]) {
   }));
   const store = { all: async () => numbers, register: async (one: PhoneNumber) => one };
   const known = createNumbers({
+    system: testSystem(),
     store: {
       ...store,
       describe: async () => {},

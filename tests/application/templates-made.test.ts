@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
 import { createTemplateManagement } from '../../src/application/template-management.ts';
+import type { AuditEntry } from '../../src/domain/audit.ts';
 import type { GatewayError } from '../../src/domain/errors.ts';
 import type { ChangeOutcome, MadeTemplate } from '../../src/ports/template-api.ts';
 import { made } from './new-templates.ts';
 import { metaError } from './sending.ts';
-import { operator, reader } from './support.ts';
+import { operator, reader, testSystem } from './support.ts';
 import { AWAY, hello, statusNews, templatesBench } from './template-lists.ts';
 
 async function managed() {
@@ -14,7 +15,10 @@ async function managed() {
     create: { kind: 'done', value: { id: '9', status: 'PENDING', category: 'MARKETING' } },
     delete: { kind: 'done', value: null },
   };
+  const recorded: AuditEntry[] = [];
   const management = createTemplateManagement({
+    audit: { add: async (entry) => void recorded.push(entry) },
+    system: testSystem(),
     templates: bench.templates,
     cloudApi: {
       templates: {
@@ -30,7 +34,7 @@ async function managed() {
     },
   });
   const named = async (name: string) => (await bench.list.kept()).filter((one) => one.name === name);
-  return { ...bench, management, calls, script, named };
+  return { ...bench, management, calls, recorded, script, named };
 }
 
 const REFUSED = { class: 'never', error: metaError(100), retryAfterSeconds: null, answer: null } as const;
@@ -50,6 +54,35 @@ it('a template that was made is in the list at once, as Meta took it, and news c
   expect(await named('order_here')).toHaveLength(1);
   templates.heard([statusNews('APPROVED', clock.now(), { message_template_id: '9' })]);
   expect(await named('order_here')).toMatchObject([{ status: 'APPROVED' }]);
+});
+
+it('what is asked of Meta is recorded before, and what it made of it after', async () => {
+  const { management, calls, recorded, script, list } = await managed();
+  await list.sync();
+  const asked = () => recorded.map(({ action, target, result }) => [action, target, result]);
+  script.create = { kind: 'refused', ...REFUSED };
+  await expect(management.create(operator(), { ...made(), wabaId: null })).rejects.toThrow();
+  script.delete = { kind: 'unknown', reason: 'time-out', error: null, answer: null };
+  await expect(management.delete(operator(), { name: 'hello', id: null, wabaId: null })).rejects.toThrow();
+  expect(asked()).toEqual([
+    ['template.create', 'order_here', 'started'],
+    ['template.create', 'order_here', 'refused'],
+    ['template.delete', 'hello', 'started'],
+    ['template.delete', 'hello', 'unconfirmed'],
+  ]);
+  expect(recorded[2]?.changes).toEqual({ templates: { before: [{ id: '1', language: 'ar' }], after: null } });
+  expect(calls).toHaveLength(2);
+});
+
+it('Meta is asked for nothing that cannot be recorded', async () => {
+  const { management, calls, list, recorded } = await managed();
+  await list.sync();
+  recorded.push = () => {
+    throw new Error('the disk is full');
+  };
+  await expect(management.create(operator(), { ...made(), wabaId: null })).rejects.toThrow('the disk is full');
+  await expect(management.delete(operator(), { name: 'hello', id: null, wabaId: null })).rejects.toThrow();
+  expect(calls).toEqual([]);
 });
 
 it('a name that is taken in a language is refused before Meta is asked, by a list that is fresh', async () => {

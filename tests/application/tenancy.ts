@@ -6,6 +6,7 @@ import { createKeyRing } from '../../src/application/key-ring.ts';
 import type { Numbers } from '../../src/application/numbers.ts';
 import { createTenants } from '../../src/application/tenants.ts';
 import type { ApiKey } from '../../src/domain/api-key.ts';
+import type { AuditEntry } from '../../src/domain/audit.ts';
 import { HOME_TENANT, NO_QUOTAS, type Tenant } from '../../src/domain/tenant.ts';
 import type { Session, Store } from '../../src/ports/store.ts';
 import type { System } from '../../src/ports/system.ts';
@@ -41,15 +42,27 @@ export function memoryTenancy(tenants: readonly Tenant[] = [tenant()]) {
   const drop = (gone: (session: Session) => boolean) => {
     for (const [id, session] of sessions) if (gone(session)) sessions.delete(id);
   };
-  const store: Pick<Store, 'keys' | 'sessions' | 'tenants'> = {
+  const entries: AuditEntry[] = [];
+  const record = (entry: AuditEntry | undefined) => {
+    if (entry !== undefined) entries.push(entry);
+  };
+  const store: Pick<Store, 'audit' | 'keys' | 'sessions' | 'tenants'> = {
+    audit: {
+      add: noted('audit.add', record),
+      list: () => Promise.reject(new Error('not read here')),
+    },
     tenants: {
       all: noted('tenants.all', () => [...rows.values()]),
-      put: noted('tenants.put', (one) => void rows.set(one.id, one)),
+      put: noted('tenants.put', (one, entry) => {
+        record(entry);
+        rows.set(one.id, one);
+      }),
       sendsOn: noted('tenants.sendsOn', () => 0),
     },
     keys: {
       all: noted('keys.all', () => [...keys.values()]),
-      put: noted('keys.put', (changed) => {
+      put: noted('keys.put', (changed, entry) => {
+        record(entry);
         for (const key of changed) keys.set(key.id, key);
       }),
       used: noted('keys.used', () => {}),
@@ -58,19 +71,25 @@ export function memoryTenancy(tenants: readonly Tenant[] = [tenant()]) {
       }),
     },
     sessions: {
-      put: noted('sessions.put', (session) => void sessions.set(session.idHash, session)),
+      put: noted('sessions.put', (session, entry) => {
+        record(entry);
+        sessions.set(session.idHash, session);
+      }),
       get: noted('sessions.get', (idHash) => sessions.get(idHash) ?? null),
-      delete: noted('sessions.delete', (idHash) => void sessions.delete(idHash)),
+      delete: noted('sessions.delete', (idHash, entry) => {
+        record(entry);
+        sessions.delete(idHash);
+      }),
       deleteOf: noted('sessions.deleteOf', (credential) => drop((session) => session.credential === credential)),
       deleteIdle: noted('sessions.deleteIdle', (before) => drop((session) => session.lastUsedAt < before)),
     },
   };
-  return { store, calls, sessions, storedKeys: keys };
+  return { store, calls, entries, sessions, storedKeys: keys };
 }
 
 /** Everything that decides who may what, over a store. */
 export async function tenancyOver(deps: {
-  readonly store: Pick<Store, 'keys' | 'sessions' | 'tenants'>;
+  readonly store: Pick<Store, 'audit' | 'keys' | 'sessions' | 'tenants'>;
   readonly system: System;
   readonly numbers?: Pick<Numbers, 'ofTenant'>;
   readonly mode?: KeyMode;
@@ -81,7 +100,15 @@ export async function tenancyOver(deps: {
   const keys = createKeyRing({ mode, store: store.keys, sessions: store.sessions, endings, system });
   await tenants.load();
   await keys.load();
-  const access = createAccess({ masterKey: MASTER_KEY, keys, sessions: store.sessions, tenants, endings, system });
+  const access = createAccess({
+    masterKey: MASTER_KEY,
+    keys,
+    sessions: store.sessions,
+    tenants,
+    endings,
+    audit: store.audit,
+    system,
+  });
   const apiKeys = createApiKeys({ mode, ring: keys, tenants, system });
   return { access, apiKeys, endings, keys, tenants };
 }

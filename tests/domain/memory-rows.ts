@@ -17,6 +17,8 @@ export class MemoryRows {
   readonly messages = new Map<string, StoredMessage>();
   readonly events: Changes['events'][number][] = [];
   readonly media: Changes['media'][number][] = [];
+  /** What is counted, under what: the words of a count, without its number. */
+  readonly usage = new Map<string, number>();
   readonly #lastSeq = new Map<string, number>();
   readonly aliases = new Map<string, Changes['aliases'][number]>();
   readonly former: Changes['former'][number][] = [];
@@ -107,6 +109,7 @@ export class MemoryRows {
       logs: [...new Set([...needs.tenants, ...messages.map((one) => one.tenantId)])].map((tenantId) => ({
         tenantId,
         lastSeq: this.#lastSeq.get(tenantId) ?? 0,
+        timeZone: 'UTC',
       })),
       aliases: [...this.aliases.values()],
       contacts: [...this.contacts.values()],
@@ -128,8 +131,8 @@ export class MemoryRows {
     for (const contact of changes.contacts) this.contacts.set(contact.contact.id, contact);
     for (const alias of changes.aliases) this.aliases.set(keyOf(alias), alias);
     for (const conversation of changes.conversations) this.#conversations.set(conversation.id, conversation);
-    for (const { tenantId, record } of changes.messages) {
-      this.messages.set(record.id, { tenantId, record, statusKeys: [], outbox: null });
+    for (const { tenantId, record, day } of changes.messages) {
+      this.messages.set(record.id, { tenantId, record, statusKeys: [], outbox: null, day });
     }
     for (const { state, attempt, messageId } of changes.outbox) this.#patch(messageId, { outbox: { state, attempt } });
     for (const { id, tenantId: _tenantId, ...patch } of changes.updates) {
@@ -156,6 +159,10 @@ export class MemoryRows {
     }
     this.unrouted.push(...changes.unrouted);
     for (const key of changes.seenKeys) this.#seenKeys.add(key);
+    for (const { messages, ...as } of changes.usage) {
+      const key = JSON.stringify(as);
+      this.usage.set(key, (this.usage.get(key) ?? 0) + messages);
+    }
     this.events.push(...changes.events);
     this.media.push(...changes.media);
     for (const { messageId, state } of changes.outboxMoves) this.#patch(messageId, { outbox: { state, attempt: 1 } });

@@ -160,7 +160,7 @@ it('facts merge to the same in any grouping', () => {
 it('a person of a number that nobody has bound leaves no trace', () => {
   const fold = new Fold(
     {
-      logs: [{ tenantId: HOME_TENANT, lastSeq: 0 }],
+      logs: [{ tenantId: HOME_TENANT, lastSeq: 0, timeZone: 'UTC' }],
       ...{ aliases: [], former: [], contacts: [], conversations: [], messages: [], seenKeys: [], parked: [] },
     },
     NOW,

@@ -1,6 +1,6 @@
 import { expect, it, onTestFinished } from 'vitest';
-import { openReplay } from '../../src/app.ts';
 import { readConfig } from '../../src/config.ts';
+import { openReplay } from '../../src/replay-app.ts';
 import { startGateway } from '../support/gateway.ts';
 import { callerOf, envelope, told, written } from './own-number.ts';
 

@@ -8,6 +8,7 @@ import { createSecrets } from '../../src/adapters/secrets.ts';
 import { openStore } from '../../src/adapters/store/open.ts';
 import { createLocalWakeup } from '../../src/adapters/wakeup.ts';
 import type { Access } from '../../src/application/access.ts';
+import { createAuditLog } from '../../src/application/audit-log.ts';
 import { createConnection } from '../../src/application/connection.ts';
 import { createConversations } from '../../src/application/conversations.ts';
 import { createDecisions } from '../../src/application/decisions.ts';
@@ -15,6 +16,7 @@ import { createDelivery } from '../../src/application/delivery.ts';
 import { createDispatch } from '../../src/application/dispatch.ts';
 import { createFeed } from '../../src/application/feed.ts';
 import { createIngest } from '../../src/application/ingest.ts';
+import { createMessageExport } from '../../src/application/message-export.ts';
 import { createNumberManagement } from '../../src/application/number-management.ts';
 import { createNumberVault } from '../../src/application/number-vault.ts';
 import { createNumbers, type Numbers } from '../../src/application/numbers.ts';
@@ -29,6 +31,7 @@ import type { Services } from '../../src/application/services.ts';
 import { createTemplateManagement } from '../../src/application/template-management.ts';
 import { createTemplates } from '../../src/application/templates.ts';
 import { createUnrouted } from '../../src/application/unrouted.ts';
+import { createUsage } from '../../src/application/usage.ts';
 import { createWebhookHealth } from '../../src/application/webhook-health.ts';
 import { createWindows } from '../../src/application/windows.ts';
 import { GatewayError } from '../../src/domain/errors.ts';
@@ -108,6 +111,7 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     store: store.numbers,
     tenantOf: (id) => tenants.get(id),
     onRateChanged: (id) => pacing.rateChanged(id, system.clock.now()),
+    system,
   });
   for (const one of [NUMBER, OTHER_NUMBER]) await numbers.register(one);
   const { conversations, messages, outbox, windows } = store;
@@ -132,6 +136,8 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
   const mediaServices = await startMedia(join(folder, 'media'), {
     ...{ cloudApi, credentialsFor, targets, wakeup, system },
     media: store.media,
+    usage: store.usage,
+    quotas,
   });
   const unrouted = createUnrouted({
     ...{ store: store.unrouted, numbers, tenants, wakeup, system },
@@ -149,13 +155,15 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     system,
     health,
   });
+  const reading = createConversations({ contacts: store.contacts, conversations, messages, clock: system.clock });
   const services: Services = {
     about: { version: '1.2.3', supportUrl: 'https://help.example' },
     access: accessOf(CALLERS, tenancy.access),
+    auditLog: createAuditLog({ store: store.audit, tenants }),
     apiKeys,
     connection: createConnection({ health, ingest, store: store.webhooks, verifyTokens: ['token'], publicUrl: null }),
-    conversations: createConversations({ contacts: store.contacts, conversations, messages, clock: system.clock }),
-    decisions: createDecisions({ outbox, dispatch, wakeup, clock: system.clock }),
+    conversations: reading,
+    decisions: createDecisions({ outbox, dispatch, wakeup, system }),
     delivery: createDelivery({ store: store.delivery, tenants, clock: system.clock }),
     feed,
     ingest,
@@ -165,7 +173,7 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
       vault: createNumberVault({ store: store.credentials, secrets: createSecrets([]), log: system.log }),
       master: { accessToken: 'EAAtest', phoneNumberId: NUMBER.phoneNumberId, wabaId: '77' },
       address: () => 'https://gateway.test',
-      clock: system.clock,
+      system,
       onChanged() {},
     }),
     numbers,
@@ -176,10 +184,12 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
       ...{ cloudApi, dispatch, messages, numbers, outbox, pacing, quotas, targets, templates, wakeup, windows, system },
       resolveMedia: mediaServices.resolveMedia,
     }),
-    templateManagement: createTemplateManagement({ templates, cloudApi }),
+    templateManagement: createTemplateManagement({ templates, cloudApi, audit: store.audit, system }),
     templates,
     tenants,
     unrouted,
+    usage: createUsage({ store: store.usage, tenants }),
+    messageExport: createMessageExport({ conversations: reading, tenants }),
     windows: createWindows({ clock: system.clock, numbers, store: windows }),
     operations: {
       mode: 'sandbox',

@@ -254,6 +254,17 @@ test('an echo of the request does not bring the token back', async () => {
   expect(outcome).toMatchObject({ kind: 'unknown' });
 });
 
+test('a token that is written otherwise, or names a field, does not come back either', async () => {
+  const accessToken = 'canary&"0123456789/+';
+  const forms = [JSON.stringify({ accessToken }), encodeURIComponent(accessToken), btoa(accessToken)];
+  const body = { messages: [{ id: 'wamid.1' }], debug: { [accessToken]: forms } };
+  meta = await standIn((_seen, response) => answerJson(response, 200, body));
+  const outcome = await sendTo(meta.url, 5000, { accessToken, phoneNumberId: NUMBER_ID });
+  expect(outcome).toMatchObject({
+    answer: { debug: { '[token]': ['{"accessToken":"[token]"}', '[token]', '[token]'] } },
+  });
+});
+
 test.each([
   ['a path', { accessToken: TOKEN, phoneNumberId: '../me' }, 33],
   ['an empty id', { accessToken: TOKEN, phoneNumberId: '' }, 33],

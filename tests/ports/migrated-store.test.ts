@@ -3,13 +3,15 @@ import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it, onTestFinished } from 'vitest';
 import { openStore } from '../../src/adapters/store/open.ts';
+import { unfetched } from '../../src/domain/media.ts';
 import { HOME_TENANT } from '../../src/domain/tenant.ts';
 import type { Store } from '../../src/ports/store.ts';
-import { claim, messageById, NOW } from './fixtures.ts';
+import { append, claim, inbound, messageById, NOW } from './fixtures.ts';
 import { SILENT, sqliteRig, UNINDEXED } from './sqlite-rig.ts';
 
 const DAY = 24 * 60 * 60 * 1000;
 const V1 = readFileSync(new URL('./store-v1.sql', import.meta.url), 'utf8');
+const UNSENT = { kind: 'failed', error: null, answer: null } as const;
 const CONTENT = '{"kind":"text","body":"x","previewUrl":false}';
 
 /** What people wrote, as the first release kept it: a text and a reaction to it. */
@@ -24,6 +26,7 @@ function addReaction(path: string): void {
     const people = `${NOW}, 'conv_1', 'con_1', 'num_1', '1001', NULL, NULL, NULL, ''`;
     db.exec(`INSERT INTO messages VALUES (${columns}, ${people}, 'null', 'null', 'null', '${content}', 'null')`);
   }
+  db.exec('UPDATE logs SET last_seq = 6');
   db.close();
 }
 
@@ -71,8 +74,7 @@ it('opens a store of the first release with all that it queued, in order, each f
   const { store } = await openFirstRelease();
 
   expect((await claim(store)).map(({ messageId }) => messageId)).toEqual(['msg_a', 'msg_c']);
-  const unsent = { kind: 'failed', error: null, answer: null } as const;
-  await store.outbox.settle(HOME_TENANT, 'msg_a', 1, unsent, NOW);
+  await store.outbox.settle(HOME_TENANT, 'msg_a', 1, UNSENT, NOW);
   expect(await store.outbox.expireQueued(NOW + DAY - 1)).toEqual([]);
   expect(await store.outbox.expireQueued(NOW + DAY)).toEqual([HOME_TENANT]);
   expect(await messageById(store, 'msg_b')).toMatchObject({ status: 'EXPIRED' });
@@ -99,4 +101,46 @@ it('finds what a store of the first release holds, in any spelling', async () =>
     expect(await found('الي B')).toEqual(['msg_b']);
     expect(await found('إلى')).toEqual(['msg_d', 'msg_c', 'msg_b', 'msg_a']);
   }
+});
+
+it('counts what a store of an early release holds, once, while new messages come', async () => {
+  const { store, path } = await openFirstRelease(addReaction);
+  const db = new DatabaseSync(path, { readOnly: true });
+  onTestFinished(() => db.close());
+  await append(store, inbound('wamid.new'));
+  await store.outbox.expireOnWire(NOW, NOW);
+  await expect.poll(() => db.prepare('SELECT count(*) AS n FROM messages WHERE day IS NULL').get()).toEqual({ n: 0 });
+  const all = { from: 20200101, to: 20300101 };
+  const rows = await store.usage.messages(HOME_TENANT, all, ['direction', 'type'], 100);
+  expect(rows.map(({ direction, type, messages }) => [direction, type, messages])).toEqual([
+    ['INBOUND', 'reaction', 1],
+    ['INBOUND', 'text', 2],
+    ['OUTBOUND', 'text', 4],
+  ]);
+  await store.outbox.settle(HOME_TENANT, (await claim(store))[0]?.messageId ?? '', 1, UNSENT, NOW);
+  const failures = await store.usage.messages(HOME_TENANT, all, ['failure'], 100);
+  expect(failures.map(({ failure, messages }) => [failure, messages])).toEqual([
+    ['', 6],
+    ['unknown', 1],
+  ]);
+});
+
+it('counts the files of before the counts on the day they came', async () => {
+  const rig = await sqliteRig();
+  onTestFinished(() => rig.dispose());
+  const facts = { ...unfetched({ mediaId: null, toldType: null, toldSha256: null, filename: null }), sizeBytes: 9 };
+  const file = { tenantId: HOME_TENANT, messageId: null, mediaType: 'image', phoneNumberId: '1001' } as const;
+  const times = { attempts: 0, nextAt: NOW, expiresAt: NOW, createdAt: NOW };
+  for (const id of ['med_1', 'med_2']) await rig.store.media.add({ id, ...file, ...times, state: 'READY', facts });
+  const awaited = { ...facts, sizeBytes: null };
+  await rig.store.media.add({ id: 'med_3', ...file, ...times, state: 'PENDING', facts: awaited });
+  await rig.store.close();
+  const db = new DatabaseSync(rig.path);
+  db.exec('UPDATE media SET day = NULL; DELETE FROM usage_media');
+  db.exec("UPDATE usage_backfill SET done = 0, last = (SELECT max(rowid) FROM media) WHERE source = 'media'");
+  db.close();
+  await rig.reopen();
+  const counted = () => rig.store.usage.media(HOME_TENANT, { from: 20260301, to: 20260301 }, true);
+  await expect.poll(counted).toEqual([{ day: 20260301, direction: 'OUTBOUND', files: 2, bytes: 18 }]);
+  expect(await rig.store.usage.stored(HOME_TENANT)).toEqual({ files: 2, bytes: 18 });
 });

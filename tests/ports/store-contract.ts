@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/ports/store.ts';
+import { auditContract } from './contract-audit.ts';
 import { credentialsContract } from './contract-credentials.ts';
 import { deliveryContract } from './contract-delivery.ts';
 import { identityContract } from './contract-identity.ts';
@@ -18,6 +19,7 @@ import { templatesContract } from './contract-templates.ts';
 import { tenancyContract } from './contract-tenancy.ts';
 import { unansweredContract } from './contract-unanswered.ts';
 import { unroutedContract } from './contract-unrouted.ts';
+import { usageContract } from './contract-usage.ts';
 import { windowsContract } from './contract-windows.ts';
 import { NUMBER, OTHER_NUMBER, OTHER_TENANT, registered } from './fixtures.ts';
 
@@ -68,6 +70,8 @@ export function storeContract(adapter: string, make: () => Promise<StoreRig>): v
     recordsContract(current);
     credentialsContract(current);
     tenancyContract(current);
+    auditContract(current);
+    usageContract(current);
     searchContract(current);
     templatesContract(current);
     deliveryContract(current);

@@ -200,6 +200,7 @@ describe('a failure', () => {
     const api = await bench.call('GET', '/api/v1/nothing?token=secret');
     expect([api.statusCode, api.json().error.code]).toEqual([404, 'NOT_FOUND']);
     expect(api.body).not.toContain('secret');
+    expect((await bench.call('GET', '/api/v1/EAAsecret')).body).not.toContain('secret');
     const page = await bench.call('GET', '/nothing');
     expect([page.statusCode, page.headers['content-type']]).toEqual([404, 'text/plain; charset=utf-8']);
   });

@@ -9,6 +9,7 @@ export interface GatewayProcess {
   readonly url: string;
   readonly key: string;
   readonly folder: string;
+  readonly pid: number;
   readonly stdout: () => string;
   readonly stderr: () => string;
   kill(signal: NodeJS.Signals): void;
@@ -45,6 +46,7 @@ export async function runGateway(env: Readonly<Record<string, string>> = {}, fol
     url: /Address\s+(\S+)/.exec(stdout)?.[1] ?? '',
     key: /Your API key\s+(\S+)/.exec(stdout)?.[1] ?? env['DIJLA_MASTER_KEY'] ?? '',
     folder: cwd,
+    pid: child.pid ?? 0,
     stdout: () => stdout,
     stderr: () => stderr,
     kill: (signal) => void child.kill(signal),

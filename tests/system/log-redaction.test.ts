@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
 import { createLog } from '../../src/adapters/system/log.ts';
 
-function capture(level = 'debug') {
+function capture(level = 'debug', secrets: readonly string[] = []) {
   const lines: string[] = [];
-  const log = createLog(level, { write: (line: string) => void lines.push(line) });
+  const log = createLog(level, { write: (line: string) => void lines.push(line) }, secrets);
   return { log, text: () => lines.join('') };
 }
 
@@ -29,6 +29,7 @@ it.each([
   const { log, text } = capture();
   log.info('shallow', { [name]: CANARY });
   log.info('deeper', { request: { [name]: CANARY, headers: { [name]: CANARY } } });
+  log.info('deepest', { a: { b: { c: [{ d: { [name]: `say "${CANARY}\\` } }] } } });
   expect(text()).toContain('deeper');
   expect(text()).not.toContain(CANARY);
 });
@@ -45,6 +46,14 @@ it.each([
   log.error('failed', { error: new Error(`inner ${secret}`, { cause: new Error(secret) }) });
   expect(text()).toContain('failed');
   expect(text()).not.toContain(CANARY);
+});
+
+it('cuts out the gateway’s own secrets, whatever they look like', () => {
+  const secret = 'Open "sesame" / 1001\\';
+  const { log, text } = capture('debug', [secret, 'id']);
+  log.warn(`said ${secret}`, { at: `/x?k=${encodeURIComponent(secret)}`, error: new Error(secret), id: 'kept' });
+  expect(text()).toContain('kept');
+  expect(text()).not.toMatch(/sesame/);
 });
 
 it('prints JSON lines with a level and an ISO time, and errors with their stack', () => {

@@ -4,6 +4,15 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core';
+/** Who acts. */
+export type ActorRole =
+  /** Somebody without a key that works. */
+  | 'nobody'
+  /** The operator. */
+  | 'operator'
+  /** A key of a tenant. */
+  | 'tenant';
+
 /** With `accessToken`: a number of your own, which nobody else can have. Without: one of the master account, for the operator alone. */
 export type AddPhoneNumberInput = {
   /** A system user's token that reaches the number and its account. Stored encrypted, and never shown again. */
@@ -31,6 +40,31 @@ export type AudioInput = {
   /** True: a voice note (OGG with Opus). */
   voice?: boolean | null | undefined;
 };
+
+/** What is left out does not filter; what is given must all hold. */
+export type AuditLogFilter = {
+  /** This action, such as `api_key.revoke`. */
+  action?: string | null | undefined;
+  /** Done with this key: its `key_…`, or its name. */
+  actor?: string | null | undefined;
+  /** At this time or later. */
+  from?: string | null | undefined;
+  /** What concerns this tenant (`ten_…`). Another than yours is for the operator. */
+  tenant?: string | number | null | undefined;
+  /** Before this time. */
+  to?: string | null | undefined;
+};
+
+/** What became of an action. */
+export type AuditResult =
+  /** It was done. */
+  | 'done'
+  /** It was refused; nothing was done. */
+  | 'refused'
+  /** It was about to be done outside the gateway; another entry tells what became of it. */
+  | 'started'
+  /** Meta did not answer and may have done it. */
+  | 'unconfirmed';
 
 /** Words with one to three reply buttons. */
 export type ButtonsInput = {
@@ -649,6 +683,19 @@ export type UrlButtonInput = {
   header?: InteractiveHeaderInput | null | undefined;
   url: string;
 };
+
+/** By what usage can be told apart. */
+export type UsageDimension =
+  /** By the day, in the tenant's time zone, on which it was stored. */
+  | 'day'
+  /** Inbound or outbound. */
+  | 'direction'
+  /** By Meta's code of those that failed. */
+  | 'failure'
+  /** By Meta's words on what it costs. */
+  | 'pricing'
+  /** By kind of message. */
+  | 'type';
 
 export type DashboardEventsSubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -2591,6 +2638,27 @@ export type EventsQuery = { events: Array<
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
     | { __typename: 'TemplateEvent', change: TemplateChange, templateId: string | null, wabaId: string | null, name: string | null, language: string | null, reason: string | null, details: string | null, pausedUntil: string | null, quality: string | null, previousQuality: string | null, category: string | null, previousCategory: string | null, correctCategory: string | null, categoryChangesAt: string | null, data: unknown, cursor: string, type: EventType, at: string, templateStatus: string | null }
   > };
+
+export type UsageQueryVariables = Exact<{
+  from: string;
+  to: string;
+  tenant?: string | number | null | undefined;
+  groupBy?: Array<UsageDimension> | UsageDimension;
+}>;
+
+
+export type UsageQuery = { usage: { tenant: string, timeZone: string, from: string, to: string, totals: { messages: number, inbound: number, outbound: number, failed: number, billable: number, notBillable: number }, rows: Array<{ day: string | null, direction: Direction | null, type: MessageType | null, failed: boolean | null, errorCode: number | null, messages: number, pricing: { billable: boolean | null, category: string | null, type: string | null, model: string | null } | null }>, media: Array<{ day: string | null, direction: Direction, files: number, bytes: number }>, stored: { files: number, bytes: number } } };
+
+export type AuditLogQueryVariables = Exact<{
+  filter?: AuditLogFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type AuditLogQuery = { auditLog: { edges: Array<{ cursor: string, node: { id: string, at: string, tenant: string, address: string | null, action: string, target: string | null, changes: unknown, result: AuditResult, actor: { role: ActorRole, keyId: string | null, keyName: string | null, session: boolean, tenant: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type TemplatesQueryVariables = Exact<{
   name?: string | null | undefined;
@@ -7569,6 +7637,88 @@ fragment EventFields on Event {
     live
   }
 }`) as unknown as TypedDocumentString<EventsQuery, EventsQueryVariables>;
+export const UsageDocument = new TypedDocumentString(`
+    query Usage($from: String!, $to: String!, $tenant: ID, $groupBy: [UsageDimension!]! = [day, direction, type, failure, pricing]) {
+  usage(from: $from, to: $to, tenant: $tenant, groupBy: $groupBy) {
+    tenant
+    timeZone
+    from
+    to
+    totals {
+      messages
+      inbound
+      outbound
+      failed
+      billable
+      notBillable
+    }
+    rows {
+      day
+      direction
+      type
+      failed
+      errorCode
+      pricing {
+        billable
+        category
+        type
+        model
+      }
+      messages
+    }
+    media {
+      day
+      direction
+      files
+      bytes
+    }
+    stored {
+      files
+      bytes
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<UsageQuery, UsageQueryVariables>;
+export const AuditLogDocument = new TypedDocumentString(`
+    query AuditLog($filter: AuditLogFilter, $first: Int, $after: String, $last: Int, $before: String) {
+  auditLog(
+    filter: $filter
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    edges {
+      cursor
+      node {
+        id
+        at
+        tenant
+        actor {
+          role
+          keyId
+          keyName
+          session
+          tenant
+        }
+        address
+        action
+        target
+        changes
+        result
+      }
+    }
+    pageInfo {
+      ...PageFields
+    }
+  }
+}
+    fragment PageFields on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<AuditLogQuery, AuditLogQueryVariables>;
 export const TemplatesDocument = new TypedDocumentString(`
     query Templates($name: String, $language: String, $status: String, $category: String, $wabaId: ID) {
   templates(

@@ -120,20 +120,30 @@ function retryAfter(header: string | null, now: number): number | null {
 }
 
 /**
- * Meta quotes a malformed token in its message, and a wrong host may echo anything; nothing that leaves this file may
- * hold the token. In an error, whatever has the look of a token goes too, since Meta may quote a part. Shorter than 8
- * characters it cannot be told from other text.
+ * Meta quotes a malformed token in its message, and a wrong host may echo anything, also as the name of a field; nothing
+ * that leaves this file may hold the token. In an error, whatever has the look of a token goes too, since Meta may quote
+ * a part. Shorter than 8 characters it cannot be told from other text.
  */
 function withoutToken(value: Json, token: string, isError: boolean): Json {
-  if (typeof value === 'string') {
-    const clean = token.length < 8 ? value : value.replaceAll(token, '[token]');
-    return isError ? clean.replace(/\bEAA[A-Za-z0-9_-]{8,}/g, '[token]') : clean;
-  }
-  if (typeof value !== 'object' || value === null) return value;
-  if (isList(value)) return value.map((element) => withoutToken(element, token, isError));
-  return Object.fromEntries(
-    Object.entries(value).map(([key, element]) => [key, withoutToken(element, token, isError)]),
-  );
+  const forms = token.length < 8 ? [] : formsOf(token);
+  const clean = (text: string) => {
+    const bare = forms.reduce((rest, form) => rest.replaceAll(form, '[token]'), text);
+    return isError ? bare.replace(/\bEAA[A-Za-z0-9_-]{8,}/g, '[token]') : bare;
+  };
+  const cleaned = (one: Json): Json => {
+    if (typeof one === 'string') return clean(one);
+    if (typeof one !== 'object' || one === null) return one;
+    if (isList(one)) return one.map(cleaned);
+    return Object.fromEntries(Object.entries(one).map(([key, element]) => [clean(key), cleaned(element)]));
+  };
+  return cleaned(value);
+}
+
+/** A token as it is, and as it stands in JSON within a text, in an address, in HTML and in base64. */
+function formsOf(token: string): readonly string[] {
+  const escaped = JSON.stringify(token).slice(1, -1);
+  const html = token.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return [...new Set([token, escaped, encodeURIComponent(token), html, btoa(token)])];
 }
 
 function isList(value: object): value is readonly Json[] {

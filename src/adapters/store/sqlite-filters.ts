@@ -1,20 +1,11 @@
-import {
-  type CompiledQuery,
-  DummyDriver,
-  Kysely,
-  type RawBuilder,
-  SqliteAdapter,
-  SqliteIntrospector,
-  SqliteQueryCompiler,
-  sql,
-} from 'kysely';
+import { type CompiledQuery, type RawBuilder, sql } from 'kysely';
 import { type ConversationFilter, WINDOW_MS } from '../../domain/conversation.ts';
 import type { MessageFilter, PageRequest } from '../../ports/store.ts';
 import { toColumn } from './rows.ts';
+import { sqlCompiler } from './sql-compiler.ts';
 
 /*
- * Lists whose conditions vary. Kysely only compiles them to SQL and parameters; executing through it on `node:sqlite`
- * silently gives no rows. Each query finds ids, which the named statements then read.
+ * Lists whose conditions vary. Each query finds ids, which the named statements then read.
  */
 
 interface Tables {
@@ -44,14 +35,7 @@ interface Tables {
   contacts: { id: string; search: string };
 }
 
-const compiler = new Kysely<Tables>({
-  dialect: {
-    createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new DummyDriver(),
-    createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
-  },
-});
+const compiler = sqlCompiler<Tables>();
 
 /** Ids of the messages that pass, from the page's end inwards; one more than asked for tells that more remain. */
 export function messageIds(tenantId: string, filter: MessageFilter, page: PageRequest): CompiledQuery {

@@ -1,9 +1,19 @@
 import { randomBytes } from 'node:crypto';
 import type { DatabaseSync } from 'node:sqlite';
 import type { Conversation } from '../../domain/conversation.ts';
-import type { Loaded, LogHead, Needs, OutboxState, StoredMessage, TenantContact } from '../../domain/fold-state.ts';
+import type { Loaded, LoadedLog, Needs, OutboxState, StoredMessage, TenantContact } from '../../domain/fold-state.ts';
 import type { InboundStatus } from '../../domain/inbound.ts';
-import { conversationOf, integer, json, messageOf, oneOf, tenantContactOf, text, toColumn } from './rows.ts';
+import {
+  conversationOf,
+  integer,
+  json,
+  messageOf,
+  oneOf,
+  optionalText,
+  tenantContactOf,
+  text,
+  toColumn,
+} from './rows.ts';
 import { Amendments } from './sqlite-amendments.ts';
 import { IdentityLoader } from './sqlite-identity.ts';
 import { LOAD, type Prepared, prepareAll } from './sqlite-statements.ts';
@@ -69,22 +79,23 @@ export class Loader {
         record,
         statusKeys: keys.map((key) => `${text(key, 'status')}|${text(key, 'participant')}`),
         outbox: outbox.get(record.id) ?? null,
+        day: row['day'] === null ? null : integer(row, 'day'),
       };
     });
   }
 
-  #logs(tenants: readonly string[]): LogHead[] {
-    const found = new Map<string, LogHead>();
+  #logs(tenants: readonly string[]): LoadedLog[] {
+    const found = new Map<string, LoadedLog>();
     for (const row of this.#sql.logs.all(list(tenants))) {
       const tenantId = text(row, 'tenant_id');
-      found.set(tenantId, { tenantId, lastSeq: integer(row, 'last_seq') });
+      const timeZone = optionalText(row, 'time_zone') ?? 'UTC';
+      found.set(tenantId, { tenantId, lastSeq: integer(row, 'last_seq'), timeZone });
     }
-    for (const tenantId of tenants) {
-      if (found.has(tenantId)) continue;
+    const missing = tenants.filter((tenantId) => !found.has(tenantId));
+    for (const tenantId of missing) {
       this.#sql.createLog.run(toColumn(tenantId), randomBytes(9).toString('base64url'));
-      found.set(tenantId, { tenantId, lastSeq: 0 });
     }
-    return [...found.values()];
+    return [...found.values(), ...(missing.length === 0 ? [] : this.#logs(missing))];
   }
 
   /** Who is behind the aliases: now, or for phones that nobody has (of late messages) in former times. */

@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import { dayOf } from '../../domain/calendar.ts';
 import { Fold } from '../../domain/fold.ts';
 import { foldMedia } from '../../domain/fold-media.ts';
 import {
@@ -15,6 +16,7 @@ import { integer, json, oneOf, optionalText, type Row, text, toColumn } from './
 import type { Loader } from './sqlite-load.ts';
 import type { Saver } from './sqlite-save.ts';
 import { type Prepared, prepareAll } from './sqlite-statements.ts';
+import { UsageSaver } from './sqlite-usage.ts';
 
 /** Tenants for which a file waits: one look-up in the index each, however many files wait. */
 const WAITING_TENANTS = `WITH RECURSIVE waiting (id) AS (
@@ -31,6 +33,7 @@ export const SAVE_MEDIA = {
 const WRITE_MEDIA = {
   byId: 'SELECT * FROM media WHERE id = ? AND tenant_id = ?',
   byMessage: 'SELECT * FROM media WHERE message_id = ? AND tenant_id = ?',
+  timeZone: 'SELECT time_zone FROM tenants WHERE id = ?',
   update:
     'UPDATE media SET state = ?, attempts = ?, next_at = ?, size_bytes = ?, facts = ? WHERE id = ? AND tenant_id = ?',
 } as const;
@@ -79,9 +82,11 @@ export class MediaWriter {
   readonly #save: Prepared<typeof SAVE_MEDIA>;
   readonly #loader: Loader;
   readonly #saver: Saver;
+  readonly #usage: UsageSaver;
 
   constructor(db: DatabaseSync, loader: Loader, saver: Saver) {
     this.#sql = prepareAll(db, WRITE_MEDIA);
+    this.#usage = new UsageSaver(db);
     this.#save = prepareAll(db, SAVE_MEDIA);
     this.#loader = loader;
     this.#saver = saver;
@@ -89,6 +94,7 @@ export class MediaWriter {
 
   add(record: MediaRecord): void {
     this.#save.add.run(...mediaColumns(record));
+    this.#count(record, record.createdAt);
   }
 
   addCopy(tenantId: string, id: string, phoneNumberId: string, copy: MetaCopy): void {
@@ -104,6 +110,7 @@ export class MediaWriter {
     if (before === null || before.state !== 'PENDING' || before.attempts !== attempts) return false;
     const after = settledMedia(before, settlement);
     this.#update(after);
+    this.#count(after, now);
     return this.#show(after, after.state !== before.state, now) !== null && after.state !== before.state;
   }
 
@@ -122,6 +129,14 @@ export class MediaWriter {
     };
     this.#update(after);
     return this.#show(after, false, now);
+  }
+
+  /** What is stored now counts as used on this day of its tenant's. */
+  #count({ id, tenantId, messageId, facts, state }: MediaRecord, now: number): void {
+    if (state !== 'READY' || facts.sizeBytes === null) return;
+    const row = this.#sql.timeZone.get(toColumn(tenantId));
+    const day = dayOf(row === undefined ? 'UTC' : text(row, 'time_zone'), now);
+    this.#usage.addFile(tenantId, id, day, messageId === null ? 'OUTBOUND' : 'INBOUND', facts.sizeBytes);
   }
 
   #update({ id, tenantId, state, attempts, nextAt, facts }: MediaRecord): void {

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { HOME_TENANT } from '../../domain/tenant.ts';
+import { AUDIT_LOG } from './migration-audit.ts';
 import { NUMBER_CREDENTIALS } from './migration-credentials.ts';
 import { FAIR_OUTBOX } from './migration-fairness.ts';
 import { IDENTITY } from './migration-identity.ts';
@@ -11,6 +12,7 @@ import { SEARCH_INDEX } from './migration-search.ts';
 import { SHARED_ROUTING } from './migration-shared.ts';
 import { TOLD_TEMPLATES } from './migration-templates.ts';
 import { TENANCY } from './migration-tenancy.ts';
+import { USAGE } from './migration-usage.ts';
 import { WINDOW_FACTS } from './migration-windows.ts';
 import { StoreOpenError } from './store-errors.ts';
 
@@ -147,6 +149,8 @@ const MIGRATIONS: readonly string[] = [
   SHARED_ROUTING,
   FAIR_OUTBOX,
   PORTAL,
+  AUDIT_LOG,
+  USAGE,
   NUMBER_CREDENTIALS,
 ];
 

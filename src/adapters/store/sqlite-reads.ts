@@ -25,6 +25,7 @@ import {
   toColumn,
 } from './rows.ts';
 import { type SearchJob, SearchReads, type SearchSlice } from './search-reads.ts';
+import { AuditReads } from './sqlite-audit.ts';
 import { FilterRunner } from './sqlite-filter-runner.ts';
 import { MediaReads } from './sqlite-media.ts';
 import { CredentialReads } from './sqlite-numbers.ts';
@@ -36,6 +37,7 @@ import { TemplateReads } from './sqlite-templates.ts';
 import { TenancyReads } from './sqlite-tenancy.ts';
 import { compareChanges, statusChangeOf } from './sqlite-timelines.ts';
 import { UnroutedReads } from './sqlite-unrouted.ts';
+import { UsageReads } from './sqlite-usage.ts';
 import { WindowReads } from './sqlite-windows.ts';
 import { READ_IDENTITY } from './statements-identity.ts';
 
@@ -63,6 +65,12 @@ export class Reads extends PortalReads {
   readonly #templates: TemplateReads;
   readonly #media: MediaReads;
   readonly #credentials: CredentialReads;
+  readonly #audit: AuditReads;
+  readonly #usage: UsageReads;
+  readonly usageMessages: UsageReads['messages'] = (...args) => this.#usage.messages(...args);
+  readonly usageMedia: UsageReads['media'] = (...args) => this.#usage.media(...args);
+  readonly mediaStored: UsageReads['stored'] = (...args) => this.#usage.stored(...args);
+  readonly auditLog: AuditReads['list'] = (...args) => this.#audit.list(...args);
 
   constructor(db: DatabaseSync) {
     super(db);
@@ -79,6 +87,8 @@ export class Reads extends PortalReads {
     this.#templates = new TemplateReads(db);
     this.#media = new MediaReads(db);
     this.#credentials = new CredentialReads(db);
+    this.#audit = new AuditReads(filters);
+    this.#usage = new UsageReads(db, filters);
   }
 
   ping(): void {

@@ -10,6 +10,7 @@ import { mediaColumns, SAVE_MEDIA } from './sqlite-media.ts';
 import { WriterNotes } from './sqlite-sharing.ts';
 import { type Prepared, prepareAll, SAVE } from './sqlite-statements.ts';
 import { UnroutedSaver } from './sqlite-unrouted.ts';
+import { UsageSaver } from './sqlite-usage.ts';
 import { WindowSaver } from './sqlite-windows.ts';
 
 /** Writes what a fold changed. Runs inside the writer's transaction. */
@@ -23,6 +24,7 @@ export class Saver {
   readonly #windows: WindowSaver;
   readonly #writers: WriterNotes;
   readonly #unrouted: UnroutedSaver;
+  readonly #usage: UsageSaver;
 
   constructor(db: DatabaseSync) {
     this.#sql = prepareAll(db, SAVE);
@@ -32,6 +34,7 @@ export class Saver {
     this.#windows = new WindowSaver(db);
     this.#writers = new WriterNotes(db);
     this.#unrouted = new UnroutedSaver(db);
+    this.#usage = new UsageSaver(db);
   }
 
   /** `now` (epoch ms) is when the changes are stored; ages are counted from it. */
@@ -59,8 +62,8 @@ export class Saver {
       );
     }
     const seqs = new Map<string, number>();
-    for (const { tenantId, record } of changes.messages) {
-      this.#addMessage(tenantId, record);
+    for (const { tenantId, record, day } of changes.messages) {
+      this.#addMessage(tenantId, record, day);
       seqs.set(record.id, record.seq);
     }
     for (const update of changes.updates) {
@@ -79,6 +82,7 @@ export class Saver {
       sql.unpark.run(toColumn(phoneNumberId), toColumn(whatsappId));
     }
     for (const key of changes.seenKeys) sql.seenKey.run(toColumn(key), now);
+    this.#usage.add(changes.usage);
     for (const row of changes.windows) this.#windows.save(row);
     for (const row of changes.writers) this.#writers.note(row);
     for (const row of changes.unrouted) this.#unrouted.add(row, now);
@@ -108,7 +112,7 @@ export class Saver {
     this.#sql.quarantine.run(toColumn(id), receivedAt, toColumn(problem), items, owner);
   }
 
-  #addMessage(tenantId: string, m: MessageRecord): void {
+  #addMessage(tenantId: string, m: MessageRecord, day: number): void {
     this.#sql.message.run(
       ...[m.id, toColumn(tenantId), m.seq, toColumn(m.whatsappId ?? ''), m.direction, m.type, m.status],
       ...[m.error?.code ?? null, Date.parse(m.createdAt), m.conversationId, m.contact.id, m.phoneNumber.id],
@@ -116,6 +120,7 @@ export class Saver {
       ...[toOptionalColumn(m.sentBy), toSearch(m.text), JSON.stringify(m.error), JSON.stringify(m.pricing)],
       ...[JSON.stringify(m.answer), JSON.stringify(m.content), JSON.stringify(m.raw)],
       ...[toOptionalColumn(targetOf(m.content)), toOrigin(m), toTime(m.editedAt), toTime(m.revokedAt)],
+      day,
     );
   }
 

@@ -31,7 +31,8 @@ export const CONVERSATION = {
 } as const;
 
 export const LOAD = {
-  logs: 'SELECT l.tenant_id, l.last_seq FROM json_each(?) j CROSS JOIN logs l ON l.tenant_id = j.value',
+  logs: `SELECT l.tenant_id, l.last_seq, t.time_zone FROM json_each(?) j CROSS JOIN logs l ON l.tenant_id = j.value
+    LEFT JOIN tenants t ON t.id = l.tenant_id`,
   createLog: 'INSERT INTO logs (tenant_id, epoch, last_seq) VALUES (?, ?, 0)',
   aliases: `SELECT j.key AS i, a.contact_id FROM json_each(?) j
     CROSS JOIN contact_aliases a
@@ -42,7 +43,7 @@ export const LOAD = {
     ON v.contact_id = j.value AND v.number_id IN (SELECT value FROM json_each(?))`,
   messageIdsByWhatsappId: `SELECT m.id FROM json_each(?) j CROSS JOIN messages m
     ON m.whatsapp_id = j.value ->> 1 AND m.phone_number_id = j.value ->> 0 AND m.whatsapp_id <> ''`,
-  messages: `SELECT ${MESSAGE} FROM json_each(?) j CROSS JOIN messages m ON m.id = j.value ${ITS_PEOPLE}`,
+  messages: `SELECT ${MESSAGE}, m.day FROM json_each(?) j CROSS JOIN messages m ON m.id = j.value ${ITS_PEOPLE}`,
   statusKeys: `SELECT s.message_id, s.status, s.participant FROM json_each(?) j
     CROSS JOIN message_statuses s ON s.message_id = j.value`,
   outbox: `SELECT o.message_id, o.state, o.attempt FROM json_each(?) j CROSS JOIN outbox o ON o.message_id = j.value`,
@@ -66,8 +67,8 @@ export const SAVE = {
     read_seq = excluded.read_seq, last_seq = excluded.last_seq, last_message_id = excluded.last_message_id`,
   message: `INSERT INTO messages (id, tenant_id, seq, whatsapp_id, direction, type, status, error_code, created_at,
     conversation_id, contact_id, number_id, phone_number_id, reference, reply_to_id, sent_by, search,
-    error, pricing, answer, content, raw, target, origin, edited_at, revoked_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    error, pricing, answer, content, raw, target, origin, edited_at, revoked_at, day)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   update: `UPDATE messages SET whatsapp_id = ?, status = ?, error_code = ?, error = ?, pricing = ?, answer = ?,
     meta_conversation = ? WHERE id = ? AND tenant_id = ?`,
   status: `INSERT INTO message_statuses (message_id, status, participant, at, recorded_at, error, raw)

@@ -1,7 +1,9 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { AuditEntry } from '../../domain/audit.ts';
 import { invoke, serve, toWire } from './rpc.ts';
 import { SearchIndexer } from './search-indexer.ts';
 import { alone, type WriteOutcome } from './sqlite-alone.ts';
+import { AuditWriter, isDone } from './sqlite-audit.ts';
 import { openWriting } from './sqlite-connection.ts';
 import { ConversationWriter } from './sqlite-conversations.ts';
 import { InboundWriter, type PackedWebhook } from './sqlite-inbound.ts';
@@ -16,18 +18,22 @@ import { Saver } from './sqlite-save.ts';
 import { TemplateWriter } from './sqlite-templates.ts';
 import { TenancyWriter } from './sqlite-tenancy.ts';
 import { UnroutedWriter } from './sqlite-unrouted.ts';
+import { UsageBackfill } from './usage-backfill.ts';
 
-/** One write of a group: a webhook, or a method of `WriteHandlers` with its arguments as a JSON array. */
+/**
+ * One write of a group: a webhook, or a method of `WriteHandlers` with its arguments as a JSON array, and what records it
+ * as JSON.
+ */
 export type Write =
   | { readonly webhook: PackedWebhook }
-  | { readonly method: keyof WriteHandlers & string; readonly args: string };
+  | { readonly method: keyof WriteHandlers & string; readonly args: string; readonly entry?: string };
 
 /** The writes that each stand or fall alone. */
 type WriteHandlers = ReturnType<typeof writeHandlers>;
 
 export type { WriteHandlers };
 
-function writeHandlers(db: DatabaseSync, loader: Loader, saver: Saver, inbound: InboundWriter) {
+function writeHandlers(db: DatabaseSync, loader: Loader, saver: Saver, inbound: InboundWriter, audit: AuditWriter) {
   const conversations = new ConversationWriter(db, loader, saver);
   const media = new MediaWriter(db, loader, saver);
   const tenancy = new TenancyWriter(db);
@@ -71,6 +77,7 @@ function writeHandlers(db: DatabaseSync, loader: Loader, saver: Saver, inbound: 
     releaseQuarantined: records.releaseQuarantined.bind(records),
     claimUnrouted: unrouted.claim.bind(unrouted),
     prune: records.prune.bind(records),
+    addAudit: audit.add.bind(audit),
   };
 }
 
@@ -79,15 +86,19 @@ class Writer {
   readonly #db: DatabaseSync;
   readonly #inbound: InboundWriter;
   readonly #handlers: WriteHandlers;
+  readonly #audit: AuditWriter;
   readonly #indexer: SearchIndexer;
+  readonly #backfill: UsageBackfill;
 
   constructor(db: DatabaseSync) {
     this.#db = db;
     const loader = new Loader(db);
     const saver = new Saver(db);
     this.#inbound = new InboundWriter(db, loader, saver);
-    this.#handlers = writeHandlers(db, loader, saver, this.#inbound);
+    this.#audit = new AuditWriter(db);
+    this.#handlers = writeHandlers(db, loader, saver, this.#inbound, this.#audit);
     this.#indexer = new SearchIndexer(db, saver.grown);
+    this.#backfill = new UsageBackfill(db);
   }
 
   /** All of it is durable on return; when it throws, none of it is. */
@@ -104,21 +115,33 @@ class Writer {
     }
   }
 
-  /** Extends the search index by one helping. True when there is more to do. */
+  /** Extends the search index by one helping, and counts one of what an early release stored. True when there is more. */
   index(): boolean {
-    return this.#indexer.index();
+    const counting = this.#backfill.step();
+    return this.#indexer.index() || counting;
   }
 
   #apply(group: readonly Write[]): WriteOutcome[] {
     const appended = this.#inbound.append(group.flatMap((write) => ('webhook' in write ? [write.webhook] : [])));
     return group.map((write) => {
       if (!('webhook' in write)) {
-        return alone(this.#db, () => invoke(this.#handlers, write.method, parseArgs(write.args)));
+        return alone(this.#db, () => this.#invoke(write));
       }
       const missing: WriteOutcome = { ok: false, error: toWire(new Error('The webhook was not written.')) };
       return appended.get(write.webhook) ?? missing;
     });
   }
+
+  #invoke({ method, args, entry }: Extract<Write, { method: string }>): unknown {
+    const value = invoke(this.#handlers, method, parseArgs(args));
+    if (entry !== undefined && isDone(value)) this.#audit.add(parseEntry(entry));
+    return value;
+  }
+}
+
+/** Made by `JSON.stringify` on the main thread from an entry. */
+function parseEntry(entry: string): AuditEntry {
+  return JSON.parse(entry) as AuditEntry;
 }
 
 /** Made by `JSON.stringify` on the main thread from the arguments of a typed call. */

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../../domain/audit.ts';
 import type { LogEvent } from '../../domain/event.ts';
 import type { Appended, EventStore, RoutedWebhook, Store } from '../../ports/store.ts';
 import type { Log } from '../../ports/system.ts';
@@ -81,8 +82,18 @@ class Threads {
     method: M,
     ...args: ArgsOf<WriteHandlers, M>
   ): Promise<ResultOf<WriteHandlers, M>> {
+    return this.audited(undefined, method, ...args);
+  }
+
+  /** A write and the entry that records it, in one transaction. */
+  async audited<M extends keyof WriteHandlers & string>(
+    entry: AuditEntry | undefined,
+    method: M,
+    ...args: ArgsOf<WriteHandlers, M>
+  ): Promise<ResultOf<WriteHandlers, M>> {
     // Packed here and not with its group, so that what cannot be packed fails alone.
-    const value = await this.#commits.add({ method, args: JSON.stringify(args) }, 1, laneOf(args));
+    const write: Write = { method, args: JSON.stringify(args), ...(entry && { entry: JSON.stringify(entry) }) };
+    const value = await this.#commits.add(write, 1, laneOf(args));
     // The writer answers a write with what `WriteHandlers[M]` returned.
     return value as ResultOf<WriteHandlers, M>;
   }
@@ -153,7 +164,8 @@ function sqliteStore(threads: Threads): Store {
       expireOnWire: (deadline, now) =>
         untilNoneIsLeft(() => threads.write('expireOnWire', Math.min(deadline, Number.MAX_SAFE_INTEGER), now)),
       expireQueued: (now) => untilNoneIsLeft(() => threads.write('expireQueued', now)),
-      decide: (...args) => threads.write('decide', ...args),
+      decide: (tenantId, messageId, decision, now, entry) =>
+        threads.audited(entry, 'decide', tenantId, messageId, decision, now),
       queues: () => threads.read('queues'),
       queued: (...args) => threads.read('queued', ...args),
     },
@@ -170,7 +182,7 @@ function sqliteStore(threads: Threads): Store {
       add: (record) => threads.write('addMedia', record),
       get: (...args) => threads.read('media', ...args),
       addCopy: (...args) => threads.write('addMediaCopy', ...args),
-      retry: (...args) => threads.write('retryMedia', ...args),
+      retry: (tenantId, messageId, now, entry) => threads.audited(entry, 'retryMedia', tenantId, messageId, now),
       due: (...args) => threads.read('mediaDue', ...args),
       nextDue: (after) => threads.read('nextMediaDue', after),
       settle: (...args) => threads.write('settleMedia', ...args),
@@ -195,16 +207,16 @@ function sqliteStore(threads: Threads): Store {
     events: events(threads),
     numbers: {
       all: () => threads.read('numbers'),
-      register: (number) => threads.write('registerNumber', number),
+      register: (number, entry) => threads.audited(entry, 'registerNumber', number),
       describe: (tenantId, id, { display, verifiedName, quality }) =>
         threads.write('describeNumber', tenantId, id, display, verifiedName, quality),
-      setRate: (...args) => threads.write('setNumberRate', ...args),
-      assign: (...args) => threads.write('assignNumber', ...args),
-      remove: (...args) => threads.write('removeNumber', ...args),
+      setRate: (tenantId, id, rate, entry) => threads.audited(entry, 'setNumberRate', tenantId, id, rate),
+      assign: (tenantId, id, to, entry) => threads.audited(entry, 'assignNumber', tenantId, id, to),
+      remove: (tenantId, id, entry) => threads.audited(entry, 'removeNumber', tenantId, id),
     },
     credentials: {
       all: () => threads.read('credentials'),
-      put: (...args) => threads.write('putCredentials', ...args),
+      put: (number, sealed, entry) => threads.audited(entry, 'putCredentials', number, sealed),
       rewrap: (...args) => threads.write('rewrapCredentials', ...args),
     },
     unrouted: {
@@ -221,22 +233,31 @@ function sqliteStore(threads: Threads): Store {
       tell: (...args) => threads.write('tellTemplates', ...args),
     },
     sessions: {
-      put: (session) => threads.write('putSession', session),
+      put: (session, entry) => threads.audited(entry, 'putSession', session),
       get: (idHash) => threads.read('session', idHash),
-      delete: (idHash) => threads.write('deleteSession', idHash),
+      delete: (idHash, entry) => threads.audited(entry, 'deleteSession', idHash),
       deleteOf: (credential) => threads.write('deleteSessionsOf', credential),
       deleteIdle: (before) => threads.write('deleteIdleSessions', before),
     },
     tenants: {
       all: () => threads.read('tenants'),
-      put: (tenant) => threads.write('putTenant', tenant),
+      put: (tenant, entry) => threads.audited(entry, 'putTenant', tenant),
       sendsOn: (...args) => threads.read('sendsOn', ...args),
     },
     keys: {
       all: () => threads.read('keys'),
-      put: (keys) => threads.write('putKeys', keys),
+      put: (keys, entry) => threads.audited(entry, 'putKeys', keys),
       used: (...args) => threads.write('useKey', ...args),
       delete: (...args) => threads.write('deleteKeys', ...args),
+    },
+    audit: {
+      add: (entry) => threads.write('addAudit', entry),
+      list: (...args) => threads.read('auditLog', ...args),
+    },
+    usage: {
+      messages: (...args) => threads.read('usageMessages', ...args),
+      media: (...args) => threads.read('usageMedia', ...args),
+      stored: (tenantId) => threads.read('mediaStored', tenantId),
     },
     ping: () => threads.ping(),
     prune: async (before) => {

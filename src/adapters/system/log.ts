@@ -28,8 +28,24 @@ const SECRET_NAMES = [
 const SECRET_VALUES =
   /EAA[A-Za-z0-9]{16,}|dk_(?:live|test)_\w+|whsec_[\w+/=]+|(?<=[Bb]earer\s+)[\w.~+/=-]{8,}|(?<=access_token=)[^&\s"]+/g;
 
-/** JSON lines on stdout (or `destination`), with secrets cut out by name and by value, in errors too. */
-export function createLog(level: string, destination?: DestinationStream): Log {
+/** A secret by its name at any depth, in a line as it is written. */
+const SECRET_FIELDS = new RegExp(`("(?:${SECRET_NAMES.join('|')})":)"(?:[^"\\\\]|\\\\.)*"`, 'gi');
+/** Shorter ones would cut up other words. */
+const LEAST_SECRET = 8;
+
+/**
+ * JSON lines on stdout (or `destination`), with secrets cut out by name and by value, in errors too. `secrets` are the
+ * gateway's own, which have no look to be known by.
+ */
+export function createLog(level: string, destination?: DestinationStream, secrets: readonly string[] = []): Log {
+  const own = secrets
+    .filter((secret) => secret.length >= LEAST_SECRET)
+    .flatMap((secret) => [JSON.stringify(secret).slice(1, -1), encodeURIComponent(secret)]);
+  const clean = (line: string) =>
+    own.reduce(
+      (rest, secret) => rest.replaceAll(secret, '…'),
+      line.replace(SECRET_VALUES, '…').replace(SECRET_FIELDS, '$1"…"'),
+    );
   const options = {
     level,
     base: null,
@@ -37,7 +53,7 @@ export function createLog(level: string, destination?: DestinationStream): Log {
     formatters: { level: (label: string) => ({ level: label }) },
     redact: { paths: SECRET_NAMES.flatMap((name) => [`["${name}"]`, `*["${name}"]`, `*.*["${name}"]`]), censor: '…' },
     serializers: { error: describeError },
-    hooks: { streamWrite: (line: string) => line.replace(SECRET_VALUES, '…') },
+    hooks: { streamWrite: clean },
   };
   const log = destination === undefined ? pino(options) : pino(options, destination);
   return {

@@ -7,6 +7,7 @@ import { createMetrics } from './metrics.ts';
 import { random } from './random.ts';
 
 /** The real system. */
-export function createSystem(logLevel: string): System {
-  return { clock: systemClock, hashing, ids: randomIds, log: createLog(logLevel), metrics: createMetrics(), random };
+export function createSystem(logLevel: string, secrets: readonly string[] = []): System {
+  const log = createLog(logLevel, undefined, secrets);
+  return { clock: systemClock, hashing, ids: randomIds, log, metrics: createMetrics(), random };
 }

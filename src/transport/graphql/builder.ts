@@ -75,7 +75,8 @@ export const builder = new SchemaBuilder<{
 });
 
 builder.queryType({
-  description: 'Reading. Needs the scope `read` (keys: `manage`); a key sees its own tenant and nothing else.',
+  description:
+    'Reading. Needs the scope `read` (keys and the audit log: `manage`); a key sees its own tenant and nothing else.',
 });
 builder.mutationType({
   description:

@@ -4,6 +4,7 @@ import { HTTP_STATUS } from '../errors.ts';
 import { builder } from './builder.ts';
 import { MessageType } from './message.ts';
 import { MetaErrorType } from './meta-error.ts';
+import { withoutValues } from './without-values.ts';
 
 /** An expected failure as data. In a wrapper, since GraphQL takes an `Error` that a resolver returns for a thrown one. */
 export interface Failure {
@@ -158,7 +159,7 @@ export function toGraphQLError(error: unknown, report: (error: unknown) => void)
   if (cause instanceof GatewayError) {
     return new GraphQLError(cause.message, { nodes, path, extensions: extensionsOf(cause) });
   }
-  if (error instanceof GraphQLError && cause instanceof GraphQLError) return error;
+  if (error instanceof GraphQLError && cause instanceof GraphQLError) return withoutValues(error);
   report(cause);
   // `unexpected` tells Yoga to answer 500 when there is no data at all.
   const extensions = { code: 'INTERNAL_SERVER_ERROR', unexpected: true };

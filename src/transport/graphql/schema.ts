@@ -2,6 +2,7 @@ import { builder } from './builder.ts';
 import './scalars.ts';
 import './api-keys.ts';
 import './connection.ts';
+import './audit-log.ts';
 import './conversations.ts';
 import './decisions.ts';
 import './delivery.ts';
@@ -28,6 +29,7 @@ import './template-management.ts';
 import './templates.ts';
 import './unrouted.ts';
 import './unread.ts';
+import './usage.ts';
 import './viewer.ts';
 
 /** The whole schema. Importing it opens nothing: everything a resolver needs comes with its context. */

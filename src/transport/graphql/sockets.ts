@@ -1,5 +1,6 @@
 import { type DocumentNode, type ExecutionArgs, GraphQLError } from 'graphql';
 import type { SocketExecution } from '../realtime/execution.ts';
+import { withoutValues } from './without-values.ts';
 import type { GraphQLServer } from './yoga.ts';
 
 type Pipeline = ReturnType<GraphQLServer['getEnveloped']>;
@@ -40,6 +41,6 @@ export function createSocketExecution(yoga: GraphQLServer): SocketExecution {
 /** Yoga notes an HTTP status on errors and takes it away when it writes a response; here nobody would. */
 function withoutHttp(error: GraphQLError, code = 'GRAPHQL_VALIDATION_FAILED'): GraphQLError {
   const { http: _http, ...extensions } = { code, ...error.extensions };
-  const { message, nodes, source, positions, path } = error;
+  const { message, nodes, source, positions, path } = withoutValues(error);
   return new GraphQLError(message, { nodes, source, positions, path, extensions });
 }

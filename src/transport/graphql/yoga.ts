@@ -12,6 +12,7 @@ import { httpRules } from './http-rules.ts';
 import { limits } from './limits.ts';
 import { queryTurns } from './query-turns.ts';
 import { schema } from './schema.ts';
+import { unquotedRefusals } from './without-values.ts';
 
 const BODY_LIMIT_BYTES = 1_000_000;
 const DEADLINE_MS = 15_000;
@@ -55,6 +56,7 @@ export function createGraphQL(deps: {
       // Before the limits, whose deadline then counts the wait too.
       queryTurns(),
       ...limits({ deadlineMs: deps.deadlineMs ?? DEADLINE_MS }),
+      unquotedRefusals(),
     ],
   });
 }

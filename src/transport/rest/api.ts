@@ -11,6 +11,7 @@ import { createWebhook } from '../webhook.ts';
 import { createCorsHook, createPreflight } from './cors.ts';
 import { answerNotFound, createErrorHandler } from './errors.ts';
 import { createEvents } from './events.ts';
+import { createExports } from './exports.ts';
 import { createMediaRoutes } from './media.ts';
 import { createMediaUpload } from './media-upload.ts';
 import { createRest } from './routes.ts';
@@ -49,6 +50,7 @@ export function createRestApi(deps: RestApiDeps): FastifyPluginAsync {
       await api.register(createRest(deps));
       await api.register(createWebhook(deps));
       await api.register(createEvents(deps));
+      await api.register(createExports(deps));
       await api.register(createMediaRoutes(deps));
       await api.register(createMediaUpload(deps));
       serveOpenApi(api);

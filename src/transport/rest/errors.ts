@@ -50,7 +50,8 @@ export function answerNotFound(request: FastifyRequest, reply: FastifyReply): Fa
   }
   return sendFailure(
     reply,
-    new GatewayError('NOT_FOUND', `There is no ${request.method} ${path.slice(0, 128)}.`, {
+    // Its parts are not repeated: one of them may be a key.
+    new GatewayError('NOT_FOUND', `There is nothing at this address for ${request.method}.`, {
       action: 'The routes are listed at /api/v1/openapi.json.',
     }),
   );
