@@ -94,6 +94,8 @@ export const IDS: Readonly<Record<string, Ids | Free>> = {
   'assignUnrouted.tenant': blind(OPERATORS, 'tenant'),
   'assignUnrouted.choice.ids': blind(OPERATORS, 'message'),
   'addPhoneNumber.input.phoneNumberId': NEW_NUMBER,
+  'input.accessToken': 'a secret for Meta to judge',
+  'input.verifyToken': 'a secret of the caller’s own choice',
   'addPhoneNumber.input.wabaId': NEW_NUMBER,
   'addPhoneNumber.input.tenantId': blind('refused with a token, and to every key without one', 'tenant'),
   'sharing.tenants': blind(OPERATORS, 'tenant'),

@@ -174,6 +174,7 @@ export const ROUTE_IDS: Readonly<Record<string, RouteIds | string>> = {
   messaging_product: CONSTANT,
   recipient_type: CONSTANT,
   'query.hub.verify_token': 'Meta’s handshake',
+  'params.tenantId': 'whose own app calls, by its secret: tests/e2e/own-webhooks.test.ts',
   'session.body.key': 'a credential',
   'session.body.tenant': { ...id('tenant'), blind: OPERATORS },
   'session.headers.x-dijla-tenant': 'a session is for the tenant that it was opened for',
