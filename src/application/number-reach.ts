@@ -1,0 +1,31 @@
+import type { CredentialsFor } from './credentials.ts';
+import type { NumberVault } from './number-vault.ts';
+import type { Numbers } from './numbers.ts';
+
+/** Who may send from a number, and with what: the master's token, or the one that its tenant stored, opened for this call. */
+export function createReach(deps: {
+  readonly numbers: Pick<Numbers, 'byMetaId' | 'mayUse'>;
+  readonly vault: Pick<NumberVault, 'open'>;
+  readonly master: { readonly accessToken: string };
+}): {
+  readonly credentialsFor: CredentialsFor;
+  readonly mayUse: (tenantId: string, phoneNumberId: string) => boolean;
+} {
+  const { master, numbers, vault } = deps;
+
+  function usable(tenantId: string, phoneNumberId: string) {
+    const number = numbers.byMetaId(phoneNumberId);
+    return number !== undefined && numbers.mayUse(tenantId, number) ? number : null;
+  }
+
+  return {
+    mayUse: (tenantId, phoneNumberId) => usable(tenantId, phoneNumberId) !== null,
+
+    credentialsFor(phoneNumberId, tenantId) {
+      const number = usable(tenantId, phoneNumberId);
+      if (number === null) return null;
+      const accessToken = number.credentials === 'master' ? master.accessToken : vault.open(number)?.accessToken;
+      return accessToken === undefined ? null : { accessToken, phoneNumberId };
+    },
+  };
+}
