@@ -7,7 +7,7 @@ import { compared, rowsOf, type Seen, seenOf, strangerOf } from './comparing.ts'
 import { entryFor, type Place } from './places.ts';
 import { type Call, RAW_PATHS, ROUTE_IDS, ROUTES } from './route-recipes.ts';
 import { isRecord, type Route, routesOf, withAt } from './routes.ts';
-import type { Kind, Side } from './tenant-story.ts';
+import { COMMON, type Kind, type Side } from './tenant-story.ts';
 import { startWorld, type World } from './world.ts';
 
 let world: World;
@@ -83,11 +83,15 @@ it('knows every path that is answered beside the routes', async () => {
 
 // A world of its own for each: so many sends to one person are paced.
 it.each([
-  ['send', 15],
-  ['reply', 20],
-  ['others', 15],
-])('answers for another’s id as for one that nobody has: %s', async (group, least) => {
-  await using itsWorld = await startWorld();
+  ['send', 'numbers of their own', 15],
+  ['reply', 'numbers of their own', 20],
+  ['others', 'numbers of their own', 30],
+  ['send', 'a shared number', 5],
+  ['reply', 'a shared number', 15],
+  ['others', 'a shared number', 25],
+])('answers for another’s id as for one that nobody has: %s, on %s', async (group, numbers, least) => {
+  const shared = numbers === 'a shared number';
+  await using itsWorld = await startWorld({ shared });
   world = itsWorld;
   const { alpha, beta } = world;
   const failed: string[] = [];
@@ -96,6 +100,7 @@ it.each([
     const ids = entryFor(ROUTE_IDS, place.name);
     const recipe = ROUTES[place.operation];
     if (ids === undefined || typeof ids === 'string' || typeof recipe !== 'function') return;
+    if (shared && COMMON.includes(kind)) return;
     cells += 1;
     const answer = async (value: string) => {
       const given: unknown = withAt(
