@@ -166,7 +166,9 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const masterNumberId = master.phoneNumberId;
   const targets = createTargets({ numbers, conversations, masterNumberId, defaultNumberOf });
   const uploads = createMediaUploads({ ...keeping, media, room, cloudApi, credentialsFor, targets, system });
-  const resolveMedia = createMediaSending({ ...keeping, media, cloudApi, credentialsFor, system });
+  const isRented = (tenantId: string, phoneNumberId: string) =>
+    tenantId !== HOME_TENANT && numbers.byMetaId(phoneNumberId)?.credentials === 'master';
+  const resolveMedia = createMediaSending({ ...keeping, media, cloudApi, credentialsFor, isRented, system });
   const send = {
     cloudApi,
     dispatch,

@@ -180,7 +180,7 @@ export const IDS: Readonly<Record<string, Ids | Free>> = {
   'preview.parameters.header.image.id': SHOWN,
   'preview.parameters.header.video.id': SHOWN,
   'preview.parameters.header.document.id': SHOWN,
-  'raw.value': 'goes to Meta as it is; an id of ours means nothing in it',
+  'raw.value': 'goes to Meta as it is, an id of ours means nothing in it; Meta’s ids: tests/application/media-sent',
   'buttons.flow': 'a flow of Meta’s: it holds no id of ours',
   'buttons.buttons.id': 'the caller’s own word, given back when somebody taps the button',
   'rows.id': 'the caller’s own word, given back when somebody taps the row',

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeAll, expect, it } from 'vitest';
 import { ROOT } from '../architecture/imports.ts';
@@ -79,6 +79,23 @@ it('knows every path that is answered beside the routes', async () => {
   expect([...new Set(paths)].toSorted(), 'add it to RAW_PATHS in route-recipes.ts').toEqual(
     Object.keys(RAW_PATHS).toSorted(),
   );
+});
+
+it('leaves every control of the sandbox, the phones of people among them, to the operator', async () => {
+  await using any = await startWorld();
+  const folder = join(ROOT, 'src/sandbox');
+  const sources = await Promise.all((await readdir(folder)).map((file) => readFile(join(folder, file), 'utf8')));
+  const controls = sources.flatMap((text) =>
+    [...text.matchAll(/app\.(get|post|delete)(?:<.*>)?\('(\/sandbox[^']*)'/g)].map(([, verb = '', path = '']) => [
+      verb.toUpperCase(),
+      path.replace(/:\w+/, any.alpha.ids.person.slice(1)),
+    ]),
+  );
+  expect(controls.map(([, path]) => path)).toContain(`/sandbox/phones/${any.alpha.ids.person.slice(1)}`);
+  const statuses = (key: string) =>
+    Promise.all(controls.map(async ([verb = '', path = '']) => (await any.call(key, verb, path)).status));
+  expect(new Set(await statuses(any.alpha.key))).toEqual(new Set([403]));
+  expect(await statuses(any.app.masterKey)).not.toContain(403);
 });
 
 // A world of its own for each: so many sends to one person are paced.
