@@ -6,6 +6,7 @@ import type { CloudMedia } from '../ports/cloud-media.ts';
 import type { Files, Spool } from '../ports/files.ts';
 import type { MediaStore } from '../ports/media-store.ts';
 import type { System } from '../ports/system.ts';
+import type { CredentialsFor } from './credentials.ts';
 import { isOurs, MOST_LEVELS, metaIdsOf } from './media-ids.ts';
 import { checkFits, noSuchMedia } from './media-judging.ts';
 import { storeAnswer } from './media-keeping.ts';
@@ -35,7 +36,7 @@ export function createMediaSending(deps: {
   readonly cloudApi: Pick<CloudMedia, 'uploadMedia'>;
   readonly files: Files;
   readonly spool: Spool;
-  readonly credentialsFor: (phoneNumberId: string) => NumberCredentials | null;
+  readonly credentialsFor: CredentialsFor;
   /** True when a tenant reaches a number (Meta's id) with the operator's token, which reaches others' files too. */
   readonly isRented: (tenantId: string, phoneNumberId: string) => boolean;
   readonly system: Pick<System, 'clock' | 'log'>;
@@ -55,7 +56,7 @@ export function createMediaSending(deps: {
     const { phoneNumberId } = sending.number;
     const known = facts.copies[phoneNumberId];
     if (known !== undefined && known.expiresAt - clock.now() > LEAST_LIFE_MS) return known.mediaId;
-    const credentials = sending.credentials ?? credentialsOf(deps.credentialsFor, sending.number);
+    const credentials = sending.credentials ?? credentialsOf(deps.credentialsFor, sending);
     const bytes = await storeAnswer(log, files.open(id));
     if (bytes === null) throw noSuchMedia(field);
     await using file = await storeAnswer(log, spool.take(bytes, 2 * LARGEST_FILE));

@@ -40,6 +40,11 @@ export const OPERATIONS: Readonly<Record<string, Variables>> = {
   'Query.unroutedMessages': nothing,
   'Query.usage': () => DAYS,
   'Query.viewer': nothing,
+  'Mutation.addPhoneNumber': () => ({ input: { phoneNumberId: '1', wabaId: '2', accessToken: 'EAA-of-nobody' } }),
+  'Mutation.assignPhoneNumber': (own) => ({ id: own.number }),
+  'Mutation.removePhoneNumber': (own) => ({ id: own.number }),
+  'Mutation.updatePhoneNumber': (own) => ({ id: own.number, input: {} }),
+  'Mutation.verifyPhoneNumber': (own) => ({ id: own.number }),
   'Mutation.assignUnrouted': (own) => ({ choice: { ids: [own.message] }, tenant: own.tenant }),
   'Mutation.cancelMessage': (own) => ({ id: own.message }),
   'Mutation.createTemplate': () => ({ input: UTILITY }),
@@ -86,6 +91,7 @@ const ROW = 'a place in the caller’s own list: a number, and nothing of a tena
 const DAY = 'a day of the calendar';
 const SHOWN = 'shown as it was given; nothing is looked up by it';
 const OPERATORS = 'refused to every key, before anything is looked up';
+const NEW_NUMBER = 'Meta is asked with the caller’s own token first: tests/e2e/stored-credentials.test.ts';
 const headed =
   (format: string): Variables =>
   (own) => ({
@@ -101,6 +107,18 @@ export const IDS: Readonly<Record<string, Ids | Free>> = {
   defaultNumberId: { ...blind(OPERATORS, 'number'), variables: (own) => ({ id: own.tenant }) },
   'assignUnrouted.tenant': blind(OPERATORS, 'tenant'),
   'assignUnrouted.choice.ids': blind(OPERATORS, 'message'),
+  'addPhoneNumber.input.phoneNumberId': NEW_NUMBER,
+  'input.accessToken': 'a secret for Meta to judge',
+  'input.verifyToken': 'a secret of the caller’s own choice',
+  'addPhoneNumber.input.wabaId': NEW_NUMBER,
+  'addPhoneNumber.input.tenantId': blind('refused with a token, and to every key without one', 'tenant'),
+  'sharing.tenants': blind(OPERATORS, 'tenant'),
+  'sharing.defaultTenantId': blind(OPERATORS, 'tenant'),
+  'assignPhoneNumber.id': blind(OPERATORS, 'number'),
+  'assignPhoneNumber.tenantId': blind(OPERATORS, 'tenant'),
+  'updatePhoneNumber.id': id('number'),
+  'removePhoneNumber.id': id('number'),
+  'verifyPhoneNumber.id': id('number'),
   'choice.author.phoneNumberId': blind(OPERATORS, 'number'),
   'unroutedMessages.filter.phoneNumberId': blind(OPERATORS, 'number'),
   'unroutedMessages.filter.contact': blind(OPERATORS, 'person'),

@@ -36,6 +36,9 @@ export const ROUTES: Readonly<Record<string, Recipe>> = {
   'HEAD /api/v1/whatsapp/messages/:id': message,
   'GET /api/v1/whatsapp/webhook': 'Meta’s handshake: no tenant’s',
   'POST /api/v1/whatsapp/webhook': 'signed by Meta: whose an item is follows from its number',
+  'GET /api/v1/whatsapp/webhook/:tenantId':
+    'Meta’s handshake with a tenant’s own token: tests/e2e/own-webhooks.test.ts',
+  'POST /api/v1/whatsapp/webhook/:tenantId': 'signed by a tenant’s own app: tests/e2e/own-webhooks.test.ts',
   'GET /api/v1/whatsapp/events': (own) => ({ query: { after: own.cursor, limit: '3' } }),
   'GET /api/v1/whatsapp/media/:id': file,
   'HEAD /api/v1/whatsapp/media/:id': file,
@@ -186,6 +189,7 @@ export const ROUTE_IDS: Readonly<Record<string, RouteIds | string>> = {
   messaging_product: CONSTANT,
   recipient_type: CONSTANT,
   'query.hub.verify_token': 'Meta’s handshake',
+  'params.tenantId': 'whose own app calls, by its secret: tests/e2e/own-webhooks.test.ts',
   'session.body.key': 'a credential',
   'POST /api/v1/session.body.tenant': id('tenant'),
   'PATCH /api/v1/session.body.tenant': { ...id('tenant'), blind: OPERATORS },

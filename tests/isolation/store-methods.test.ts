@@ -52,6 +52,8 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'MediaStore.nextDue': LOOP,
   'NumberStore.all': MEMORY,
   'NumberStore.register': NAMED,
+  'CredentialStore.all': MEMORY,
+  'CredentialStore.put': NAMED,
   'TenantStore.all': MEMORY,
   'TenantStore.put': NAMED,
   'KeyStore.all': MEMORY,

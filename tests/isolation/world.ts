@@ -6,7 +6,6 @@ import { type App, createApp } from '../../src/app.ts';
 import { numberIdOf } from '../../src/application/numbers.ts';
 import { readConfig } from '../../src/config.ts';
 import type { PhoneNumber } from '../../src/domain/tenant.ts';
-import type { CloudApi } from '../../src/ports/cloud-api.ts';
 import type { NumberStore } from '../../src/ports/store.ts';
 import type { Pace } from '../../src/sandbox/options.ts';
 import { operator } from '../application/support.ts';
@@ -53,7 +52,6 @@ export async function startWorld({ statuses = false, shared = false } = {}): Pro
     readConfig({ PORT: '0', HOST: '127.0.0.1', DATABASE_URL: `file:${storePath}`, LOG_LEVEL: 'error' }),
     {
       sandbox: { pace: statuses ? BRISK : SILENT },
-      cloudApi: (api) => withTokenOf(api, own, rented),
       store: (store) => {
         numbers = store.numbers;
         return store;
@@ -61,15 +59,14 @@ export async function startWorld({ statuses = false, shared = false } = {}): Pro
     },
   );
   const { tenants } = app.services;
-  const register = async (name: Side['name'], account: SandboxAccountSecrets, display: string) => {
-    const { id } = await tenants.create(operator(), { name: `${canaryOf(name)} Ltd` });
-    // Before the operator's tenant takes the master's number; else that is rented to all.
-    if (!shared) await numbers?.register(numberOf(id, account, display));
-    return id;
-  };
-  const alphaId = await register('alpha', rented, '+9647800000001');
-  const betaId = await register('beta', own, '+9647800000002');
+  const tenant = async (name: Side['name']) => (await tenants.create(operator(), { name: `${canaryOf(name)} Ltd` })).id;
+  const [alphaId, betaId] = [await tenant('alpha'), await tenant('beta')];
+  // Before the operator's tenant takes the master's number; else that is rented to all.
+  if (!shared) await numbers?.register(numberOf(alphaId, rented, '+9647800000001'));
   await app.listen();
+  // The other is reached by what its tenant has stored.
+  const stored = { ...own, tenantId: null, sharing: null };
+  if (!shared) await app.services.numberManagement.add({ ...operator(), tenantId: betaId }, stored);
   for (const [id, { phoneNumberId }] of [
     [alphaId, rented],
     [betaId, shared ? rented : own],
@@ -120,21 +117,5 @@ function numberOf(tenantId: string, account: SandboxAccountSecrets, display: str
     credentials: 'master',
     messagesPerSecond: null,
     sharing: null,
-  };
-}
-
-/** Where the master's token would be used for the second account's number or templates, its own is. */
-function withTokenOf(api: CloudApi, own: SandboxAccountSecrets, rented: SandboxAccountSecrets): CloudApi {
-  const fitting = <C extends { readonly accessToken: string }>(given: C): C => {
-    const its = 'phoneNumberId' in given ? own.phoneNumberId === given.phoneNumberId : false;
-    return its && given.accessToken === rented.accessToken ? { ...given, accessToken: own.accessToken } : given;
-  };
-  return {
-    ...api,
-    send: (given, ...rest) => api.send(fitting(given), ...rest),
-    markRead: (given, ...rest) => api.markRead(fitting(given), ...rest),
-    describeMedia: (given, ...rest) => api.describeMedia(fitting(given), ...rest),
-    downloadMedia: (given, ...rest) => api.downloadMedia(fitting(given), ...rest),
-    uploadMedia: (given, ...rest) => api.uploadMedia(fitting(given), ...rest),
   };
 }

@@ -1,6 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { HOME_TENANT } from '../../domain/tenant.ts';
 import { AUDIT_LOG } from './migration-audit.ts';
+import { NUMBER_CREDENTIALS } from './migration-credentials.ts';
 import { FAIR_OUTBOX } from './migration-fairness.ts';
 import { IDENTITY } from './migration-identity.ts';
 import { MESSAGE_KINDS } from './migration-kinds.ts';
@@ -151,6 +152,7 @@ const MIGRATIONS: readonly string[] = [
   PORTAL,
   AUDIT_LOG,
   USAGE,
+  NUMBER_CREDENTIALS,
   MEDIA_OWNERS,
 ];
 

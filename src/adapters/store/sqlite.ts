@@ -208,9 +208,17 @@ function sqliteStore(threads: Threads): Store {
     events: events(threads),
     numbers: {
       all: () => threads.read('numbers'),
-      register: (number) => threads.write('registerNumber', number),
-      describe: (...args) => threads.write('describeNumber', ...args),
+      register: (number, entry) => threads.audited(entry, 'registerNumber', number),
+      describe: (tenantId, id, { display, verifiedName, quality }) =>
+        threads.write('describeNumber', tenantId, id, display, verifiedName, quality),
       setRate: (tenantId, id, rate, entry) => threads.audited(entry, 'setNumberRate', tenantId, id, rate),
+      assign: (tenantId, id, to, entry) => threads.audited(entry, 'assignNumber', tenantId, id, to),
+      remove: (tenantId, id, entry) => threads.audited(entry, 'removeNumber', tenantId, id),
+    },
+    credentials: {
+      all: () => threads.read('credentials'),
+      put: (number, sealed, entry) => threads.audited(entry, 'putCredentials', number, sealed),
+      rewrap: (...args) => threads.write('rewrapCredentials', ...args),
     },
     unrouted: {
       list: (...args) => threads.read('unrouted', ...args),
