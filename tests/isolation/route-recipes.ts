@@ -36,9 +36,13 @@ export const ROUTES: Readonly<Record<string, Recipe>> = {
   'HEAD /api/v1/whatsapp/messages/:id': message,
   'GET /api/v1/whatsapp/webhook': 'Meta’s handshake: no tenant’s',
   'POST /api/v1/whatsapp/webhook': 'signed by Meta: whose an item is follows from its number',
-  'GET /api/v1/whatsapp/webhook/:tenantId':
-    'Meta’s handshake with a tenant’s own token: tests/e2e/own-webhooks.test.ts',
-  'POST /api/v1/whatsapp/webhook/:tenantId': 'signed by a tenant’s own app: tests/e2e/own-webhooks.test.ts',
+  'GET /api/v1/whatsapp/webhook/:tenantId': () => ({
+    query: { 'hub.mode': 'subscribe', 'hub.verify_token': 'nobodys', 'hub.challenge': '1' },
+  }),
+  'POST /api/v1/whatsapp/webhook/:tenantId': () => ({
+    headers: { 'x-hub-signature-256': `sha256=${'0'.repeat(64)}` },
+    body: { object: 'whatsapp_business_account', entry: [] },
+  }),
   'GET /api/v1/whatsapp/events': (own) => ({ query: { after: own.cursor, limit: '3' } }),
   'GET /api/v1/whatsapp/media/:id': file,
   'HEAD /api/v1/whatsapp/media/:id': file,
@@ -189,7 +193,9 @@ export const ROUTE_IDS: Readonly<Record<string, RouteIds | string>> = {
   messaging_product: CONSTANT,
   recipient_type: CONSTANT,
   'query.hub.verify_token': 'Meta’s handshake',
-  'params.tenantId': 'whose own app calls, by its secret: tests/e2e/own-webhooks.test.ts',
+  // What its own secrets open: tests/e2e/own-webhooks.
+  'params.tenantId': { ...id('tenant'), blind: 'whether there is such a tenant shows to nobody without its secrets' },
+  'webhook/:tenantId.headers.x-dijla-tenant': 'the address tells whose it is',
   'session.body.key': 'a credential',
   'POST /api/v1/session.body.tenant': id('tenant'),
   'PATCH /api/v1/session.body.tenant': { ...id('tenant'), blind: OPERATORS },
