@@ -2,12 +2,14 @@ import packageJson from '../package.json' with { type: 'json' };
 import { openFiles } from './adapters/files/open.ts';
 import { createInspector } from './adapters/inspection/inspector.ts';
 import { createCloudApi } from './adapters/meta/cloud-api.ts';
+import { createSecrets } from './adapters/secrets.ts';
 import { openStore } from './adapters/store/open.ts';
 import { createSystem } from './adapters/system/system.ts';
 import { createLocalWakeup } from './adapters/wakeup.ts';
 import { createAccess } from './application/access.ts';
 import { createApiKeys } from './application/api-keys.ts';
 import { createAuditLog } from './application/audit-log.ts';
+import { createConfine } from './application/confinement.ts';
 import { createConnection } from './application/connection.ts';
 import { createConversations } from './application/conversations.ts';
 import { createDecisions } from './application/decisions.ts';
@@ -23,7 +25,10 @@ import { createMediaRoom } from './application/media-room.ts';
 import { createMediaSending } from './application/media-sending.ts';
 import { createMediaUploads } from './application/media-upload.ts';
 import { createMessageExport } from './application/message-export.ts';
-import { createNumbers, type Numbers, numberIdOf } from './application/numbers.ts';
+import { createNumberManagement } from './application/number-management.ts';
+import { createReach } from './application/number-reach.ts';
+import { createNumberVault } from './application/number-vault.ts';
+import { createNumbers, type Numbers } from './application/numbers.ts';
 import { createOperations } from './application/operations.ts';
 import { createPacing, DEFAULT_RATE } from './application/pacing.ts';
 import { createQueue } from './application/queue.ts';
@@ -34,7 +39,8 @@ import { createRouting } from './application/routing.ts';
 import { createSend } from './application/send.ts';
 import { createTargets } from './application/send-target.ts';
 import type { Services } from './application/services.ts';
-import { checkMaster } from './application/start-checks.ts';
+import { checkMaster, registerMaster } from './application/start-checks.ts';
+import { createTemplateAccounts } from './application/template-accounts.ts';
 import { createTemplateManagement } from './application/template-management.ts';
 import { createTemplates } from './application/templates.ts';
 import { createTenants, type Tenants } from './application/tenants.ts';
@@ -44,7 +50,6 @@ import { createWebhookHealth } from './application/webhook-health.ts';
 import { createWindows } from './application/windows.ts';
 import { liveBanner, sandboxBanner } from './banner.ts';
 import { type Config, secretsOf } from './config.ts';
-import { HOME_TENANT, RENTED } from './domain/tenant.ts';
 import type { CloudApi } from './ports/cloud-api.ts';
 import type { Files } from './ports/files.ts';
 import type { Store } from './ports/store.ts';
@@ -126,7 +131,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   });
   const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids, tenants: () => tenants.all() });
   const { appSecrets, masterKey, verifyTokens } = upstream;
-  const { contacts, conversations, inbound, media, messages, outbox, sessions, windows } = store;
+  const { contacts, conversations, events, inbound, media, messages, outbox, sessions, windows } = store;
   const endings = createEndings(clock);
   opened.defer(() => endings.stop());
   const tenants: Tenants = createTenants({ store: store.tenants, numbers, endings, system });
@@ -136,15 +141,13 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   opened.defer(() => keys.settled());
   const { refuseReader } = quotas;
   const feed = createFeed({
-    ...{ events: store.events, wakeup, clock, refuseReader },
+    ...{ events, wakeup, clock, refuseReader },
     nextTurn: (run) => void setImmediate(run),
   });
   opened.defer(() => feed.close());
-  const credentialsFor = (phoneNumberId: string) =>
-    numbers.byMetaId(phoneNumberId)?.credentials === 'master'
-      ? { accessToken: master.accessToken, phoneNumberId }
-      : null;
-  const dispatch = createDispatch({ outbox, cloudApi, pacing, credentialsFor, wakeup, system });
+  const vault = createNumberVault({ store: store.credentials, secrets: createSecrets(upstream.encryptionKeys), log });
+  const { credentialsFor, isRented, mayUse } = createReach({ numbers, vault, master });
+  const dispatch = createDispatch({ outbox, cloudApi, pacing, credentialsFor, mayUse, wakeup, system });
   opened.defer(() => dispatch.stop());
   const room = createMediaRoom({ usage: store.usage, quotas });
   const keeping = { files, spool, inspector: createInspector() };
@@ -153,42 +156,52 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const unrouted: Unrouted = createUnrouted({ store: store.unrouted, numbers, tenants, wakeup, mediaFetch, system });
   opened.defer(() => unrouted.settled());
   const readState = createReadState({
-    ...{ cloudApi, conversations, credentialsFor, messages, numbers, wakeup, system },
-    events: store.events,
+    ...{ cloudApi, conversations, credentialsFor, events, messages, numbers, wakeup, system },
   });
   opened.defer(() => readState.settled());
   const retention = createRetention({ store, days: config.retention, system });
   opened.defer(() => retention.stop());
-  const accounts = [{ ...master, tenantId: HOME_TENANT }];
+  const accounts = createTemplateAccounts({ master, numbers, credentialsFor });
   const templates = createTemplates({ accounts, numbers, cloudApi, store: store.templates, system });
   opened.defer(() => templates.stop());
   const defaultNumberOf = (tenantId: string) => tenants.get(tenantId)?.defaultNumberId ?? null;
   const masterNumberId = master.phoneNumberId;
   const targets = createTargets({ numbers, conversations, masterNumberId, defaultNumberOf });
   const uploads = createMediaUploads({ ...keeping, media, room, cloudApi, credentialsFor, targets, system });
-  const resolveMedia = createMediaSending({ ...keeping, media, cloudApi, credentialsFor, system });
+  const resolveMedia = createMediaSending({ ...keeping, media, cloudApi, credentialsFor, isRented, system });
   const send = {
-    cloudApi,
-    dispatch,
-    messages,
-    numbers,
-    outbox,
-    pacing,
-    quotas,
-    resolveMedia,
-    targets,
-    templates,
-    wakeup,
-    windows,
-    system,
+    ...{ cloudApi, dispatch, messages, numbers, outbox, pacing },
+    ...{ quotas, resolveMedia, targets, templates, wakeup, windows, system },
   };
   const tenantOf = (phoneNumberId: string) => numbers.byMetaId(phoneNumberId)?.tenantId ?? null;
   const health = createWebhookHealth(clock);
+  const hooks = { appSecrets, verifyTokens, webhookSecrets: vault.webhookSecrets };
+  const confine = createConfine({ numbers, ids: system.ids });
   const ingest = createIngest({
-    ...{ appSecrets, verifyTokens, cloudApi, store: inbound, routing, wakeup, templates, mediaFetch, system, health },
-    tenantOf,
+    ...{
+      ...hooks,
+      confine,
+      tenantOf,
+      cloudApi,
+      store: inbound,
+      routing,
+      wakeup,
+      templates,
+      mediaFetch,
+      system,
+      health,
+    },
   });
   const { publicUrl, supportUrl } = config.http;
+  const numberManagement = createNumberManagement({
+    ...{ numbers, vault, tenants, cloudApi, master, system },
+    address: () => publicUrl ?? url(),
+    onChanged({ id }) {
+      pacing.resume(id, clock.now());
+      templates.accountsChanged();
+      dispatch.kick();
+    },
+  });
   const access = createAccess({ masterKey, keys, sessions, tenants, endings, audit: store.audit, system });
   const reading = createConversations({ contacts, conversations, messages, clock });
   const services: Services = {
@@ -203,6 +216,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     feed,
     ingest,
     media: createMedia({ media, files, fetch: mediaFetch, uploads, system }),
+    numberManagement,
     numbers,
     queue: createQueue({ outbox, numbers, pacing, system }),
     quotas,
@@ -223,23 +237,6 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const transport = await createTransport({ config, services, metrics, sandbox: sandbox?.server ?? null, limits });
   opened.defer(() => transport.close(GRACE_MS));
 
-  /** The master number is the operator's and rented to standard tenants, from the first start on. */
-  async function registerMaster(): Promise<void> {
-    await numbers.load();
-    const { phoneNumberId, wabaId } = master;
-    const id = numberIdOf(phoneNumberId);
-    await numbers.register({
-      id,
-      tenantId: HOME_TENANT,
-      phoneNumberId,
-      display: '',
-      wabaId,
-      credentials: 'master',
-      messagesPerSecond: null,
-      sharing: RENTED,
-    });
-  }
-
   return {
     masterKey,
     sandbox: sandbox?.server ?? null,
@@ -253,8 +250,10 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
 
     async listen() {
       try {
-        await registerMaster();
-        await Promise.all([tenants.load(), keys.load()]);
+        await numbers.load();
+        await registerMaster(numbers, master);
+        await Promise.all([tenants.load(), keys.load(), vault.load()]);
+        templates.accountsChanged();
         ({ port } = await transport.listen(config.http.port, config.http.host));
         await dispatch.start();
       } catch (error) {

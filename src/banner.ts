@@ -4,7 +4,13 @@ export function sandboxBanner(facts: {
   readonly key: string;
   readonly signInToken: string;
   readonly number: string;
-  readonly direct: { readonly wabaId: string; readonly phoneNumberId: string; readonly accessToken: string };
+  readonly direct: {
+    readonly wabaId: string;
+    readonly phoneNumberId: string;
+    readonly accessToken: string;
+    readonly appSecret: string;
+    readonly verifyToken: string;
+  };
 }): string {
   const { url, key, direct } = facts;
   return `
@@ -36,6 +42,10 @@ A second account, for trying whatsappConfig (WABA ${direct.wabaId}):
 
   "whatsappConfig": { "phoneNumberId": "${direct.phoneNumberId}",
                       "accessToken": "${direct.accessToken}" }
+
+or for storing it with addPhoneNumber ("Direct tenants" in README.md), with an app of its own:
+
+  appSecret ${direct.appSecret}   verifyToken ${direct.verifyToken}
 
 Go live: set META_ACCESS_TOKEN, META_PHONE_NUMBER_ID, META_WABA_ID, META_APP_SECRET, META_VERIFY_TOKEN and
 DIJLA_MASTER_KEY in .env (see .env.example and "Go live" in README.md), then start again.

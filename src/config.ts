@@ -22,6 +22,8 @@ export interface CommonConfig {
   readonly graphVersion: string;
   readonly retention: { readonly eventDays: number; readonly rawDays: number };
   readonly logLevel: string;
+  /** 32 bytes each, base64: the first seals stored credentials, all open them. */
+  readonly encryptionKeys: readonly string[];
 }
 
 /** Where media files are kept: a folder, or a bucket of S3 or its like (`prefix` with its slash, or ''). */
@@ -206,6 +208,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     graphVersion: v.META_GRAPH_VERSION ?? 'v25.0',
     retention: { eventDays: v.EVENT_RETENTION_DAYS ?? 30, rawDays: v.RAW_RETENTION_DAYS ?? 30 },
     logLevel: v.LOG_LEVEL ?? 'info',
+    encryptionKeys: v.ENCRYPTION_KEY ?? [],
   };
   if (mode === 'sandbox') return { ...common, mode, masterKey: v.DIJLA_MASTER_KEY ?? null };
   return {
@@ -266,7 +269,8 @@ function isOrigin(text: string): boolean {
 /** What the operator configured, for the log to keep to itself. The sandbox's own are made later, and shown anyway. */
 export function secretsOf(config: Config): readonly string[] {
   const bucket = config.media.kind === 'bucket' ? [config.media.secretAccessKey] : [];
-  if (config.mode === 'sandbox') return config.masterKey === null ? bucket : [config.masterKey, ...bucket];
+  const own = [...config.encryptionKeys, ...bucket];
+  if (config.mode === 'sandbox') return config.masterKey === null ? own : [config.masterKey, ...own];
   const { accessToken, appSecrets, verifyTokens } = config.meta;
-  return [config.masterKey, accessToken, ...appSecrets, ...verifyTokens, ...bucket];
+  return [config.masterKey, accessToken, ...appSecrets, ...verifyTokens, ...own];
 }

@@ -12,7 +12,8 @@ async function main(): Promise<void> {
 
 /** What an operator can mend is told in a sentence; the rest with its stack. */
 function fail(error: unknown): void {
-  const known = error instanceof ConfigError || (error instanceof Error && error.name === 'StoreOpenError');
+  const named = error instanceof Error && ['StoreOpenError', 'EncryptionKeyError'].includes(error.name);
+  const known = error instanceof ConfigError || named;
   process.stderr.write(`${known ? error.message : error instanceof Error ? error.stack : String(error)}\n`);
   process.exitCode = 1;
 }

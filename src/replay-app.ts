@@ -2,6 +2,7 @@ import { createWebhookParser } from './adapters/meta/webhook-parser.ts';
 import { openStore } from './adapters/store/open.ts';
 import { createSystem } from './adapters/system/system.ts';
 import { createLocalWakeup } from './adapters/wakeup.ts';
+import { createConfine } from './application/confinement.ts';
 import { createNumbers } from './application/numbers.ts';
 import { createReplay, type Replayed } from './application/replay.ts';
 import { createRouting } from './application/routing.ts';
@@ -25,6 +26,7 @@ export async function openReplay(config: Config): Promise<{ replay(): AsyncItera
     quarantine: store.quarantine,
     store: store.inbound,
     routing: createRouting({ numbers, inbound: store.inbound, ids: system.ids, tenants: () => tenants }),
+    confine: createConfine({ numbers, ids: system.ids }),
     wakeup: createLocalWakeup(),
     system,
   });

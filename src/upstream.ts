@@ -11,12 +11,14 @@ export interface Upstream {
   readonly master: { readonly accessToken: string; readonly phoneNumberId: string; readonly wabaId: string };
   readonly appSecrets: readonly string[];
   readonly verifyTokens: readonly string[];
+  /** For stored credentials; the sandbox has one of its own behind those of the environment. */
+  readonly encryptionKeys: readonly string[];
   /** Null when live. */
   readonly sandbox: {
     readonly server: Sandbox;
     /** The number behind the master credentials, E.164. */
     readonly number: string;
-    /** A second account, for trying credentials in the payload. */
+    /** A second account, for trying credentials in the payload, and stored ones. */
     readonly direct: SandboxAccountSecrets;
   } | null;
 }
@@ -35,9 +37,9 @@ export async function openUpstream(
   return config.mode === 'live' ? live(config) : sandbox(config, log, callbackUrl, pace);
 }
 
-function live({ masterKey, meta }: LiveConfig): Upstream {
+function live({ encryptionKeys, masterKey, meta }: Config & LiveConfig): Upstream {
   const { graphUrl, appSecrets, verifyTokens, ...master } = meta;
-  return { masterKey, graphUrl, master, appSecrets, verifyTokens, sandbox: null };
+  return { masterKey, graphUrl, master, appSecrets, verifyTokens, encryptionKeys, sandbox: null };
 }
 
 async function sandbox(
@@ -54,9 +56,11 @@ async function sandbox(
     appSecret: secrets.appSecret,
     verifyToken: secrets.verifyToken,
     callbackUrl,
-    accounts: [master, direct].map(({ wabaId, accessToken, phoneNumberId }, index) => ({
+    accounts: [master, direct].map(({ wabaId, accessToken, phoneNumberId, appSecret, verifyToken }, index) => ({
       wabaId,
       token: accessToken,
+      // The first account's webhooks come to the operator's address, whatever happens.
+      ...(index > 0 && { app: { appSecret, verifyToken } }),
       numbers: [{ id: phoneNumberId, phone: SANDBOX_NUMBERS[index] ?? '', name: SANDBOX_NAMES[index] ?? '' }],
     })),
     log: (message, detail) => log.debug(`sandbox: ${message}`, detail),
@@ -67,6 +71,7 @@ async function sandbox(
     master,
     appSecrets: [secrets.appSecret],
     verifyTokens: [secrets.verifyToken],
+    encryptionKeys: [...config.encryptionKeys, secrets.encryptionKey],
     sandbox: { server, number: SANDBOX_NUMBERS[0], direct },
   };
 }

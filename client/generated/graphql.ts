@@ -13,6 +13,24 @@ export type ActorRole =
   /** A key of a tenant. */
   | 'tenant';
 
+/** With `accessToken`: a number of your own, which nobody else can have. Without: one of the master account, for the operator alone. */
+export type AddPhoneNumberInput = {
+  /** A system user's token that reaches the number and its account. Stored encrypted, and never shown again. */
+  accessToken?: string | null | undefined;
+  /** The secret of your Meta app, which signs its webhooks: 16–256 characters. Stored encrypted. */
+  appSecret?: string | null | undefined;
+  /** Meta's id of the number: digits. */
+  phoneNumberId: string;
+  /** How several tenants are to share it. Only without `accessToken`. */
+  sharing?: PhoneNumberSharingInput | null | undefined;
+  /** The tenant (`ten_…`) that is to have it alone. Not together with `sharing`. Only without `accessToken`. */
+  tenantId?: string | number | null | undefined;
+  /** Your own choice, entered at Meta with the webhook's address: 8–256 characters. Stored encrypted. */
+  verifyToken?: string | null | undefined;
+  /** Meta's id of its WhatsApp Business Account: digits. Left out by the operator: the master account's. */
+  wabaId?: string | null | undefined;
+};
+
 /** An audio file or voice note. */
 export type AudioInput = {
   /** A file's `med_…`, uploaded or received, or Meta's own id of an upload. Either this or `link`. */
@@ -58,6 +76,15 @@ export type ButtonsInput = {
   footer?: string | null | undefined;
   header?: InteractiveHeaderInput | null | undefined;
 };
+
+/** What of a connection was checked. */
+export type ConnectionPart =
+  /** The token reaches the account, and the number belongs to it. */
+  | 'ACCOUNT'
+  /** The token reaches the number. */
+  | 'NUMBER'
+  /** Meta takes the access token. */
+  | 'TOKEN';
 
 /** A postal address on a card. */
 export type ContactAddressInput = {
@@ -419,6 +446,25 @@ export type NamedParameterInput = {
   value: string;
 };
 
+/** What reaches a number. */
+export type PhoneNumberCredentials =
+  /** Only those that come with a call (whatsappConfig). */
+  | 'DIRECT'
+  /** The operator's credentials. */
+  | 'MASTER'
+  /** Its tenant's, stored encrypted: usable from the queue. */
+  | 'STORED';
+
+/** How tenants share a number of the operator's. */
+export type PhoneNumberSharingInput = {
+  /** For how many days after a tenant wrote to somebody their messages are answers to it: 1–365; 30 when left out. */
+  answerDays?: number | null | undefined;
+  /** Who receives what nobody's message explains. Null or left out: it waits in the unrouted box. */
+  defaultTenantId?: string | number | null | undefined;
+  /** Who may send from it beside the operator: 1–1,000 tenants. Null or left out: every standard tenant. */
+  tenants?: Array<string | number> | null | undefined;
+};
+
 /** A kind of message that Meta has and this gateway does not know yet. Meta judges it; only its frame is checked here. */
 export type RawInput = {
   /** Meta's name of the kind: 1–64 lower-case letters and underscores. */
@@ -607,6 +653,18 @@ export type TextInput = {
   previewUrl?: boolean | null | undefined;
 };
 
+/** What is left out stays. */
+export type UpdatePhoneNumberInput = {
+  /** A system user's token that reaches the number and its account. Stored encrypted, and never shown again. */
+  accessToken?: string | null | undefined;
+  /** The secret of your Meta app, which signs its webhooks: 16–256 characters. Stored encrypted. The one before it counts too, until the next. */
+  appSecret?: string | null | undefined;
+  /** Only the newest app secret and verify token count from now on. */
+  finishRotation: boolean;
+  /** Your own choice, entered at Meta with the webhook's address: 8–256 characters. Stored encrypted. The one before it counts too, until the next. */
+  verifyToken?: string | null | undefined;
+};
+
 /** Words with a button that opens a web page. */
 export type UrlButtonInput = {
   /** The words. ≤ 1024 characters. */
@@ -701,6 +759,8 @@ export type ContentFieldsFragment =
 export type ContactFieldsFragment = { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null };
 
 export type PhoneNumberFieldsFragment = { id: string, phoneNumberId: string, display: string };
+
+export type ManagedPhoneNumberFieldsFragment = { wabaId: string | null, tenantId: string | null, credentials: PhoneNumberCredentials | null, shared: boolean, verifiedName: string | null, quality: string | null, webhookUrl: string | null, id: string, phoneNumberId: string, display: string };
 
 export type MessageFieldsFragment = { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
     | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
@@ -1930,6 +1990,72 @@ export type SyncTemplatesMutation = { syncTemplates:
     | { __typename: 'TemplateSync', added: number, changed: number, removed: number, total: number, syncedAt: string }
    };
 
+export type AddPhoneNumberMutationVariables = Exact<{
+  input: AddPhoneNumberInput;
+}>;
+
+
+export type AddPhoneNumberMutation = { addPhoneNumber:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'PhoneNumber', wabaId: string | null, tenantId: string | null, credentials: PhoneNumberCredentials | null, shared: boolean, verifiedName: string | null, quality: string | null, webhookUrl: string | null, id: string, phoneNumberId: string, display: string }
+    | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }
+   };
+
+export type UpdatePhoneNumberMutationVariables = Exact<{
+  id: string | number;
+  input: UpdatePhoneNumberInput;
+}>;
+
+
+export type UpdatePhoneNumberMutation = { updatePhoneNumber:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'PhoneNumber', wabaId: string | null, tenantId: string | null, credentials: PhoneNumberCredentials | null, shared: boolean, verifiedName: string | null, quality: string | null, webhookUrl: string | null, id: string, phoneNumberId: string, display: string }
+    | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }
+   };
+
+export type RemovePhoneNumberMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RemovePhoneNumberMutation = { removePhoneNumber:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'PhoneNumber', id: string, phoneNumberId: string, display: string }
+   };
+
+export type VerifyPhoneNumberMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type VerifyPhoneNumberMutation = { verifyPhoneNumber:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'PhoneNumberConnection', checkedAt: string, phoneNumber: { wabaId: string | null, tenantId: string | null, credentials: PhoneNumberCredentials | null, shared: boolean, verifiedName: string | null, quality: string | null, webhookUrl: string | null, id: string, phoneNumberId: string, display: string }, checks: Array<{ what: ConnectionPart, ok: boolean, detail: string }> }
+   };
+
+export type AssignPhoneNumberMutationVariables = Exact<{
+  id: string | number;
+  tenantId?: string | number | null | undefined;
+  sharing?: PhoneNumberSharingInput | null | undefined;
+}>;
+
+
+export type AssignPhoneNumberMutation = { assignPhoneNumber:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'PhoneNumber', wabaId: string | null, tenantId: string | null, credentials: PhoneNumberCredentials | null, shared: boolean, verifiedName: string | null, quality: string | null, webhookUrl: string | null, id: string, phoneNumberId: string, display: string }
+   };
+
 export type ViewerQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2562,6 +2688,29 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const PhoneNumberFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+    `, {"fragmentName":"PhoneNumberFields"}) as unknown as TypedDocumentString<PhoneNumberFieldsFragment, unknown>;
+export const ManagedPhoneNumberFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ManagedPhoneNumberFields on PhoneNumber {
+  ...PhoneNumberFields
+  wabaId
+  tenantId
+  credentials
+  shared
+  verifiedName
+  quality
+  webhookUrl
+}
+    fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}`, {"fragmentName":"ManagedPhoneNumberFields"}) as unknown as TypedDocumentString<ManagedPhoneNumberFieldsFragment, unknown>;
 export const MediaFieldsFragmentDoc = new TypedDocumentString(`
     fragment MediaFields on Media {
   id
@@ -2734,13 +2883,6 @@ export const ContactFieldsFragmentDoc = new TypedDocumentString(`
   name
 }
     `, {"fragmentName":"ContactFields"}) as unknown as TypedDocumentString<ContactFieldsFragment, unknown>;
-export const PhoneNumberFieldsFragmentDoc = new TypedDocumentString(`
-    fragment PhoneNumberFields on PhoneNumber {
-  id
-  phoneNumberId
-  display
-}
-    `, {"fragmentName":"PhoneNumberFields"}) as unknown as TypedDocumentString<PhoneNumberFieldsFragment, unknown>;
 export const MessageFieldsFragmentDoc = new TypedDocumentString(`
     fragment MessageFields on Message {
   id
@@ -5476,6 +5618,264 @@ export const SyncTemplatesDocument = new TypedDocumentString(`
   retryable
   action
 }`) as unknown as TypedDocumentString<SyncTemplatesMutation, SyncTemplatesMutationVariables>;
+export const AddPhoneNumberDocument = new TypedDocumentString(`
+    mutation AddPhoneNumber($input: AddPhoneNumberInput!) {
+  addPhoneNumber(input: $input) {
+    __typename
+    ... on PhoneNumber {
+      ...ManagedPhoneNumberFields
+    }
+    ...RefusalFields
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment ManagedPhoneNumberFields on PhoneNumber {
+  ...PhoneNumberFields
+  wabaId
+  tenantId
+  credentials
+  shared
+  verifiedName
+  quality
+  webhookUrl
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment RefusalFields on Error {
+  ...ErrorFields
+  ... on RejectedByMetaError {
+    meta {
+      ...MetaErrorFields
+    }
+  }
+  ... on RateLimitedError {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<AddPhoneNumberMutation, AddPhoneNumberMutationVariables>;
+export const UpdatePhoneNumberDocument = new TypedDocumentString(`
+    mutation UpdatePhoneNumber($id: ID!, $input: UpdatePhoneNumberInput!) {
+  updatePhoneNumber(id: $id, input: $input) {
+    __typename
+    ... on PhoneNumber {
+      ...ManagedPhoneNumberFields
+    }
+    ...RefusalFields
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment ManagedPhoneNumberFields on PhoneNumber {
+  ...PhoneNumberFields
+  wabaId
+  tenantId
+  credentials
+  shared
+  verifiedName
+  quality
+  webhookUrl
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment RefusalFields on Error {
+  ...ErrorFields
+  ... on RejectedByMetaError {
+    meta {
+      ...MetaErrorFields
+    }
+  }
+  ... on RateLimitedError {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<UpdatePhoneNumberMutation, UpdatePhoneNumberMutationVariables>;
+export const RemovePhoneNumberDocument = new TypedDocumentString(`
+    mutation RemovePhoneNumber($id: ID!) {
+  removePhoneNumber(id: $id) {
+    __typename
+    ... on PhoneNumber {
+      ...PhoneNumberFields
+    }
+    ...RefusalFields
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment RefusalFields on Error {
+  ...ErrorFields
+  ... on RejectedByMetaError {
+    meta {
+      ...MetaErrorFields
+    }
+  }
+  ... on RateLimitedError {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<RemovePhoneNumberMutation, RemovePhoneNumberMutationVariables>;
+export const VerifyPhoneNumberDocument = new TypedDocumentString(`
+    mutation VerifyPhoneNumber($id: ID!) {
+  verifyPhoneNumber(id: $id) {
+    __typename
+    ... on PhoneNumberConnection {
+      phoneNumber {
+        ...ManagedPhoneNumberFields
+      }
+      checks {
+        what
+        ok
+        detail
+      }
+      checkedAt
+    }
+    ...RefusalFields
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment ManagedPhoneNumberFields on PhoneNumber {
+  ...PhoneNumberFields
+  wabaId
+  tenantId
+  credentials
+  shared
+  verifiedName
+  quality
+  webhookUrl
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment RefusalFields on Error {
+  ...ErrorFields
+  ... on RejectedByMetaError {
+    meta {
+      ...MetaErrorFields
+    }
+  }
+  ... on RateLimitedError {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<VerifyPhoneNumberMutation, VerifyPhoneNumberMutationVariables>;
+export const AssignPhoneNumberDocument = new TypedDocumentString(`
+    mutation AssignPhoneNumber($id: ID!, $tenantId: ID, $sharing: PhoneNumberSharingInput) {
+  assignPhoneNumber(id: $id, tenantId: $tenantId, sharing: $sharing) {
+    __typename
+    ... on PhoneNumber {
+      ...ManagedPhoneNumberFields
+    }
+    ...RefusalFields
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment ManagedPhoneNumberFields on PhoneNumber {
+  ...PhoneNumberFields
+  wabaId
+  tenantId
+  credentials
+  shared
+  verifiedName
+  quality
+  webhookUrl
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment RefusalFields on Error {
+  ...ErrorFields
+  ... on RejectedByMetaError {
+    meta {
+      ...MetaErrorFields
+    }
+  }
+  ... on RateLimitedError {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<AssignPhoneNumberMutation, AssignPhoneNumberMutationVariables>;
 export const ViewerDocument = new TypedDocumentString(`
     query Viewer {
   viewer {

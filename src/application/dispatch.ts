@@ -1,16 +1,18 @@
 import type { Message } from '../domain/message.ts';
 import type { OutboxJob, Settlement } from '../domain/outbound.ts';
-import type { CloudApi, NumberCredentials, SendOutcome } from '../ports/cloud-api.ts';
+import type { CloudApi, NumberCredentials } from '../ports/cloud-api.ts';
 import type { OutboxStore } from '../ports/store.ts';
 import type { System } from '../ports/system.ts';
 import type { Wakeup } from '../ports/wakeup.ts';
+import type { CredentialsFor } from './credentials.ts';
 import { Hands } from './dispatch-hands.ts';
 import { createPick } from './dispatch-pick.ts';
 import { createWaiters } from './dispatch-waiters.ts';
 import { createLoop } from './loop.ts';
 import type { Paced, Pacing } from './pacing.ts';
+import { isTokenRefused } from './pacing-pause.ts';
 import { refusedAfterWaiting } from './send-gate.ts';
-import { definiteSettlement, heldSettlement, queuedSettlement } from './settlement.ts';
+import { definiteSettlement, heldSettlement, lostNumberSettlement, queuedSettlement } from './settlement.ts';
 
 /** Meta's deadline is 30 s; a row that is on the wire for longer has lost its answer. */
 const WIRE_DEADLINE_MS = 35_000;
@@ -50,8 +52,9 @@ export function createDispatch(deps: {
   readonly outbox: OutboxStore;
   readonly cloudApi: Pick<CloudApi, 'send'>;
   readonly pacing: Pacing;
-  /** The stored credentials that reach a number, or null when it has none. */
-  readonly credentialsFor: (phoneNumberId: string) => NumberCredentials | null;
+  readonly credentialsFor: CredentialsFor;
+  /** Whether a tenant may (still) send from a number (Meta's id). */
+  readonly mayUse?: (tenantId: string, phoneNumberId: string) => boolean;
   readonly wakeup: Wakeup;
   readonly system: System;
 }): Dispatch {
@@ -77,9 +80,9 @@ export function createDispatch(deps: {
     return message;
   }
 
-  async function call(job: OutboxJob, credentials: NumberCredentials, takenAt: number): Promise<SendOutcome> {
+  async function call(job: OutboxJob, paced: Paced, credentials: NumberCredentials, takenAt: number) {
     const outcome = await cloudApi.send(credentials, job, job.handle);
-    pacing.learn(pacedOf(job), outcome, takenAt, clock.now());
+    pacing.learn(paced, outcome, takenAt, clock.now());
     metrics.count('meta_calls_total', { call: 'send', result: outcome.kind });
     if (outcome.kind !== 'accepted') {
       const error = 'error' in outcome ? outcome.error : null;
@@ -89,8 +92,15 @@ export function createDispatch(deps: {
   }
 
   async function runQueued(job: OutboxJob, takenAt: number): Promise<void> {
-    const credentials = deps.credentialsFor(job.number.phoneNumberId);
+    const { phoneNumberId } = job.number;
+    if (deps.mayUse?.(job.tenantId, phoneNumberId) === false) {
+      pacing.giveBack(pacedOf(job), takenAt);
+      await settle(job, lostNumberSettlement());
+      return;
+    }
+    const credentials = deps.credentialsFor(phoneNumberId, job.tenantId);
     if (credentials === null) {
+      pacing.giveBack(pacedOf(job), takenAt);
       await settle(job, definiteSettlement({ kind: 'notWritten', reason: 'this number has no stored credentials' }));
       return;
     }
@@ -101,9 +111,10 @@ export function createDispatch(deps: {
       await settle(job, refused);
       return;
     }
-    const outcome = await call(job, credentials, takenAt);
-    // Someone who waits is told that Meta is away, and may send again without fear; a queued send waits by itself.
-    const giveUp = outcome.kind === 'notWritten' && waiters.has(job.messageId) && job.attempt >= ATTEMPTS_WHILE_WAITING;
+    const outcome = await call(job, pacedOf(job), credentials, takenAt);
+    // Someone who waits is told that Meta is away or the token dead, and may send again without fear; a queued send waits by itself.
+    const isAway = outcome.kind === 'notWritten' && job.attempt >= ATTEMPTS_WHILE_WAITING;
+    const giveUp = (isAway || isTokenRefused(outcome)) && waiters.has(job.messageId);
     const now = clock.now();
     const retry = { attempt: job.attempt, now, random: random(), held: pacing.peek(pacedOf(job), now) };
     await settle(job, giveUp ? definiteSettlement(outcome) : queuedSettlement(outcome, retry));
@@ -124,9 +135,10 @@ export function createDispatch(deps: {
   }
 
   async function runDirect(job: OutboxJob, credentials: NumberCredentials): Promise<Message> {
-    const held = await awaitTurn(pacedOf(job));
+    const paced = { ...pacedOf(job), direct: true };
+    const held = await awaitTurn(paced);
     if (held !== null) return settle(job, heldSettlement(held));
-    return settle(job, definiteSettlement(await call(job, credentials, clock.now())));
+    return settle(job, definiteSettlement(await call(job, paced, credentials, clock.now())));
   }
 
   /** Starts what may go now. `heldUntil` is when something that may not, may. */

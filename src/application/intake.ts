@@ -2,6 +2,7 @@ import type { CloudApi, ParsedWebhook } from '../ports/cloud-api.ts';
 import type { InboundStore } from '../ports/store.ts';
 import type { System } from '../ports/system.ts';
 import type { Wakeup } from '../ports/wakeup.ts';
+import type { Confine, Confined } from './confinement.ts';
 import { Gate } from './gate.ts';
 import type { Load } from './ingest-load.ts';
 import type { MediaFetch } from './media-fetch.ts';
@@ -16,6 +17,8 @@ export interface Post {
   /** Epoch milliseconds. */
   readonly receivedAt: number;
   readonly body: Uint8Array;
+  /** At whose own address it came, so that it may concern nothing else; null: at the operator's. */
+  readonly tenantId: string | null;
   /** True when the store has the bytes already, under this id. */
   readonly kept: boolean;
   /** Whose it seems to be, for its turn; null or left out when nobody knows. */
@@ -35,6 +38,8 @@ export interface IntakeDeps {
   readonly cloudApi: Pick<CloudApi, 'parse' | 'parseLarge'>;
   readonly store: Pick<InboundStore, 'append'>;
   readonly routing: Routing;
+  /** Parts what came at a tenant's own address; absent where there are no such addresses. */
+  readonly confine?: Confine;
   readonly wakeup: Wakeup;
   readonly system: System;
   /** Counts the large bodies that are being taken apart. */
@@ -54,21 +59,34 @@ export function createIntake(deps: IntakeDeps): (post: Post) => Promise<Taken> {
   // Large bodies are taken apart one after the other, so that tenants must take turns.
   const large = new Gate(1);
 
-  return async ({ id, receivedAt, body, kept, lane = null }) => {
+  function confinedTo(tenantId: string, items: ParsedWebhook['items']): Confined {
+    if (deps.confine === undefined) throw new Error('Nobody tells which items may concern the tenant.');
+    return deps.confine(tenantId, items);
+  }
+
+  async function allOf(items: ParsedWebhook['items']): Promise<Confined> {
+    await routing.bindSenders(items);
+    return { routed: items.flatMap((item) => routing.routeAll(item)), heard: items, foreign: 0 };
+  }
+
+  return async ({ id, receivedAt, body, kept, lane = null, tenantId }) => {
     const taken: { -readonly [K in keyof Taken]: Taken[K] } = { items: 0, stored: 0, problem: null };
 
     async function write({ items, problems }: ParsedWebhook, first: boolean): Promise<void> {
-      await routing.bindSenders(items);
+      const { routed, heard, foreign } = tenantId === null ? await allOf(items) : confinedTo(tenantId, items);
+      const strangers = `${foreign} of ${items.length} items concern no number or account of the tenant's own`;
+      const wrong = foreign === 0 ? problems : [...problems, strangers];
       const appended = await store.append({
         id,
         receivedAt,
         body: first && !kept ? body : null,
-        items: items.flatMap((item) => routing.routeAll(item)),
-        problem: problems.length === 0 ? null : problems.join('; ').slice(0, PROBLEM_LIMIT),
+        items: routed,
+        problem: wrong.length === 0 ? null : wrong.join('; ').slice(0, PROBLEM_LIMIT),
+        tenantId,
       });
       for (const tenantId of appended.tenants) wakeup.publish(tenantId);
-      if (appended.stored > 0) deps.templates?.heard(items);
-      if (items.some((item) => item.kind === 'message' && item.content.kind === 'media')) deps.mediaFetch?.kick();
+      if (appended.stored > 0) deps.templates?.heard(heard);
+      if (routed.some(({ item }) => item.kind === 'message' && item.content.kind === 'media')) deps.mediaFetch?.kick();
       taken.items += items.length;
       taken.stored += appended.stored;
       taken.problem = appended.quarantined ?? taken.problem;

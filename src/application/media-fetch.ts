@@ -1,9 +1,9 @@
 import type { MediaRecord, MediaSettlement } from '../domain/media.ts';
-import type { NumberCredentials } from '../ports/cloud-api.ts';
 import type { CloudMedia } from '../ports/cloud-media.ts';
 import type { MediaStore } from '../ports/media-store.ts';
 import type { System } from '../ports/system.ts';
 import type { Wakeup } from '../ports/wakeup.ts';
+import type { CredentialsFor } from './credentials.ts';
 import { createLoop } from './loop.ts';
 import { type Attempt, fetchMedia, type TakeRoom } from './media-download.ts';
 import type { Keeping } from './media-keeping.ts';
@@ -41,8 +41,7 @@ export function createMediaFetch(
     readonly media: MediaStore;
     readonly room: MediaRoom;
     readonly cloudApi: CloudMedia;
-    /** The stored credentials that reach a number, or null when it has none. */
-    readonly credentialsFor: (phoneNumberId: string) => NumberCredentials | null;
+    readonly credentialsFor: CredentialsFor;
     readonly wakeup: Wakeup;
     readonly system: System;
   },
@@ -57,9 +56,9 @@ export function createMediaFetch(
   metrics.gauge('media_in_flight', () => underWay.size);
 
   async function attempt(record: MediaRecord, room: TakeRoom): Promise<Attempt> {
-    const { attempts, expiresAt, facts, phoneNumberId } = record;
+    const { attempts, expiresAt, facts, phoneNumberId, tenantId } = record;
     if (attempts > 0 && clock.now() >= expiresAt) return { kind: 'failed', reason: expired(facts.reason) };
-    const credentials = deps.credentialsFor(phoneNumberId);
+    const credentials = deps.credentialsFor(phoneNumberId, tenantId);
     if (credentials === null) {
       return { kind: 'failed', reason: 'No credentials are stored for this number, so its files cannot be fetched.' };
     }

@@ -7,7 +7,7 @@ import type { CloudMedia } from '../ports/cloud-media.ts';
 import type { Spooled } from '../ports/files.ts';
 import type { MediaStore } from '../ports/media-store.ts';
 import type { System } from '../ports/system.ts';
-import { checkCredentials } from './credentials.ts';
+import { type CredentialsFor, checkCredentials } from './credentials.ts';
 import { type Claim, judgeUpload } from './media-judging.ts';
 import { type Keeping, keepFile } from './media-keeping.ts';
 import type { MediaRoom } from './media-room.ts';
@@ -49,7 +49,7 @@ export function createMediaUploads(
     readonly media: Pick<MediaStore, 'add'>;
     readonly room: MediaRoom;
     readonly cloudApi: Pick<CloudMedia, 'uploadMedia'>;
-    readonly credentialsFor: (phoneNumberId: string) => NumberCredentials | null;
+    readonly credentialsFor: CredentialsFor;
     readonly targets: Pick<Targets, 'number' | 'tenantOfDirect'>;
     readonly system: System;
   },
@@ -84,7 +84,7 @@ export function createMediaUploads(
       const number = await targets.number(tenantId, target, NOBODY, 'template');
       const inspected = await deps.inspector.inspect(file.path);
       const { mimeType, mediaType } = judgeUpload(command, inspected, file.size);
-      const credentials = given ?? credentialsOf(deps.credentialsFor, number);
+      const credentials = given ?? credentialsOf(deps.credentialsFor, { tenantId, number });
       // Before Meta is given what could not be kept.
       using _held = await deps.room.take(tenantId, file.size);
       const copy = await copyToMeta(deps, credentials, { path: file.path, mimeType }, clock.now());
@@ -114,10 +114,10 @@ export function createMediaUploads(
 
 /** FORBIDDEN when the number has none. */
 export function credentialsOf(
-  credentialsFor: (phoneNumberId: string) => NumberCredentials | null,
-  { phoneNumberId }: NumberRef,
+  credentialsFor: CredentialsFor,
+  { tenantId, number }: { readonly tenantId: string; readonly number: NumberRef },
 ): NumberCredentials {
-  const credentials = credentialsFor(phoneNumberId);
+  const credentials = credentialsFor(number.phoneNumberId, tenantId);
   if (credentials !== null) return credentials;
   throw new GatewayError('FORBIDDEN', 'No credentials are stored for this number.', {
     field: 'from',

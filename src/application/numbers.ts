@@ -1,11 +1,12 @@
-import { changesBetween } from '../domain/audit.ts';
+import { type AuditEntry, changesBetween } from '../domain/audit.ts';
 import { GatewayError, invalidInput } from '../domain/errors.ts';
 import type { NumberRef } from '../domain/message.ts';
 import { type Caller, mayUse, type PhoneNumber, type Tenant } from '../domain/tenant.ts';
+import type { NumberFacts } from '../ports/cloud-api.ts';
 import type { NumberStore } from '../ports/store.ts';
 import type { System } from '../ports/system.ts';
 import { auditEntry } from './auditing.ts';
-import { requireScope } from './scopes.ts';
+import { requireOperator, requireScope } from './scopes.ts';
 
 /** The numbers of all tenants, kept in memory since every inbound item asks for its number's owner. */
 export interface Numbers {
@@ -18,12 +19,20 @@ export interface Numbers {
   /** True when a tenant may send from the number. */
   mayUse(tenantId: string, number: PhoneNumber): boolean;
   all(): readonly PhoneNumber[];
-  /** Those from which the caller's tenant may send. FORBIDDEN. */
-  list(caller: Caller): readonly PhoneNumber[];
+  /** Those from which the caller's tenant may send; with `all`, for the operator alone, those of every tenant. FORBIDDEN. */
+  list(caller: Caller, all?: boolean): readonly PhoneNumber[];
+  /** One of them by our id or Meta's; the operator finds all. FORBIDDEN. */
+  find(caller: Caller, id: string): PhoneNumber | undefined;
   /** Adds a number or answers with it as it stands; the owner never changes this way. */
-  register(number: PhoneNumber): Promise<PhoneNumber>;
-  /** Fills in what Meta told about a number. */
-  describe(number: PhoneNumber, display: string): Promise<void>;
+  register(number: PhoneNumber, entry?: AuditEntry): Promise<PhoneNumber>;
+  /** Fills in what Meta told about a number. Answers with it as it stands. */
+  describe(number: PhoneNumber, told: NumberFacts): Promise<PhoneNumber>;
+  /** Takes up a number that somebody else has stored. */
+  adopt(number: PhoneNumber): void;
+  /** Gives a number to a tenant, or shares it. Answers with it as it stands. */
+  assign(number: PhoneNumber, to: Pick<PhoneNumber, 'tenantId' | 'sharing'>, entry?: AuditEntry): Promise<PhoneNumber>;
+  /** Forgets it, and destroys what was stored to reach it. */
+  remove(number: PhoneNumber, entry?: AuditEntry): Promise<void>;
   /**
    * Sets how fast a number may send, 1–1,000 messages a second (Meta's default is 80, its automatic upgrade 1,000); null
    * for the default. FORBIDDEN, NOT_FOUND, INVALID_INPUT.
@@ -41,7 +50,7 @@ export function createNumbers(deps: {
   readonly tenantOf: (id: string) => Pick<Tenant, 'id' | 'kind'> | null;
   /** Told the id of a number whose rate was set. */
   readonly onRateChanged?: (id: string) => void;
-  /** Told of a number that was not known before. */
+  /** Told of a number that was not known, or that has another owner or other sharers now: what came for it may be routed. */
   readonly onRegistered?: (number: PhoneNumber) => void;
   readonly system: Pick<System, 'clock' | 'ids'>;
 }): Numbers {
@@ -50,6 +59,12 @@ export function createNumbers(deps: {
 
   const keep = (number: PhoneNumber) => byMetaId.set(number.phoneNumberId, number);
 
+  function adopt(number: PhoneNumber): void {
+    const known = byMetaId.has(number.phoneNumberId);
+    keep(number);
+    if (!known) deps.onRegistered?.(number);
+  }
+
   function used(tenantId: string, number: PhoneNumber): boolean {
     const tenant = deps.tenantOf(tenantId);
     return tenant === null ? number.tenantId === tenantId : mayUse(number, tenant);
@@ -57,29 +72,58 @@ export function createNumbers(deps: {
 
   const ofTenant = (tenantId: string) => [...byMetaId.values()].filter((number) => used(tenantId, number));
 
+  const byId = (id: string) => [...byMetaId.values()].find((number) => number.id === id);
+
   return {
     async load() {
       byMetaId = new Map((await store.all()).map((number) => [number.phoneNumberId, number]));
     },
     byMetaId: (phoneNumberId) => byMetaId.get(phoneNumberId),
-    byId: (id) => [...byMetaId.values()].find((number) => number.id === id),
+    byId,
     ofTenant,
     mayUse: used,
     all: () => [...byMetaId.values()],
-    list(caller) {
+    list(caller, all = false) {
       requireScope(caller, 'read');
-      return ofTenant(caller.tenantId);
+      if (!all) return ofTenant(caller.tenantId);
+      requireOperator(caller);
+      return [...byMetaId.values()];
     },
-    async register(number) {
-      const known = byMetaId.has(number.phoneNumberId);
-      const stands = await store.register(number);
-      keep(stands);
-      if (!known) deps.onRegistered?.(stands);
+    find(caller, id) {
+      requireScope(caller, 'read');
+      const number = byMetaId.get(id) ?? byId(id);
+      return number !== undefined && (caller.kind === 'operator' || used(caller.tenantId, number)) ? number : undefined;
+    },
+    async register(number, entry) {
+      const stands = await store.register(number, entry);
+      adopt(stands);
       return stands;
     },
-    async describe(number, display) {
-      await store.describe(number.tenantId, number.id, display);
-      keep({ ...number, display });
+    async describe(number, told) {
+      await store.describe(number.tenantId, number.id, told);
+      const { display, quality, verifiedName } = told;
+      // Read again: it may have changed meanwhile, or be gone.
+      const known = byMetaId.get(number.phoneNumberId);
+      const stands = known ?? number;
+      const described = {
+        ...{ ...stands, display },
+        ...(verifiedName !== null && { verifiedName }),
+        ...(quality !== null && { quality }),
+      };
+      if (known !== undefined) keep(described);
+      return described;
+    },
+    adopt,
+    async assign(number, to, entry) {
+      await store.assign(number.tenantId, number.id, to, entry);
+      const assigned = { ...(byMetaId.get(number.phoneNumberId) ?? number), ...to };
+      keep(assigned);
+      deps.onRegistered?.(assigned);
+      return assigned;
+    },
+    async remove(number, entry) {
+      await store.remove(number.tenantId, number.id, entry);
+      byMetaId.delete(number.phoneNumberId);
     },
     async setRate(caller, id, messagesPerSecond) {
       requireScope(caller, 'manage');

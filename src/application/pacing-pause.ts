@@ -1,7 +1,10 @@
 import type { MetaError } from '../domain/errors.ts';
+import type { SendOutcome } from '../ports/cloud-api.ts';
 
 /** Meta's codes that stop a whole number until something changes: spam rate, policy block, locked account. */
 const PAUSING_CODES: ReadonlySet<number> = new Set([131048, 368, 131031]);
+/** Codes by which Meta says that it does not know the access token (any more). */
+const TOKEN_CODES: ReadonlySet<number> = new Set([0, 190]);
 /** The first pause; each that follows without a success in between is twice as long. */
 const FIRST_MS = 5 * 60_000;
 const LONGEST_MS = 60 * 60_000;
@@ -9,7 +12,12 @@ const LONGEST_MS = 60 * 60_000;
 const TRIAL_MS = 35_000;
 
 export function isPausing(error: MetaError): boolean {
-  return PAUSING_CODES.has(error.code);
+  return PAUSING_CODES.has(error.code) || TOKEN_CODES.has(error.code);
+}
+
+/** True when Meta refused the token with which the send was made: the next one with it would fail too. */
+export function isTokenRefused(outcome: SendOutcome): boolean {
+  return outcome.kind === 'refused' && TOKEN_CODES.has(outcome.error.code);
 }
 
 /**
@@ -22,6 +30,7 @@ export class NumberPause {
   /** Pauses by code since the last success. */
   #pauses = 0;
   #since = Number.NEGATIVE_INFINITY;
+  #ofToken = false;
 
   /** Milliseconds until a send may go; 0 when it may. `now`, here and below, in epoch milliseconds. */
   wait(now: number): number {
@@ -37,6 +46,11 @@ export class NumberPause {
     return this.#pauses === 0;
   }
 
+  /** True when it is stopped because Meta refused the token kept for it: another token's sends are free to go. */
+  get ofToken(): boolean {
+    return this.#pauses > 0 && this.#ofToken;
+  }
+
   /** A send goes out. When it is the first after a pause, the others wait for what becomes of it. */
   taken(now: number): void {
     if (this.#pauses > 0) this.#until = now + TRIAL_MS;
@@ -48,6 +62,7 @@ export class NumberPause {
     this.#until = now + Math.min(FIRST_MS * 2 ** this.#pauses, LONGEST_MS);
     this.#reason = `${error.code} ${error.title}: ${error.meaning}`;
     this.#pauses += 1;
+    this.#ofToken = TOKEN_CODES.has(error.code);
     this.#since = now;
   }
 
@@ -55,6 +70,13 @@ export class NumberPause {
     if (this.#pauses === 0 || takenAt <= this.#since) return;
     this.#pauses = 0;
     this.#until = 0;
+  }
+
+  /** What stopped it is mended, as far as is known: the next send tries. */
+  lift(now: number): void {
+    this.#pauses = 0;
+    this.#until = 0;
+    this.#since = now;
   }
 
   /** The send that was to try came to nothing that says anything: the next may try. */

@@ -1,6 +1,6 @@
 import type { SendOutcome } from '../ports/cloud-api.ts';
 import { PairLimit } from './pacing-pair.ts';
-import { isPausing, NumberPause } from './pacing-pause.ts';
+import { isPausing, isTokenRefused, NumberPause } from './pacing-pause.ts';
 import { NumberRate } from './pacing-rate.ts';
 
 /** Meta's default throughput of a number, in messages a second. */
@@ -15,6 +15,8 @@ const FIRST_SWEEP = 256;
 export interface Paced {
   readonly numberId: string;
   readonly conversationId: string;
+  /** Made with a caller's own token: what Meta makes of the one kept for the number does not concern it, nor the reverse. */
+  readonly direct?: boolean;
 }
 
 /** What holds a send back, and until when it surely does, in epoch milliseconds. */
@@ -48,6 +50,8 @@ export interface Pacing {
   learn(send: Paced, outcome: SendOutcome, takenAt: number, now: number): void;
   /** The number's setting has changed: what was learned about its rate is forgotten, a pause is not. */
   rateChanged(numberId: string, now: number): void;
+  /** What had paused the number may be mended (it has another token): its next send tries. */
+  resume(numberId: string, now: number): void;
   /** Numbers none of whose sends may go now, with the time from which they may. */
   heldNumbers(now: number): ReadonlyMap<string, number>;
   paceOf(numberId: string, now: number): NumberPace;
@@ -83,16 +87,16 @@ export function createPacing(rateOf: (numberId: string) => number = () => DEFAUL
     return state;
   }
 
-  function numberHeld({ rate, pause }: NumberState, now: number): Held | null {
-    const paused = pause.wait(now);
+  function numberHeld({ rate, pause }: NumberState, now: number, direct = false): Held | null {
+    const paused = direct && pause.ofToken ? 0 : pause.wait(now);
     if (paused > 0) return { by: 'pause', until: now + paused, reason: pause.reason(now) };
     const wait = rate.wait(now);
     return wait > 0 ? { by: 'rate', until: now + wait, reason: null } : null;
   }
 
-  function peek({ numberId, conversationId }: Paced, now: number): Held | null {
+  function peek({ numberId, conversationId, direct }: Paced, now: number): Held | null {
     const state = numbers.get(numberId);
-    const held = state === undefined ? null : numberHeld(state, now);
+    const held = state === undefined ? null : numberHeld(state, now, direct);
     if (held !== null) return held;
     const wait = pairs.wait(conversationId, now);
     return wait > 0 ? { by: 'pair', until: now + wait, reason: null } : null;
@@ -106,7 +110,7 @@ export function createPacing(rateOf: (numberId: string) => number = () => DEFAUL
       if (held !== null) return held;
       const { rate, pause } = stateOf(send.numberId, now);
       rate.spend(now);
-      pause.taken(now);
+      if (!(send.direct && pause.ofToken)) pause.taken(now);
       pairs.spend(send.conversationId, now);
       return null;
     },
@@ -118,12 +122,12 @@ export function createPacing(rateOf: (numberId: string) => number = () => DEFAUL
       pairs.giveBack(conversationId);
     },
 
-    learn({ numberId, conversationId }, outcome, takenAt, now) {
+    learn({ numberId, conversationId, direct = false }, outcome, takenAt, now) {
       const { rate, pause } = stateOf(numberId, now);
-      if (outcome.kind === 'accepted') {
-        pairs.accepted(conversationId);
-        return pause.succeeded(takenAt);
-      }
+      if (outcome.kind === 'accepted') pairs.accepted(conversationId);
+      // The two tokens say nothing of each other.
+      if (direct && (pause.ofToken || isTokenRefused(outcome))) return;
+      if (outcome.kind === 'accepted') return pause.succeeded(takenAt);
       if (outcome.kind !== 'refused') return pause.undecided(takenAt, now);
       const { error } = outcome;
       if (isPausing(error)) return pause.refused(error, takenAt, now);
@@ -137,6 +141,10 @@ export function createPacing(rateOf: (numberId: string) => number = () => DEFAUL
     rateChanged(numberId, now) {
       const known = numbers.get(numberId);
       if (known !== undefined) numbers.set(numberId, { ...known, rate: new NumberRate(rateOf(numberId), now) });
+    },
+
+    resume(numberId, now) {
+      numbers.get(numberId)?.pause.lift(now);
     },
 
     heldNumbers(now) {

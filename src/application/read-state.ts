@@ -6,6 +6,7 @@ import type { Answer, CloudApi, NumberCredentials } from '../ports/cloud-api.ts'
 import type { ConversationStore, EventStore, MessageStore } from '../ports/store.ts';
 import type { System } from '../ports/system.ts';
 import type { Wakeup } from '../ports/wakeup.ts';
+import type { CredentialsFor } from './credentials.ts';
 import type { Numbers } from './numbers.ts';
 import { requireScope } from './scopes.ts';
 
@@ -40,8 +41,7 @@ export interface ReadState {
 export function createReadState(deps: {
   readonly cloudApi: Pick<CloudApi, 'markRead'>;
   readonly conversations: Pick<ConversationStore, 'getMany' | 'lastHeard' | 'markRead'>;
-  /** The stored credentials that reach a number, or null when it has none. */
-  readonly credentialsFor: (phoneNumberId: string) => NumberCredentials | null;
+  readonly credentialsFor: CredentialsFor;
   readonly events: Pick<EventStore, 'head'>;
   readonly messages: Pick<MessageStore, 'byWhatsappId' | 'getMany'>;
   readonly numbers: Pick<Numbers, 'byId'>;
@@ -74,9 +74,9 @@ export function createReadState(deps: {
     });
   }
 
-  function credentialsOf({ numberId }: Conversation): NumberCredentials | null {
+  function credentialsOf({ numberId, tenantId }: Conversation): NumberCredentials | null {
     const phoneNumberId = deps.numbers.byId(numberId)?.phoneNumberId;
-    return phoneNumberId === undefined ? null : deps.credentialsFor(phoneNumberId);
+    return phoneNumberId === undefined ? null : deps.credentialsFor(phoneNumberId, tenantId);
   }
 
   /** The newest message that Meta would still take a receipt for, at or before a position. */

@@ -18,7 +18,7 @@ const PAGE = 100;
 /**
  * Takes every quarantined webhook in again, oldest first: what this release understands or can store of it is stored,
  * what was stored before stays as it is. One that goes through in full is released; the others keep their bytes. The
- * signature was verified when it came. Rejects when the store fails; what was released until then stays so.
+ * signature was verified when it came; what came at a tenant's own address still concerns nothing but what is its own. Rejects when the store fails; what was released until then stays so.
  */
 export function createReplay(
   deps: Omit<IntakeDeps, 'parsing'> & { readonly quarantine: QuarantineStore },
@@ -28,10 +28,10 @@ export function createReplay(
   const unbounded = { webhooks: Number.POSITIVE_INFINITY, bytes: Number.POSITIVE_INFINITY };
   const intake = createIntake({ ...deps, parsing: new Load(unbounded) });
 
-  async function replay({ id, receivedAt }: QuarantinedWebhook): Promise<Replayed> {
+  async function replay({ id, receivedAt, tenantId }: QuarantinedWebhook): Promise<Replayed> {
     const body = await quarantine.body(id);
     if (body === null) return { id, receivedAt, stored: 0, problem: 'its bytes are not kept' };
-    const { stored, problem } = await intake({ id, receivedAt, body, kept: true });
+    const { stored, problem } = await intake({ id, receivedAt, body, tenantId, kept: true });
     if (problem === null) await quarantine.release(id);
     return { id, receivedAt, stored, problem };
   }

@@ -1,7 +1,7 @@
 import { GatewayError } from '../domain/errors.ts';
 import { OPTED_OUT_CODE, WINDOW_CLOSED_CODE } from '../domain/fold-window.ts';
 import { type MessageRecord, toMessage } from '../domain/message.ts';
-import { HELD_CODE, UNREACHABLE_CODE } from './settlement.ts';
+import { HELD_CODE, LOST_NUMBER_CODE, UNREACHABLE_CODE } from './settlement.ts';
 
 /** What Meta is given to recover when it asked for nothing itself. */
 const LEAST_RETRY_SECONDS = 5;
@@ -35,6 +35,8 @@ export function failureOf(record: MessageRecord, heldMs: number): GatewayError |
       };
       if (meta === null) return new GatewayError('REJECTED_BY_META', 'The message was not sent.', details);
       if (meta.code === UNREACHABLE_CODE) return new GatewayError('META_UNAVAILABLE', meta.meaning, details);
+      if (meta.code === LOST_NUMBER_CODE)
+        return new GatewayError('FORBIDDEN', meta.meaning, { ...details, field: 'from' });
       const explained = `${meta.title}: ${meta.meaning}`;
       if (meta.code === WINDOW_CLOSED_CODE) return new GatewayError('WINDOW_CLOSED', explained, details);
       if (meta.code === OPTED_OUT_CODE) return new GatewayError('OPTED_OUT', explained, { ...details, field: 'to' });

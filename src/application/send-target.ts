@@ -64,6 +64,7 @@ export function createTargets(deps: {
         const [conversation] = await conversations.getMany(tenantId, [asked.conversationId]);
         const number = conversation ? numbers.byId(conversation.numberId) : undefined;
         if (number !== undefined && numbers.mayUse(tenantId, number)) return numberRef(number);
+        if (conversation) throw lostNumber();
       }
       if (kind === 'reply') {
         const last = await conversations.lastNumberOf(tenantId, to);
@@ -93,6 +94,14 @@ export function createTargets(deps: {
       });
     },
   };
+}
+
+/** Its conversations stay readable. */
+function lostNumber(): GatewayError {
+  return new GatewayError('FORBIDDEN', 'The number of this conversation is no longer yours.', {
+    field: 'to.conversationId',
+    action: 'Write to the person by phone or user id, from a number of yours.',
+  });
 }
 
 /** A number that nobody has bound yet. The id follows from Meta's, so every message of it tells the same one. */

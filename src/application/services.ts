@@ -11,6 +11,7 @@ import type { Feed } from './feed.ts';
 import type { Ingest } from './ingest.ts';
 import type { Media } from './media.ts';
 import type { MessageExport } from './message-export.ts';
+import type { NumberManagement } from './number-management.ts';
 import type { Numbers } from './numbers.ts';
 import type { Queue } from './queue.ts';
 import type { Quotas } from './quotas.ts';
@@ -36,7 +37,8 @@ export interface Services {
   readonly feed: Feed;
   readonly ingest: Ingest;
   readonly media: Media;
-  readonly numbers: Pick<Numbers, 'list' | 'setRate'>;
+  readonly numberManagement: NumberManagement;
+  readonly numbers: Pick<Numbers, 'find' | 'list' | 'setRate'>;
   readonly queue: Queue;
   readonly quotas: Pick<Quotas, 'sockets'>;
   readonly readState: Pick<ReadState, 'markRead' | 'sendTyping'>;

@@ -2,7 +2,7 @@ import type { MetaError } from '../domain/errors.ts';
 import type { Settlement } from '../domain/outbound.ts';
 import type { SendOutcome } from '../ports/cloud-api.ts';
 import type { Held } from './pacing.ts';
-import { isPausing } from './pacing-pause.ts';
+import { isPausing, isTokenRefused } from './pacing-pause.ts';
 
 /** Waits between attempts grow fourfold; half of each is left to chance, so that a crowd does not come back as one. */
 const BACK_OFF_MS = { first: 500, most: 5 * 60_000 };
@@ -12,6 +12,9 @@ const LONGEST_RETRY_AFTER_MS = 60 * 60_000;
 export const UNREACHABLE_CODE = -1;
 /** … or since the number or the pair may not send yet. */
 export const HELD_CODE = -2;
+
+/** … or since the number is its tenant's no more. */
+export const LOST_NUMBER_CODE = -3;
 
 /** What decides when a send that Meta did not take is tried again. */
 export interface Retry {
@@ -33,6 +36,8 @@ export function queuedSettlement(outcome: SendOutcome, retry: Retry): Settlement
   if (outcome.kind === 'notWritten') return { kind: 'requeued', notBefore: retry.now + backOff(retry), error: null };
   if (outcome.kind !== 'refused') return definiteSettlement(outcome);
   const { error } = outcome;
+  // The pause holds it, and ends as soon as the number has another token.
+  if (isTokenRefused(outcome)) return { kind: 'requeued', notBefore: retry.now, error };
   if (isPausing(error)) return { kind: 'requeued', notBefore: heldUntil(retry), error };
   if (outcome.class !== 'later') return definiteSettlement(outcome);
   const asked = Math.min((outcome.retryAfterSeconds ?? 0) * 1_000, LONGEST_RETRY_AFTER_MS);
@@ -70,6 +75,20 @@ export function heldSettlement(held: Held): Settlement {
         : 'This number may not send yet; the message was not sent.',
     action: 'Send it again after the time given.',
     retryable: true,
+  };
+  return { kind: 'failed', error, answer: null };
+}
+
+/** The settlement of a queued send whose tenant may not use the number any more: surely not sent. */
+export function lostNumberSettlement(): Settlement {
+  const error: MetaError = {
+    code: LOST_NUMBER_CODE,
+    title: 'Number no longer yours',
+    details: null,
+    fbtraceId: null,
+    meaning: 'The number was removed or assigned to another tenant while the message waited; it was not sent.',
+    action: 'Send it again from a number of yours.',
+    retryable: false,
   };
   return { kind: 'failed', error, answer: null };
 }

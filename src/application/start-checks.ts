@@ -1,6 +1,24 @@
+import { HOME_TENANT, RENTED } from '../domain/tenant.ts';
 import type { CloudApi } from '../ports/cloud-api.ts';
 import type { Log } from '../ports/system.ts';
-import type { Numbers } from './numbers.ts';
+import { type Numbers, numberIdOf } from './numbers.ts';
+
+/** The master number is the operator's and rented to standard tenants, from the first start on. */
+export async function registerMaster(
+  numbers: Pick<Numbers, 'register'>,
+  { phoneNumberId, wabaId }: { readonly phoneNumberId: string; readonly wabaId: string },
+): Promise<void> {
+  await numbers.register({
+    id: numberIdOf(phoneNumberId),
+    tenantId: HOME_TENANT,
+    phoneNumberId,
+    display: '',
+    wabaId,
+    credentials: 'master',
+    messagesPerSecond: null,
+    sharing: RENTED,
+  });
+}
 
 /**
  * Asks Meta whether the master credentials work and logs each result in one sentence. Never throws and never holds up
@@ -20,7 +38,7 @@ export async function checkMaster(deps: {
       `Meta knows the number ${display} (${verifiedName ?? 'no verified name'}, quality ${quality ?? 'unknown'}).`,
     );
     const ours = numbers.byMetaId(master.phoneNumberId);
-    if (ours !== undefined && ours.display !== display) await numbers.describe(ours, display);
+    if (ours !== undefined) await numbers.describe(ours, number.value);
   } else {
     log.error(`Meta did not confirm META_PHONE_NUMBER_ID with META_ACCESS_TOKEN: ${number.reason}`);
   }

@@ -55,7 +55,8 @@ interface Kept {
 
 /** Fetched with paging, kept in the store, refreshed on a miss and on news. */
 export function createTemplateList(deps: {
-  readonly account: AccountCredentials;
+  /** `next` goes on to another token for it; false when all were tried. */
+  readonly account: AccountCredentials & { next?(): boolean };
   readonly cloudApi: Pick<CloudApi, 'listTemplates'>;
   readonly store: TemplateStore;
   readonly system: System;
@@ -110,7 +111,10 @@ export function createTemplateList(deps: {
     unseen = false;
     askedAt = clock.now();
     const syncedAt = askedAt;
-    const answer = await deps.cloudApi.listTemplates(account);
+    let answer = await deps.cloudApi.listTemplates(account);
+    while (!answer.ok && answer.error?.retryable === false && account.next?.()) {
+      answer = await deps.cloudApi.listTemplates(account);
+    }
     failed = !answer.ok;
     if (!answer.ok) {
       stale ||= owed.stale;

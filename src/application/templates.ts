@@ -13,6 +13,8 @@ import { createTemplateList, type TemplateList } from './template-list.ts';
 /** An account whose templates are kept, and the tenant whose credentials reach it. */
 export interface TemplateAccount extends AccountCredentials {
   readonly tenantId: string;
+  /** Its token does not work: goes on to another one. False when all were tried. */
+  next?(): boolean;
 }
 
 /** The templates of every account that we have credentials for. */
@@ -34,6 +36,8 @@ export interface Templates {
   manageable(caller: Caller, wabaId: string | null): TemplateList;
   /** Meta told of these items; those that are news of templates count from now on. */
   heard(items: readonly InboundItem[]): void;
+  /** There are other accounts than before, or other tokens for them: new ones are fetched, and lost ones are not any more. */
+  accountsChanged(): void;
   /** Fetches every list now and every hour, in the background. */
   start(): void;
   /** Resolves once nothing is being written to the store. */
@@ -41,14 +45,51 @@ export interface Templates {
 }
 
 export function createTemplates(deps: {
-  readonly accounts: readonly TemplateAccount[];
+  /** As they are now; several tenants may reach one account. */
+  readonly accounts: readonly TemplateAccount[] | (() => readonly TemplateAccount[]);
   readonly numbers: Pick<Numbers, 'byMetaId' | 'mayUse' | 'ofTenant'>;
   readonly cloudApi: Pick<CloudApi, 'listTemplates'>;
   readonly store: TemplateStore;
   readonly system: System;
 }): Templates {
-  const { accounts, numbers } = deps;
-  const lists = new Map(accounts.map((account) => [account.wabaId, createTemplateList({ ...deps, account })]));
+  const { numbers } = deps;
+  const given = deps.accounts;
+  const accountsNow = typeof given === 'function' ? given : () => given;
+  let accounts: readonly TemplateAccount[] = [];
+  const lists = new Map<string, TemplateList>();
+  const stopping = new Set<Promise<void>>();
+  let started = false;
+
+  /** An account by whichever of its tenants' credentials comes first, since all of them reach the same list. */
+  function listedBy(wabaId: string) {
+    const first = () => accounts.find((account) => account.wabaId === wabaId);
+    return {
+      wabaId,
+      get accessToken() {
+        return first()?.accessToken ?? '';
+      },
+      next: () => first()?.next?.() ?? false,
+    };
+  }
+
+  function accountsChanged(): void {
+    accounts = accountsNow();
+    const wanted = new Set(accounts.map(({ wabaId }) => wabaId));
+    for (const [wabaId, list] of lists) {
+      if (wanted.has(wabaId)) continue;
+      lists.delete(wabaId);
+      const stopped = list.stop().finally(() => stopping.delete(stopped));
+      stopping.add(stopped);
+    }
+    for (const wabaId of wanted) {
+      if (lists.has(wabaId)) continue;
+      const list = createTemplateList({ ...deps, account: listedBy(wabaId) });
+      lists.set(wabaId, list);
+      if (started) list.start();
+    }
+  }
+  accountsChanged();
+
   const of = (wabaId: string | null) => (wabaId === null ? undefined : lists.get(wabaId)) ?? null;
   const ofNumber = (phoneNumberId: string) => of(numbers.byMetaId(phoneNumberId)?.wabaId ?? null);
 
@@ -58,7 +99,7 @@ export function createTemplates(deps: {
   function accountsOf({ tenantId }: Caller): readonly TemplateList[] {
     const shared = new Set(numbers.ofTenant(tenantId).map(({ wabaId }) => wabaId));
     const own = accounts.filter((account) => account.tenantId === tenantId || shared.has(account.wabaId));
-    return own.flatMap(({ wabaId }) => of(wabaId) ?? []);
+    return [...new Set(own.map(({ wabaId }) => wabaId))].flatMap((wabaId) => of(wabaId) ?? []);
   }
 
   return {
@@ -86,7 +127,11 @@ export function createTemplates(deps: {
 
     manageable(caller, wabaId) {
       requireScope(caller, 'manage');
-      const own = owned(caller).flatMap(({ wabaId }) => of(wabaId) ?? []);
+      // Changed with the caller's own credentials, whoever's fetch the list.
+      const own = owned(caller).flatMap((account) => {
+        const list = of(account.wabaId);
+        return list === null ? [] : [{ ...list, account }];
+      });
       const [first] = own;
       if (wabaId === null && first !== undefined && own.length > 1) {
         throw new GatewayError('INVALID_INPUT', 'You have several accounts, and none was named.', {
@@ -116,12 +161,16 @@ export function createTemplates(deps: {
       for (const [list, its] of news) if (its.length > 0) list.heard(its);
     },
 
+    accountsChanged,
+
     start() {
+      started = true;
       for (const list of lists.values()) list.start();
     },
 
     async stop() {
-      await Promise.all([...lists.values()].map((list) => list.stop()));
+      started = false;
+      await Promise.all([...stopping, ...[...lists.values()].map((list) => list.stop())]);
     },
   };
 }

@@ -49,6 +49,8 @@ export interface Tenants {
   create(caller: Caller, settings: TenantSettings & { readonly name: string }): Promise<Tenant>;
   /** Suspending closes what the tenant's keys hold open. FORBIDDEN, NOT_FOUND, INVALID_INPUT. */
   update(caller: Caller, id: string, settings: TenantSettings): Promise<Tenant>;
+  /** By what the caller did a number (`num_…`) has others who may send from it: it is nobody's default who may not. */
+  releaseNumber(caller: Caller, numberId: string): Promise<void>;
   /** Messages accepted for sending today, in the tenant's time zone. NOT_FOUND. */
   sendsToday(caller: Caller, id: string): Promise<number>;
 }
@@ -150,6 +152,16 @@ export function createTenants(deps: {
           else endings.restore(tenant.id);
         }
         return tenant;
+      });
+    },
+
+    async releaseNumber(caller, numberId) {
+      await inTurn(async () => {
+        for (const tenant of tenants.values()) {
+          const lost =
+            tenant.defaultNumberId === numberId && !numbers.ofTenant(tenant.id).some(({ id }) => id === numberId);
+          if (lost) await save(caller, 'tenant.update', tenant, { ...tenant, defaultNumberId: null });
+        }
       });
     },
 

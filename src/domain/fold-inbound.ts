@@ -75,7 +75,7 @@ export function foldItems(fold: Fold, routed: readonly RoutedItem[]): number {
   return stored;
 }
 
-function foldItem(fold: Fold, { item, tenantId, number, freshId }: RoutedItem): boolean {
+function foldItem(fold: Fold, { item, tenantId, number, freshId, confined = false }: RoutedItem): boolean {
   if (number === null && item.kind !== 'notice') {
     if (!fold.isNew(item.key)) return false;
     const id = `unr_${freshId}`;
@@ -95,7 +95,7 @@ function foldItem(fold: Fold, { item, tenantId, number, freshId }: RoutedItem): 
     case 'message':
       return number !== null && foldMessage(fold, tenantId, number, item, freshId);
     case 'status':
-      return foldMetaStatus(fold, item);
+      return foldMetaStatus(fold, item, confined ? tenantId : null);
   }
 }
 
@@ -136,10 +136,12 @@ function foldMessage(fold: Fold, tenantId: string, number: NumberRef, item: Inbo
 
 /**
  * Applies a word of Meta's to the message it means: found by `wamid`, or by our echoed handle when the send's own answer
- * never came. Without such a message the status is parked until its `wamid` becomes known.
+ * never came. Without such a message the status is parked until its `wamid` becomes known. `confinedTo` names the tenant
+ * whose messages alone it may concern.
  */
-export function foldMetaStatus(fold: Fold, item: InboundStatus): boolean {
+export function foldMetaStatus(fold: Fold, item: InboundStatus, confinedTo: string | null = null): boolean {
   const message = fold.messageByWhatsappId(item.phoneNumberId, item.whatsappId) ?? messageOfHandle(fold, item);
+  if (message !== undefined && confinedTo !== null && message.tenantId !== confinedTo) return false;
   if (message === undefined || message.record.direction === 'INBOUND') {
     fold.out.parked.push(item);
     return true;

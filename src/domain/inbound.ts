@@ -75,6 +75,8 @@ export interface RoutedItem {
   readonly shared?: true;
   /** A fresh random part for the ids of whatever this item creates. */
   readonly freshId: string;
+  /** It came at the tenant's own address: it may touch no message of anybody else's. */
+  readonly confined?: boolean;
 }
 
 /** The handle that Meta echoes in statuses: which message, and which attempt at sending it. */

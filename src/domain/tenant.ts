@@ -86,12 +86,16 @@ export interface PhoneNumber {
   readonly display: string;
   /** Meta's id of the WhatsApp Business Account; null for a number bound by a direct call. */
   readonly wabaId: string | null;
-  /** Whose credentials reach it: `master` from the environment, `direct` only from a caller's payload. */
-  readonly credentials: 'master' | 'direct';
+  /** What reaches it: `master` from the environment, `stored` by its tenant, `direct` only from a caller's payload. */
+  readonly credentials: 'master' | 'stored' | 'direct';
   /** How fast it may send, in messages a second; null for Meta's default of 80. */
   readonly messagesPerSecond: number | null;
   /** How tenants share it; null when its own alone uses it. */
   readonly sharing: Sharing | null;
+  /** As people see it in WhatsApp; absent until Meta has told it. */
+  readonly verifiedName?: string;
+  /** GREEN, YELLOW, RED, UNKNOWN; absent until Meta has told it. */
+  readonly quality?: string;
 }
 
 /** How tenants share a number of the operator's. */

@@ -72,6 +72,8 @@ export interface CloudApi extends CloudMedia {
   readonly templates: TemplateApi;
   describeNumber(credentials: NumberCredentials): Promise<Answer<NumberFacts>>;
   describeAccount(credentials: AccountCredentials): Promise<Answer<{ readonly name: string }>>;
+  /** Whether the number is among those of the account, as Meta lists them. */
+  hasNumber(credentials: AccountCredentials, phoneNumberId: string): Promise<Answer<boolean>>;
   /** True when `signature` (`sha256=` and 64 hex digits) is the HMAC of exactly these bytes under one of the secrets. */
   verify(body: Uint8Array, signature: string, secrets: readonly string[]): boolean;
   /**

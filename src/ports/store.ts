@@ -20,7 +20,9 @@ import type {
 import type { MessageStatus } from '../domain/status.ts';
 import type { PhoneNumber } from '../domain/tenant.ts';
 import type { AuditStore } from './audit.ts';
+import type { NumberFacts } from './cloud-api.ts';
 import type { ContactStore } from './contact-store.ts';
+import type { CredentialStore } from './credential-store.ts';
 import type { DeliveryStore } from './delivery-store.ts';
 import type { MediaStore } from './media-store.ts';
 import type { TemplateStore } from './template-store.ts';
@@ -44,6 +46,7 @@ export interface Store {
   readonly contacts: ContactStore;
   readonly events: EventStore;
   readonly numbers: NumberStore;
+  readonly credentials: CredentialStore;
   readonly unrouted: UnroutedStore;
   readonly templates: TemplateStore;
   readonly sessions: SessionStore;
@@ -73,6 +76,8 @@ export interface RoutedWebhook {
   readonly items: readonly RoutedItem[];
   /** What could not be understood; null when everything was. Such a webhook is quarantined for replay. */
   readonly problem: string | null;
+  /** At whose own address it came; null or left out: at the operator's. */
+  readonly tenantId?: string | null;
 }
 
 /** Which tenants' logs grew, so that readers can be woken. */
@@ -101,6 +106,8 @@ export interface QuarantinedWebhook {
   readonly receivedAt: number;
   /** What could not be understood or stored, when it was last tried. */
   readonly problem: string;
+  /** At whose own address it came; null: at the operator's. */
+  readonly tenantId: string | null;
 }
 
 /** Webhooks that were not understood or stored in full. */
@@ -251,10 +258,20 @@ export interface NumberStore {
   /** Every number of every tenant: what routing keeps in memory. */
   all(): Promise<readonly PhoneNumber[]>;
   /** Adds it, or fills in what was unknown. Never changes whose it is or who shares it: answers with it as it stands. */
-  register(number: PhoneNumber): Promise<PhoneNumber>;
-  describe(tenantId: string, id: string, display: string): Promise<void>;
+  register(number: PhoneNumber, entry?: AuditEntry): Promise<PhoneNumber>;
+  /** Writes what Meta told; of the latter two null leaves what stands. */
+  describe(tenantId: string, id: string, told: NumberFacts): Promise<void>;
   /** Sets how fast it may send; null for the default. */
   setRate(tenantId: string, id: string, messagesPerSecond: number | null, entry?: AuditEntry): Promise<void>;
+  /** Gives it to a tenant, or shares it. What was stored to reach it is destroyed when its tenant changes. */
+  assign(
+    tenantId: string,
+    id: string,
+    to: Pick<PhoneNumber, 'tenantId' | 'sharing'>,
+    entry?: AuditEntry,
+  ): Promise<void>;
+  /** Forgets it, and destroys the credentials stored for it. Its conversations stay. */
+  remove(tenantId: string, id: string, entry?: AuditEntry): Promise<void>;
 }
 
 export interface Session {

@@ -1,5 +1,6 @@
 import { GraphError, unknownObject } from './graph-errors.ts';
 import type { SandboxAccount } from './options.ts';
+import type { Callback } from './webhooks.ts';
 
 /** A business number of the sandbox, with the account it belongs to. */
 export interface BusinessNumber {
@@ -16,6 +17,10 @@ export interface Account {
   numbers: readonly BusinessNumber[];
   /** Whether the app receives this WABA's webhooks (`subscribed_apps`). */
   subscribed: boolean;
+  /** An app that it may have of its own; null when only the sandbox's one app can have it. */
+  app: { appSecret: string; verifyToken: string } | null;
+  /** Where its webhooks go when they go to its own app; null: to the one app of the sandbox. */
+  callback: Callback | null;
 }
 
 /** Who owns what, and which token may touch it. */
@@ -25,7 +30,14 @@ export class Accounts {
   constructor(accounts: readonly SandboxAccount[]) {
     this.all = accounts.map((given) => {
       const numbers: BusinessNumber[] = [];
-      const account: Account = { wabaId: given.wabaId, token: given.token, numbers, subscribed: true };
+      const account: Account = {
+        wabaId: given.wabaId,
+        token: given.token,
+        numbers,
+        subscribed: true,
+        app: given.app ?? null,
+        callback: null,
+      };
       for (const { id, phone, name } of given.numbers) {
         numbers.push({ id, digits: phone.replace(/\D/g, ''), name, account });
       }

@@ -37,7 +37,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     blocked: new BlockLists(),
     calls: new Calls(),
     clock,
-    delivery: new Delivery(webhooks, schedule),
+    delivery: new Delivery(webhooks, schedule, (wabaId) => accounts.findWaba(wabaId)?.callback ?? null),
     entryPoints: new EntryPoints(clock),
     faults: new Faults(),
     limits: new SendLimits(clock),

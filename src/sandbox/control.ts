@@ -1,6 +1,7 @@
 import { type FastifyInstance, type FastifyRequest, fastify } from 'fastify';
 import { z } from 'zod';
 import { objectOf, orderOf, type Rules, sendThis } from './control-body.ts';
+import { addCallbackControls } from './control-callbacks.ts';
 import { addDeliveryControls } from './control-delivery.ts';
 import { ControlError } from './control-error.ts';
 import { addFaultControls } from './control-faults.ts';
@@ -74,6 +75,7 @@ export function controlServer(parts: Parts): FastifyInstance {
     settleTemplates(parts);
     return { hoursAhead };
   });
+  addCallbackControls(app, parts);
   addDeliveryControls(app, parts);
   addFaultControls(app, parts);
   addPeopleControls(app, parts);

@@ -1,7 +1,7 @@
 import { batchOf, type Change, envelopeOf } from './batch.ts';
 import { seededRandom, shuffled } from './random.ts';
 import type { Schedule } from './schedule.ts';
-import { encodeBody, type Webhooks } from './webhooks.ts';
+import { type Callback, encodeBody, type Webhooks } from './webhooks.ts';
 
 /** How webhooks arrive, and what they look like. */
 export interface DeliverySettings {
@@ -49,14 +49,17 @@ interface Held {
 export class Delivery {
   readonly #webhooks: Webhooks;
   readonly #schedule: Schedule;
+  readonly #callbackOf: (wabaId: string) => Callback | null;
   #settings = defaultDelivery;
   #random = seededRandom(defaultDelivery.seed);
   #held: Held[] = [];
   #window: AbortController | undefined;
 
-  constructor(webhooks: Webhooks, schedule: Schedule) {
+  /** `callbackOf`: where an account's webhooks go; null for the one callback. */
+  constructor(webhooks: Webhooks, schedule: Schedule, callbackOf: (wabaId: string) => Callback | null = () => null) {
     this.#webhooks = webhooks;
     this.#schedule = schedule;
+    this.#callbackOf = callbackOf;
   }
 
   get settings(): DeliverySettings {
@@ -86,7 +89,8 @@ export class Delivery {
     if (this.holds) await Promise.all(all.map((one) => this.#hold(one)));
     else {
       const body = encodeBody(envelopeOf(change));
-      await Promise.all(all.map(() => this.#webhooks.deliver(body, this.#settings.delayMs)));
+      const callback = this.#callbackOf(change.wabaId) ?? undefined;
+      await Promise.all(all.map(() => this.#webhooks.deliver(body, this.#settings.delayMs, callback)));
     }
   }
 
@@ -118,13 +122,19 @@ export class Delivery {
     this.#window?.abort();
     this.#window = undefined;
     const size = batch?.size ?? 1;
-    const bodies: { body: Buffer; done: () => void }[] = [];
-    for (let at = 0; at < held.length; at += size) bodies.push(...this.#bodiesOf(held.slice(at, at + size)));
+    const bodies: { body: Buffer; callback: Callback | undefined; done: () => void }[] = [];
+    // Meta mixes no two apps in a POST.
+    for (const [callback, some] of Map.groupBy(held, ({ change }) => this.#callbackOf(change.wabaId))) {
+      for (let at = 0; at < some.length; at += size) {
+        const posts = this.#bodiesOf(some.slice(at, at + size));
+        bodies.push(...posts.map((post) => ({ ...post, callback: callback ?? undefined })));
+      }
+    }
     if (bodies.length === 0) return;
     void this.#schedule.run(async () => {
       if (delayMs > 0) await this.#schedule.sleep(delayMs);
-      for (const { body, done } of bodies) {
-        await this.#webhooks.deliver(body);
+      for (const { body, callback, done } of bodies) {
+        await this.#webhooks.deliver(body, 0, callback);
         done();
       }
     });

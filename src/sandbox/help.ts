@@ -53,6 +53,13 @@ export const helpLines: readonly { call: string; does: string; body?: object }[]
     body: { code: 131026, to: '9647700000000', times: 1 },
   },
   {
+    call: 'POST /sandbox/callbacks',
+    does:
+      "The webhooks of an account (`wabaId`; left out: the second one) go to its own app: signed with that app's secret, to " +
+      "the callback's address with `path` behind it, such as /<tenant id>. Null: back to the one callback. GET shows them.",
+    body: { path: '/ten_example' },
+  },
+  {
     call: 'POST /sandbox/delivery',
     does:
       'How webhooks arrive from now on: duplicates, shuffle (after holdMs), batch {size, waitMs}, delayMs, ' +

@@ -4,6 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 export interface SandboxAccount {
   wabaId: string;
   token: string;
+  /** An app of its own, which signs and asks once the account's webhooks go to an address of their own. */
+  app?: { appSecret: string; verifyToken: string };
   /** `id` is Meta's phone number id, `phone` is E.164 with `+`, `name` the verified name. */
   numbers: readonly { id: string; phone: string; name: string }[];
 }

@@ -37,6 +37,14 @@ function sevenDaysOfRetries(): number[] {
   return delays;
 }
 
+/** Where an app's webhooks go, and what it signs and asks with. */
+export interface Callback {
+  appSecret: string;
+  verifyToken: string;
+  /** Appended to the address of the sandbox's one callback. */
+  path: string;
+}
+
 /** Sends webhooks to the callback: verified first, signed, each a POST of its own, again until it is answered 200. */
 export class Webhooks {
   readonly #options: SandboxOptions;
@@ -46,19 +54,22 @@ export class Webhooks {
   readonly #queue: (() => void)[] = [];
   #posting = 0;
   #waiting = 0;
-  #handshake: Promise<boolean> | undefined;
+  /** By callback; one that failed is tried again. */
+  readonly #handshakes = new Map<Callback, Promise<boolean>>();
+  readonly #main: Callback;
 
   constructor(options: SandboxOptions, schedule: Schedule) {
     this.#options = options;
+    this.#main = { appSecret: options.appSecret, verifyToken: options.verifyToken, path: '' };
     this.#schedule = schedule;
     this.#retryDelays = options.retryDelays ?? sevenDaysOfRetries();
   }
 
   /**
    * Delivers these bytes, `afterMs` from now, redelivering in the background. Resolves after the first attempt, whatever
-   * came of it.
+   * came of it. `callback`: of an app of its own; left out: of the sandbox's one app.
    */
-  deliver(body: Uint8Array, afterMs = 0): Promise<void> {
+  deliver(body: Uint8Array, afterMs = 0, callback: Callback = this.#main): Promise<void> {
     if (this.#waiting >= MOST_WAITING) {
       this.#log('Sandbox: too many webhooks are waiting for the callback; one was dropped');
       return Promise.resolve();
@@ -67,7 +78,7 @@ export class Webhooks {
     return new Promise((resolve) => {
       void this.#schedule
         .run(async () => {
-          if (afterMs === 0 || (await this.#schedule.sleep(afterMs))) await this.#persist(body, resolve);
+          if (afterMs === 0 || (await this.#schedule.sleep(afterMs))) await this.#persist(body, callback, resolve);
         })
         .finally(() => {
           this.#waiting--;
@@ -77,13 +88,13 @@ export class Webhooks {
   }
 
   /** Meta's handshake: GET with `hub.challenge`, to be answered 200 with the challenge. Never throws. */
-  async verifyCallback(): Promise<boolean> {
+  async verifyCallback(callback: Callback = this.#main): Promise<boolean> {
     const challenge = String(randomInt(1_000_000_000, 2_000_000_000));
     try {
-      const url = new URL(this.#callbackUrl());
+      const url = new URL(this.#urlOf(callback));
       url.searchParams.set('hub.mode', 'subscribe');
       url.searchParams.set('hub.challenge', challenge);
-      url.searchParams.set('hub.verify_token', this.#options.verifyToken);
+      url.searchParams.set('hub.verify_token', callback.verifyToken);
       const response = await fetch(url, { redirect: 'manual', signal: this.#signal() });
       const verified = (await response.text()) === challenge && response.status === 200;
       if (!verified) this.#log('Sandbox: the callback refused the handshake', { status: response.status });
@@ -99,22 +110,22 @@ export class Webhooks {
     this.#closing.abort();
   }
 
-  async #persist(body: Uint8Array, firstAttemptDone: () => void): Promise<void> {
-    let delivered = await this.#attempt(body);
+  async #persist(body: Uint8Array, callback: Callback, firstAttemptDone: () => void): Promise<void> {
+    let delivered = await this.#attempt(body, callback);
     firstAttemptDone();
     for (const delay of this.#retryDelays) {
       if (delivered || !(await this.#schedule.sleep(delay))) return;
-      delivered = await this.#attempt(body);
+      delivered = await this.#attempt(body, callback);
     }
     if (!delivered && !this.#schedule.closed) this.#log('Sandbox: a webhook was given up after its last redelivery');
   }
 
   /** One POST, at most `CONCURRENT_POSTS` at a time. Only a 200 counts as delivered. */
-  async #attempt(body: Uint8Array): Promise<boolean> {
+  async #attempt(body: Uint8Array, callback: Callback): Promise<boolean> {
     if (this.#posting >= CONCURRENT_POSTS) await new Promise<void>((turn) => this.#queue.push(turn));
     else this.#posting++;
     try {
-      return (await this.#verified()) && (await this.#post(body));
+      return (await this.#verified(callback)) && (await this.#post(body, callback));
     } finally {
       const next = this.#queue.shift();
       if (next === undefined) this.#posting--;
@@ -123,20 +134,21 @@ export class Webhooks {
   }
 
   /** Meta delivers nothing to a callback that has not answered its handshake. */
-  async #verified(): Promise<boolean> {
-    this.#handshake ??= this.verifyCallback();
-    const verified = await this.#handshake;
-    if (!verified) this.#handshake = undefined;
+  async #verified(callback: Callback): Promise<boolean> {
+    const handshake = this.#handshakes.get(callback) ?? this.verifyCallback(callback);
+    this.#handshakes.set(callback, handshake);
+    const verified = await handshake;
+    if (!verified) this.#handshakes.delete(callback);
     return verified;
   }
 
-  async #post(body: Uint8Array): Promise<boolean> {
+  async #post(body: Uint8Array, callback: Callback): Promise<boolean> {
     try {
-      const response = await fetch(this.#callbackUrl(), {
+      const response = await fetch(this.#urlOf(callback), {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
-          'x-hub-signature-256': signature(this.#options.appSecret, body),
+          'x-hub-signature-256': signature(callback.appSecret, body),
         },
         body: Uint8Array.from(body),
         redirect: 'manual',
@@ -155,9 +167,9 @@ export class Webhooks {
     return AbortSignal.any([this.#closing.signal, AbortSignal.timeout(ATTEMPT_TIMEOUT_MS)]);
   }
 
-  #callbackUrl(): string {
+  #urlOf({ path }: Callback): string {
     const { callbackUrl } = this.#options;
-    return typeof callbackUrl === 'function' ? callbackUrl() : callbackUrl;
+    return `${typeof callbackUrl === 'function' ? callbackUrl() : callbackUrl}${path}`;
   }
 
   #log(message: string, detail?: object): void {

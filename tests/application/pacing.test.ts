@@ -248,3 +248,26 @@ describe('whatever happens', () => {
     );
   });
 });
+
+describe('a token that Meta refuses', () => {
+  const direct = { ...send(), direct: true };
+
+  it('stops its number until there is another, and no send that brings its own', () => {
+    const pacing = createPacing();
+    pacing.take(send(), START);
+    pacing.learn(send(), refused(190, null, 'never'), START, START + 1);
+    expect(pacing.peek(send(), START + 2)).toMatchObject({ by: 'pause', reason: expect.stringMatching(/^190 /) });
+    expect(pacing.take(direct, START + 2)).toBeNull();
+    pacing.learn(direct, OK, START + 2, START + 3);
+    expect(pacing.peek(send(), START + 4)).toMatchObject({ by: 'pause', until: START + 1 + 5 * MINUTE });
+    pacing.resume('num_1', START + 5);
+    expect(pacing.take(send(), START + 6)).toBeNull();
+  });
+
+  it('stops nothing when it came with the call', () => {
+    const pacing = createPacing();
+    pacing.take(direct, START);
+    pacing.learn(direct, refused(190, null, 'never'), START, START + 1);
+    expect(pacing.peek(send(), START + 2)).toBeNull();
+  });
+});

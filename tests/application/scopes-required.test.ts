@@ -33,6 +33,9 @@ const NEW_TEMPLATE: Parameters<Services['templateManagement']['create']>[1] = {
   ...{ wabaId: null, name: 'x', language: 'en_US', category: 'UTILITY', parameterFormat: 'POSITIONAL' },
   ...{ components: [], allowCategoryChange: null, messageSendTtlSeconds: null },
 };
+const TO_NOBODY = { tenantId: null, sharing: null };
+const NO_CHANGE = { accessToken: null, appSecret: null, verifyToken: null, finishRotation: false };
+const NEW_NUMBER = { ...NO_CHANGE, ...TO_NOBODY, phoneNumberId: '1', wabaId: '2', accessToken: 'EAAtoken' };
 const KEY = { tenantId: null, name: 'x', scopes: [], expiresAt: null, allowedIps: [] };
 
 /** Every function that a transport can call. The type holds it complete: a new one does not compile until it is here. */
@@ -101,7 +104,16 @@ const RULES: { readonly [S in keyof Services]: { readonly [F in keyof Services[S
   },
   numbers: {
     list: needs('read', (caller) => services.numbers.list(caller)),
+    find: needs('read', (caller) => services.numbers.find(caller, 'num_1')),
     setRate: needs('manage', (caller) => services.numbers.setRate(caller, 'num_1', 1)),
+  },
+  numberManagement: {
+    add: needs('manage', (caller) => services.numberManagement.add(caller, NEW_NUMBER)),
+    assign: needs('operator', (caller) => services.numberManagement.assign(caller, 'num_1', TO_NOBODY)),
+    update: needs('manage', (caller) => services.numberManagement.update(caller, 'num_1', NO_CHANGE)),
+    remove: needs('manage', (caller) => services.numberManagement.remove(caller, 'num_1')),
+    verify: needs('manage', (caller) => services.numberManagement.verify(caller, 'num_1')),
+    webhookUrl: 'an address, of a number that was listed',
   },
   queue: {
     ofNumbers: needs('read', (caller) => services.queue.ofNumbers(caller, ['num_1'])),

@@ -103,6 +103,8 @@ export async function templatesBench(
       register: async (number) => number,
       describe: async () => {},
       setRate: async () => {},
+      assign: async () => {},
+      remove: async () => {},
     },
   });
   await known.load();

@@ -22,7 +22,13 @@ async function routingOf(...owners: readonly Owner[]) {
   const store = { all: async () => numbers, register: async (one: PhoneNumber) => one };
   const known = createNumbers({
     system: testSystem(),
-    store: { ...store, describe: async () => {}, setRate: async () => {} },
+    store: {
+      ...store,
+      describe: async () => {},
+      setRate: async () => {},
+      assign: async () => {},
+      remove: async () => {},
+    },
     tenantOf: () => null,
   });
   await known.load();

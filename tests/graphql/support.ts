@@ -4,6 +4,7 @@ import { Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCloudApi } from '../../src/adapters/meta/cloud-api.ts';
+import { createSecrets } from '../../src/adapters/secrets.ts';
 import { openStore } from '../../src/adapters/store/open.ts';
 import { createLocalWakeup } from '../../src/adapters/wakeup.ts';
 import type { Access } from '../../src/application/access.ts';
@@ -16,6 +17,8 @@ import { createDispatch } from '../../src/application/dispatch.ts';
 import { createFeed } from '../../src/application/feed.ts';
 import { createIngest } from '../../src/application/ingest.ts';
 import { createMessageExport } from '../../src/application/message-export.ts';
+import { createNumberManagement } from '../../src/application/number-management.ts';
+import { createNumberVault } from '../../src/application/number-vault.ts';
 import { createNumbers, type Numbers } from '../../src/application/numbers.ts';
 import { createPacing, DEFAULT_RATE } from '../../src/application/pacing.ts';
 import { createQueue } from '../../src/application/queue.ts';
@@ -165,6 +168,14 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     feed,
     ingest,
     media: mediaServices.media,
+    numberManagement: createNumberManagement({
+      ...{ numbers, tenants, cloudApi },
+      vault: createNumberVault({ store: store.credentials, secrets: createSecrets([]), log: system.log }),
+      master: { accessToken: 'EAAtest', phoneNumberId: NUMBER.phoneNumberId, wabaId: '77' },
+      address: () => 'https://gateway.test',
+      system,
+      onChanged() {},
+    }),
     numbers,
     queue: createQueue({ outbox, numbers, pacing, system }),
     quotas,

@@ -128,6 +128,17 @@ test('a number is described with its display form in E.164', async () => {
   expect(meta?.seen[0]?.headers.authorization).toBe(`Bearer ${TOKEN}`);
 });
 
+test('a number is looked for on every page of its account, by cursor', async () => {
+  const pages: Record<string, JsonObject> = {
+    first: { data: [{ id: '1' }], paging: { cursors: { after: 'b' }, next: 'https://elsewhere.test/' } },
+    b: { data: [{ id: NUMBER_ID }], paging: { cursors: { after: 'c' } } },
+  };
+  const api = await ask(({ url }) => pages[url.searchParams.get('after') ?? 'first'] ?? {});
+  expect(await api.hasNumber(ACCOUNT, NUMBER_ID)).toEqual({ ok: true, value: true });
+  expect(await api.hasNumber(ACCOUNT, '3')).toEqual({ ok: true, value: false });
+  expect(meta?.seen.map(({ url }) => url.pathname)).toEqual(Array(4).fill(`/v25.0/${ACCOUNT_ID}/phone_numbers`));
+});
+
 test('an account is described by its name', async () => {
   const api = await ask(() => ({ id: ACCOUNT_ID, name: 'Dijla Ltd' }));
   expect(await api.describeAccount(ACCOUNT)).toEqual({ ok: true, value: { name: 'Dijla Ltd' } });

@@ -74,8 +74,8 @@ export function quarantineContract(rig: () => StoreRig): void {
       const { quarantine } = rig().store;
       const page = await quarantine.list(null, 2);
       expect(page).toEqual([
-        { id: 'raw_a', receivedAt: NOW, problem: 'p raw_a' },
-        { id: 'raw_b', receivedAt: NOW, problem: 'p raw_b' },
+        { id: 'raw_a', receivedAt: NOW, problem: 'p raw_a', tenantId: null },
+        { id: 'raw_b', receivedAt: NOW, problem: 'p raw_b', tenantId: null },
       ]);
       expect((await quarantine.list('raw_b', 2)).map(({ id }) => id)).toEqual(['raw_c']);
       expect(await quarantine.list('raw_c', 2)).toEqual([]);
@@ -90,7 +90,7 @@ export function quarantineContract(rig: () => StoreRig): void {
     it('keeps the latest reason of a webhook that is tried again, and its first bytes and time', async () => {
       await put('raw_a');
       await put('raw_a', { body: null, problem: 'still odd', receivedAt: NOW + 5 });
-      expect(await quarantined()).toEqual([{ id: 'raw_a', receivedAt: NOW, problem: 'still odd' }]);
+      expect(await quarantined()).toEqual([{ id: 'raw_a', receivedAt: NOW, problem: 'still odd', tenantId: null }]);
       expect(await rig().store.quarantine.body('raw_a')).toEqual(Uint8Array.of(1, 0, 255));
     });
 

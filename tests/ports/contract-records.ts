@@ -54,8 +54,9 @@ export function recordsContract(rig: () => StoreRig): void {
     it("show a display that became known beside older messages, and only their owner's", async () => {
       const { store } = rig();
       await append(store, inbound('wamid.1'));
-      await store.numbers.describe(OTHER_TENANT, NUMBER.id, '+0');
-      await store.numbers.describe(HOME_TENANT, NUMBER.id, '+9645');
+      const told = { verifiedName: null, quality: null };
+      await store.numbers.describe(OTHER_TENANT, NUMBER.id, { ...told, display: '+0' });
+      await store.numbers.describe(HOME_TENANT, NUMBER.id, { ...told, display: '+9645' });
       expect((await newestMessage(store)).phoneNumber).toEqual({ ...NUMBER, display: '+9645' });
     });
 

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe } from 'vitest';
 import type { Store } from '../../src/ports/store.ts';
 import { auditContract } from './contract-audit.ts';
+import { credentialsContract } from './contract-credentials.ts';
 import { deliveryContract } from './contract-delivery.ts';
 import { identityContract } from './contract-identity.ts';
 import { inboundContract } from './contract-inbound.ts';
@@ -67,6 +68,7 @@ export function storeContract(adapter: string, make: () => Promise<StoreRig>): v
     sharedContract(current);
     unroutedContract(current);
     recordsContract(current);
+    credentialsContract(current);
     tenancyContract(current);
     auditContract(current);
     usageContract(current);

@@ -20,6 +20,7 @@ it('describes every route of the API as OpenAPI 3.1, without a key', async () =>
     'GET /api/v1/whatsapp/messages/{id}',
     'GET /api/v1/whatsapp/usage',
     'GET /api/v1/whatsapp/webhook',
+    'GET /api/v1/whatsapp/webhook/{tenantId}',
     'HEAD /api/v1/whatsapp/media/{id}',
     'HEAD /api/v1/whatsapp/media/{id}/thumbnail',
     'PATCH /api/v1/session',
@@ -28,6 +29,7 @@ it('describes every route of the API as OpenAPI 3.1, without a key', async () =>
     'POST /api/v1/whatsapp/reply',
     'POST /api/v1/whatsapp/send',
     'POST /api/v1/whatsapp/webhook',
+    'POST /api/v1/whatsapp/webhook/{tenantId}',
   ]);
   const { post } = paths['/api/v1/whatsapp/send'];
   const message = post.requestBody.content['application/json'].schema.properties.message;

@@ -1,6 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { encodeBody, signature } from '../../src/sandbox/webhooks.ts';
-import { closeAfterEach, hello, list, object, stage, VERIFY_TOKEN, wamidOf } from './support.ts';
+import {
+  closeAfterEach,
+  FIRST,
+  hello,
+  list,
+  object,
+  SECOND,
+  SECOND_APP,
+  stage,
+  VERIFY_TOKEN,
+  wamidOf,
+} from './support.ts';
 
 closeAfterEach();
 
@@ -29,6 +40,27 @@ describe('signed webhooks', () => {
     expect(raw).not.toMatch(/[\u0080-\uffff]/);
     expect(JSON.stringify(webhook?.body)).not.toBe(raw);
     expect(callback.messages()[0]?.['text']).toEqual({ body });
+  });
+
+  it('go to the app of an account’s own, with its secret and its handshake, until they are called back', async () => {
+    const { callback, control, sandbox } = await stage();
+    const write = async (to: string) => {
+      await control('POST', '/sandbox/messages', { to, text: 'hello' });
+      await sandbox.idle();
+      return callback.received.at(-1);
+    };
+    expect(await control('POST', '/sandbox/callbacks', { path: '/own' })).toMatchObject({ status: 200 });
+    const own = await write(SECOND.number);
+    expect([own?.path, own?.signature]).toEqual([
+      '/webhook/own',
+      signature(SECOND_APP.appSecret, own?.raw ?? Buffer.of()),
+    ]);
+    expect(callback.handshakes[0]?.get('hub.verify_token')).toBe(SECOND_APP.verifyToken);
+    expect(await write(FIRST.number)).toMatchObject({ path: '/webhook', signatureValid: true });
+    await control('POST', '/sandbox/callbacks', { path: null });
+    expect(await write(SECOND.number)).toMatchObject({ path: '/webhook', signatureValid: true });
+    const elsewhere = await control('POST', '/sandbox/callbacks', { path: '/../elsewhere' });
+    expect(elsewhere.status).toBe(400);
   });
 
   it('shake hands once before the first delivery', async () => {

@@ -22,6 +22,8 @@ export const SECOND = {
 /** A webhook as the callback got it. */
 export interface Received {
   raw: Buffer;
+  path: string;
+  signature: string;
   signatureValid: boolean;
   body: unknown;
 }
@@ -87,12 +89,16 @@ export class Callback {
     const raw = Buffer.concat(chunks);
     const expected = `sha256=${createHmac('sha256', APP_SECRET).update(raw).digest('hex')}`;
     const body: unknown = JSON.parse(raw.toString('utf8'));
-    this.received.push({ raw, body, signatureValid: request.headers['x-hub-signature-256'] === expected });
+    const signature = String(request.headers['x-hub-signature-256']);
+    this.received.push({ raw, body, path: request.url ?? '', signature, signatureValid: signature === expected });
     const waiters = this.#waiters;
     this.#waiters = [];
     for (const wake of waiters) wake();
   }
 }
+
+/** The app that the second account may have of its own. */
+export const SECOND_APP = { appSecret: 'second_app_secret', verifyToken: 'second_verify_token' };
 
 /** An object, or a sentence that says what stood there instead. */
 export function object(value: unknown): Record<string, unknown> {
@@ -153,6 +159,7 @@ export async function stage(options: Partial<SandboxOptions> = {}): Promise<Stag
       {
         wabaId: SECOND.wabaId,
         token: SECOND.token,
+        app: SECOND_APP,
         numbers: [{ id: SECOND.number, phone: `+${SECOND.digits}`, name: 'Two' }],
       },
     ],

@@ -14,10 +14,16 @@ it.each([
   'access_token',
   'appSecret',
   'authorization',
+  'appSecrets',
   'cookie',
+  'encryptionKey',
+  'ENCRYPTION_KEY',
   'key',
   'masterKey',
+  'META_ACCESS_TOKEN',
   'token',
+  'verifyToken',
+  'verifyTokens',
   'x-dijla-key',
 ])('never prints the value of %s, at any depth that is logged', (name) => {
   const { log, text } = capture();

@@ -6,6 +6,19 @@
       }
       const result: PossibleTypesResultData = {
   "possibleTypes": {
+    "AddPhoneNumberResult": [
+      "ForbiddenError",
+      "InvalidInputError",
+      "MetaUnavailableError",
+      "PhoneNumber",
+      "RejectedByMetaError"
+    ],
+    "AssignPhoneNumberResult": [
+      "ForbiddenError",
+      "InvalidInputError",
+      "NotFoundError",
+      "PhoneNumber"
+    ],
     "AssignUnroutedResult": [
       "AssignedUnrouted",
       "ForbiddenError",
@@ -108,6 +121,12 @@
       "PhoneNumber",
       "Tenant"
     ],
+    "RemovePhoneNumberResult": [
+      "ForbiddenError",
+      "InvalidInputError",
+      "NotFoundError",
+      "PhoneNumber"
+    ],
     "ResolveMessageResult": [
       "ForbiddenError",
       "InvalidInputError",
@@ -161,11 +180,25 @@
       "RejectedByMetaError",
       "TemplateSync"
     ],
+    "UpdatePhoneNumberResult": [
+      "ForbiddenError",
+      "InvalidInputError",
+      "MetaUnavailableError",
+      "NotFoundError",
+      "PhoneNumber",
+      "RejectedByMetaError"
+    ],
     "UpdateTenantResult": [
       "ForbiddenError",
       "InvalidInputError",
       "NotFoundError",
       "Tenant"
+    ],
+    "VerifyPhoneNumberResult": [
+      "ForbiddenError",
+      "InvalidInputError",
+      "NotFoundError",
+      "PhoneNumberConnection"
     ]
   }
 };

@@ -3,7 +3,7 @@ import { metaError } from './errors.ts';
 import { createGraphClient, type GraphClientOptions, isGraphId, isToken } from './graph-client.ts';
 import { describeMedia, downloadMedia, uploadMedia } from './media.ts';
 import { renderPayload } from './payloads.ts';
-import { describeAccount, describeNumber, markRead } from './questions.ts';
+import { describeAccount, describeNumber, hasNumber, markRead } from './questions.ts';
 import { sendOutcome } from './send-outcome.ts';
 import { verifySignature } from './signature.ts';
 import { templateApi } from './template-changes.ts';
@@ -26,6 +26,7 @@ export function createCloudApi(options: GraphClientOptions): CloudApi & AsyncDis
     listTemplates: (credentials) => listTemplates(ask, credentials),
     describeNumber: (credentials) => describeNumber(ask, credentials),
     describeAccount: (credentials) => describeAccount(ask, credentials),
+    hasNumber: (...args) => hasNumber(ask, ...args),
     templates: templateApi(ask),
     describeMedia: (...args) => describeMedia(ask, ...args),
     downloadMedia: (...args) => downloadMedia(options, ...args),

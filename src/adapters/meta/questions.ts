@@ -2,7 +2,7 @@ import type { JsonObject } from '../../domain/json.ts';
 import type { AccountCredentials, Answer, NumberCredentials, NumberFacts } from '../../ports/cloud-api.ts';
 import { metaError } from './errors.ts';
 import { type GraphCall, type GraphClient, isGraphId, isToken } from './graph-client.ts';
-import { object, text } from './json-guards.ts';
+import { array, object, text } from './json-guards.ts';
 
 export async function describeNumber(
   ask: GraphClient,
@@ -35,6 +35,31 @@ export async function describeAccount(
   if (!answer.ok) return answer;
   const name = text(answer.value['name']);
   return name === null ? unreadable('an account') : { ok: true, value: { name } };
+}
+
+/** Pages of an account's numbers that are looked through: far more than the numbers an account may have. */
+const NUMBER_PAGES = 50;
+
+export async function hasNumber(
+  ask: GraphClient,
+  { accessToken, wabaId }: AccountCredentials,
+  phoneNumberId: string,
+): Promise<Answer<boolean>> {
+  let after: string | null = null;
+  for (let page = 0; page < NUMBER_PAGES; page += 1) {
+    const query: Record<string, string> = { fields: 'id', limit: '100', ...(after !== null && { after }) };
+    const answer = await question(ask, wabaId, { path: `${wabaId}/phone_numbers`, accessToken, query });
+    if (!answer.ok) return answer;
+    const listed = array(answer.value['data']);
+    if (listed === null) return unreadable('a list of numbers');
+    if (listed.some((one) => text(object(one)?.['id']) === phoneNumberId)) return { ok: true, value: true };
+    const paging = object(answer.value['paging']);
+    const next = text(object(paging?.['cursors'])?.['after']);
+    // Meta gives a cursor with the last page too, but no address of a next one.
+    if (next === null || next === after || paging?.['next'] === undefined) break;
+    after = next;
+  }
+  return { ok: true, value: false };
 }
 
 export async function markRead(

@@ -65,7 +65,7 @@ export function oneOf<T extends string>(row: Row, name: string, words: readonly 
 }
 
 export const DIRECTIONS: readonly Direction[] = ['INBOUND', 'OUTBOUND'];
-const CREDENTIALS: readonly PhoneNumber['credentials'][] = ['master', 'direct'];
+const CREDENTIALS: readonly PhoneNumber['credentials'][] = ['master', 'stored', 'direct'];
 
 /** What of a contact is kept as JSON. Those of the first releases have no `since`. */
 type Profile = Omit<Contact, 'id'> & { readonly since?: Since };
@@ -156,6 +156,8 @@ export function messageOf(row: Row): MessageRecord {
 }
 
 export function phoneNumberOf(row: Row): PhoneNumber {
+  const verifiedName = optionalText(row, 'verified_name');
+  const quality = optionalText(row, 'quality');
   return {
     id: text(row, 'id'),
     tenantId: text(row, 'tenant_id'),
@@ -165,6 +167,8 @@ export function phoneNumberOf(row: Row): PhoneNumber {
     credentials: oneOf(row, 'credentials', CREDENTIALS),
     messagesPerSecond: row['messages_per_second'] === null ? null : integer(row, 'messages_per_second'),
     sharing: row['sharing'] === null ? null : json<Sharing>(row, 'sharing'),
+    ...(verifiedName !== null && { verifiedName }),
+    ...(quality !== null && { quality }),
   };
 }
 

@@ -19,6 +19,7 @@ export interface PackedWebhook {
   readonly body: Uint8Array<ArrayBuffer> | null;
   readonly items: string;
   readonly problem: string | null;
+  readonly tenantId: string | null;
 }
 
 /** What became of items. */
@@ -33,8 +34,8 @@ export interface Stored {
 }
 
 /** The body is copied: its buffer is handed over to the writer, and the caller's may be part of a pool. */
-export function packWebhook({ id, receivedAt, body, items, problem }: RoutedWebhook): PackedWebhook {
-  const whole = { id, receivedAt, body: body === null ? null : new Uint8Array(body) };
+export function packWebhook({ id, receivedAt, body, items, problem, tenantId = null }: RoutedWebhook): PackedWebhook {
+  const whole = { id, receivedAt, tenantId, body: body === null ? null : new Uint8Array(body) };
   try {
     return { ...whole, items: JSON.stringify(items), problem };
   } catch {
@@ -145,9 +146,13 @@ export class InboundWriter {
     return answers.map(({ tenants, stored }) => ({ tenants: [...tenants], stored }));
   }
 
-  #keep({ id, receivedAt, body }: PackedWebhook, problem: string | null, failed: readonly RoutedItem[]): void {
-    if (body !== null) this.#saver.addRaw(id, receivedAt, body);
-    if (problem !== null) this.#saver.quarantine(id, receivedAt, problem, JSON.stringify(failed));
+  #keep(
+    { id, receivedAt, body, tenantId }: PackedWebhook,
+    problem: string | null,
+    failed: readonly RoutedItem[],
+  ): void {
+    if (body !== null) this.#saver.addRaw(id, receivedAt, body, tenantId);
+    if (problem !== null) this.#saver.quarantine(id, receivedAt, problem, JSON.stringify(failed), tenantId);
   }
 }
 

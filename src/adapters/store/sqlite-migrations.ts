@@ -1,10 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { HOME_TENANT } from '../../domain/tenant.ts';
 import { AUDIT_LOG } from './migration-audit.ts';
+import { NUMBER_CREDENTIALS } from './migration-credentials.ts';
 import { FAIR_OUTBOX } from './migration-fairness.ts';
 import { IDENTITY } from './migration-identity.ts';
 import { MESSAGE_KINDS } from './migration-kinds.ts';
 import { MEDIA } from './migration-media.ts';
+import { MEDIA_OWNERS } from './migration-media-owners.ts';
 import { SHARED_NUMBERS } from './migration-numbers.ts';
 import { PORTAL } from './migration-portal.ts';
 import { SEARCH_INDEX } from './migration-search.ts';
@@ -150,6 +152,8 @@ const MIGRATIONS: readonly string[] = [
   PORTAL,
   AUDIT_LOG,
   USAGE,
+  NUMBER_CREDENTIALS,
+  MEDIA_OWNERS,
 ];
 
 export type StoreMode = 'live' | 'sandbox';

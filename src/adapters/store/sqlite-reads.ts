@@ -7,6 +7,7 @@ import { type Message, type MessageRecord, type StatusChange, toMessage } from '
 import type { DueSend, NumberQueue, QueuedSend } from '../../domain/outbound.ts';
 import type { PhoneNumber } from '../../domain/tenant.ts';
 import type { WindowFacts } from '../../domain/window.ts';
+import type { SealedCredentials } from '../../ports/credential-store.ts';
 import type { MessageFilter, Page, PageRequest, QuarantinedWebhook } from '../../ports/store.ts';
 import type { PersonOnNumber } from '../../ports/windows.ts';
 import { type IdSlice, ListReads } from './list-slices.ts';
@@ -27,6 +28,7 @@ import { type SearchJob, SearchReads, type SearchSlice } from './search-reads.ts
 import { AuditReads } from './sqlite-audit.ts';
 import { FilterRunner } from './sqlite-filter-runner.ts';
 import { MediaReads } from './sqlite-media.ts';
+import { CredentialReads } from './sqlite-numbers.ts';
 import { PortalReads } from './sqlite-portal.ts';
 import { QueueReads } from './sqlite-queue.ts';
 import { ReactionReads } from './sqlite-reactions.ts';
@@ -62,6 +64,7 @@ export class Reads extends PortalReads {
   readonly #search: SearchReads;
   readonly #templates: TemplateReads;
   readonly #media: MediaReads;
+  readonly #credentials: CredentialReads;
   readonly #audit: AuditReads;
   readonly #usage: UsageReads;
   readonly usageMessages: UsageReads['messages'] = (...args) => this.#usage.messages(...args);
@@ -83,6 +86,7 @@ export class Reads extends PortalReads {
     this.#search = new SearchReads(db, filters);
     this.#templates = new TemplateReads(db);
     this.#media = new MediaReads(db);
+    this.#credentials = new CredentialReads(db);
     this.#audit = new AuditReads(filters);
     this.#usage = new UsageReads(db, filters);
   }
@@ -156,6 +160,10 @@ export class Reads extends PortalReads {
 
   media(tenantId: string, id: string): MediaRecord | null {
     return this.#media.get(tenantId, id);
+  }
+
+  isMediaAtMeta(...args: Parameters<MediaReads['isAtMeta']>): boolean {
+    return this.#media.isAtMeta(...args);
   }
 
   mediaDue(...args: Parameters<MediaReads['due']>): MediaRecord[] {
@@ -251,6 +259,10 @@ export class Reads extends PortalReads {
     return this.#sql.numbers.all().map(phoneNumberOf);
   }
 
+  credentials(): SealedCredentials[] {
+    return this.#credentials.all();
+  }
+
   templates(wabaId: string): ReturnType<TemplateReads['list']> {
     return this.#templates.list(wabaId);
   }
@@ -260,6 +272,7 @@ export class Reads extends PortalReads {
       id: text(row, 'webhook_id'),
       receivedAt: integer(row, 'received_at'),
       problem: text(row, 'problem'),
+      tenantId: optionalText(row, 'tenant_id'),
     }));
   }
 

@@ -1,13 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { PhoneNumber } from '../../domain/tenant.ts';
 import type { Session, Store } from '../../ports/store.ts';
-import { integer, phoneNumberOf, toColumn, toOptionalColumn } from './rows.ts';
+import { integer, toColumn } from './rows.ts';
 import { PRUNE, type Prepared, prepareAll, RECORDS } from './sqlite-statements.ts';
 
 /** Rows of each table that one call of `prune` deletes at most. */
 const PRUNE_AT_ONCE = 500;
 
-/** Writes that need no fold: numbers, sessions, and the deletion of what is too old. */
+/** Writes that need no fold: sessions, and the deletion of what is too old. */
 export class RecordWriter {
   readonly #sql: Prepared<typeof RECORDS>;
   readonly #old: Prepared<typeof PRUNE>;
@@ -15,23 +14,6 @@ export class RecordWriter {
   constructor(db: DatabaseSync) {
     this.#sql = prepareAll(db, RECORDS);
     this.#old = prepareAll(db, PRUNE);
-  }
-
-  registerNumber(number: PhoneNumber): PhoneNumber {
-    const { id, tenantId, phoneNumberId, display, wabaId, credentials, sharing } = number;
-    const columns = [id, tenantId, phoneNumberId, display].map(toColumn);
-    this.#sql.registerNumber.run(...columns, toOptionalColumn(wabaId), credentials, sharing && JSON.stringify(sharing));
-    const row = this.#sql.number.get(toColumn(phoneNumberId));
-    if (row === undefined) throw new Error(`The number ${phoneNumberId} was not registered.`);
-    return phoneNumberOf(row);
-  }
-
-  describeNumber(tenantId: string, id: string, display: string): void {
-    this.#sql.describeNumber.run(toColumn(display), toColumn(tenantId), toColumn(id));
-  }
-
-  setNumberRate(tenantId: string, id: string, messagesPerSecond: number | null): void {
-    this.#sql.setNumberRate.run(messagesPerSecond, toColumn(tenantId), toColumn(id));
   }
 
   putSession({ idHash, tenantId, credential, lastUsedAt }: Session): void {

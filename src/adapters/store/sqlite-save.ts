@@ -102,13 +102,14 @@ export class Saver {
     this.#identity.end(changes.carriedWindows);
   }
 
-  addRaw(id: string, receivedAt: number, body: Uint8Array): void {
-    this.#sql.rawWebhook.run(toColumn(id), receivedAt, body);
+  addRaw(id: string, receivedAt: number, body: Uint8Array, tenantId: string | null): void {
+    this.#sql.rawWebhook.run(toColumn(id), receivedAt, body, toOptionalColumn(tenantId));
   }
 
   /** `items` is the JSON of the routed items that could not be stored. The latest problem stands. */
-  quarantine(id: string, receivedAt: number, problem: string, items: string): void {
-    this.#sql.quarantine.run(toColumn(id), receivedAt, toColumn(problem), items);
+  quarantine(id: string, receivedAt: number, problem: string, items: string, tenantId: string | null): void {
+    const owner = toOptionalColumn(tenantId);
+    this.#sql.quarantine.run(toColumn(id), receivedAt, toColumn(problem), items, owner);
   }
 
   #addMessage(tenantId: string, m: MessageRecord, day: number): void {

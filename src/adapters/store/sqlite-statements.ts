@@ -88,8 +88,8 @@ export const SAVE = {
     WHERE conversation_id = ? AND state = 'queued' ORDER BY seq LIMIT 1)`,
   idempotency: `INSERT INTO idempotency_keys (tenant_id, key, fingerprint, message_id, created_at)
     VALUES (?, ?, ?, ?, ?)`,
-  rawWebhook: 'INSERT INTO raw_webhooks (id, received_at, body) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
-  quarantine: `INSERT INTO quarantine (webhook_id, received_at, problem, items) VALUES (?, ?, ?, ?)
+  rawWebhook: 'INSERT INTO raw_webhooks (id, received_at, body, tenant_id) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  quarantine: `INSERT INTO quarantine (webhook_id, received_at, problem, items, tenant_id) VALUES (?, ?, ?, ?, ?)
     ON CONFLICT (webhook_id) DO UPDATE SET problem = excluded.problem, items = excluded.items`,
 } as const;
 
@@ -133,16 +133,7 @@ export const QUEUE = {
 } as const;
 
 export const RECORDS = {
-  registerNumber: `INSERT INTO phone_numbers (id, tenant_id, phone_number_id, display, waba_id, credentials, sharing)
-    VALUES (?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (phone_number_id) DO UPDATE SET
-      display = CASE display WHEN '' THEN excluded.display ELSE display END,
-      waba_id = coalesce(waba_id, excluded.waba_id),
-      credentials = CASE excluded.credentials WHEN 'master' THEN 'master' ELSE credentials END
-    WHERE tenant_id = excluded.tenant_id`,
   number: 'SELECT * FROM phone_numbers WHERE phone_number_id = ?',
-  setNumberRate: 'UPDATE phone_numbers SET messages_per_second = ? WHERE tenant_id = ? AND id = ?',
-  describeNumber: 'UPDATE phone_numbers SET display = ? WHERE tenant_id = ? AND id = ?',
   putSession: `INSERT INTO sessions (id_hash, tenant_id, credential, last_used_at) VALUES (?, ?, ?, ?)
     ON CONFLICT (id_hash) DO UPDATE SET tenant_id = excluded.tenant_id, credential = excluded.credential,
     last_used_at = excluded.last_used_at`,
@@ -192,7 +183,7 @@ export const READ = {
     CROSS JOIN events e ON e.tenant_id = ? AND e.seq = j.value ORDER BY e.seq`,
   senderOf: 'SELECT tenant_id FROM messages WHERE id = ? AND phone_number_id = ?',
   numbers: 'SELECT * FROM phone_numbers ORDER BY id',
-  quarantined: `SELECT webhook_id, received_at, problem FROM quarantine WHERE webhook_id > ?
+  quarantined: `SELECT webhook_id, received_at, problem, tenant_id FROM quarantine WHERE webhook_id > ?
     ORDER BY webhook_id LIMIT ?`,
   rawWebhook: 'SELECT body FROM raw_webhooks WHERE id = ?',
 } as const;

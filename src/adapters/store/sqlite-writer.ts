@@ -11,6 +11,7 @@ import { Loader } from './sqlite-load.ts';
 import { lockStore, makePrivate } from './sqlite-lock.ts';
 import { MediaWriter } from './sqlite-media.ts';
 import { migrate, type StoreMode } from './sqlite-migrations.ts';
+import { NumberWriter } from './sqlite-numbers.ts';
 import { OutboxWriter } from './sqlite-outbox.ts';
 import { RecordWriter } from './sqlite-records.ts';
 import { Saver } from './sqlite-save.ts';
@@ -37,6 +38,7 @@ function writeHandlers(db: DatabaseSync, loader: Loader, saver: Saver, inbound: 
   const media = new MediaWriter(db, loader, saver);
   const tenancy = new TenancyWriter(db);
   const outbox = new OutboxWriter(db, loader, saver, tenancy);
+  const numbers = new NumberWriter(db);
   const records = new RecordWriter(db);
   const templates = new TemplateWriter(db);
   const unrouted = new UnroutedWriter(db, inbound);
@@ -53,9 +55,13 @@ function writeHandlers(db: DatabaseSync, loader: Loader, saver: Saver, inbound: 
     addMediaCopy: media.addCopy.bind(media),
     settleMedia: media.settle.bind(media),
     retryMedia: media.retry.bind(media),
-    registerNumber: records.registerNumber.bind(records),
-    describeNumber: records.describeNumber.bind(records),
-    setNumberRate: records.setNumberRate.bind(records),
+    registerNumber: numbers.registerNumber.bind(numbers),
+    describeNumber: numbers.describeNumber.bind(numbers),
+    setNumberRate: numbers.setNumberRate.bind(numbers),
+    assignNumber: numbers.assignNumber.bind(numbers),
+    removeNumber: numbers.removeNumber.bind(numbers),
+    putCredentials: numbers.putCredentials.bind(numbers),
+    rewrapCredentials: numbers.rewrapCredentials.bind(numbers),
     replaceTemplates: templates.replaceAll.bind(templates),
     addTemplate: templates.add.bind(templates),
     removeTemplates: templates.remove.bind(templates),

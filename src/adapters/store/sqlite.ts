@@ -181,6 +181,7 @@ function sqliteStore(threads: Threads): Store {
     media: {
       add: (record) => threads.write('addMedia', record),
       get: (...args) => threads.read('media', ...args),
+      isAtMeta: (...args) => threads.read('isMediaAtMeta', ...args),
       addCopy: (...args) => threads.write('addMediaCopy', ...args),
       retry: (tenantId, messageId, now, entry) => threads.audited(entry, 'retryMedia', tenantId, messageId, now),
       due: (...args) => threads.read('mediaDue', ...args),
@@ -207,9 +208,17 @@ function sqliteStore(threads: Threads): Store {
     events: events(threads),
     numbers: {
       all: () => threads.read('numbers'),
-      register: (number) => threads.write('registerNumber', number),
-      describe: (...args) => threads.write('describeNumber', ...args),
+      register: (number, entry) => threads.audited(entry, 'registerNumber', number),
+      describe: (tenantId, id, { display, verifiedName, quality }) =>
+        threads.write('describeNumber', tenantId, id, display, verifiedName, quality),
       setRate: (tenantId, id, rate, entry) => threads.audited(entry, 'setNumberRate', tenantId, id, rate),
+      assign: (tenantId, id, to, entry) => threads.audited(entry, 'assignNumber', tenantId, id, to),
+      remove: (tenantId, id, entry) => threads.audited(entry, 'removeNumber', tenantId, id),
+    },
+    credentials: {
+      all: () => threads.read('credentials'),
+      put: (number, sealed, entry) => threads.audited(entry, 'putCredentials', number, sealed),
+      rewrap: (...args) => threads.write('rewrapCredentials', ...args),
     },
     unrouted: {
       list: (...args) => threads.read('unrouted', ...args),

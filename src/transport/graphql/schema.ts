@@ -14,6 +14,8 @@ import './media-retry.ts';
 import './message-page.ts';
 import './messages.ts';
 import './node.ts';
+import './phone-number-check.ts';
+import './phone-number-management.ts';
 import './phone-number.ts';
 import './phone-number-rate.ts';
 import './reactions.ts';

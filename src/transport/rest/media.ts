@@ -39,9 +39,8 @@ export function createMediaRoutes(deps: {
     reply
       .header('vary', 'Origin, Cookie, x-dijla-key, x-dijla-tenant, Authorization')
       .header('x-content-type-options', 'nosniff');
-    const { tenant } = request.query;
-    const came = { cookies: true, peer: request.ip, tenant: typeof tenant === 'string' ? tenant : null };
-    const caller = await deps.authenticator.ofHeaders(headers, came);
+    const tenant = typeof request.query.tenant === 'string' ? request.query.tenant : null;
+    const caller = await deps.authenticator.ofHeaders(headers, { cookies: true, peer: request.ip, tenant });
     const file = await find(caller, id.slice(0, 64));
     const etag = `"${file.version}"`;
     const known = isKnown(headers['if-none-match'], etag);
