@@ -1,6 +1,7 @@
-import { AUDIT_ACTIONS, type AuditRecord } from '../domain/audit.ts';
+import { AUDIT_ACTIONS, type AuditChanges, type AuditRecord } from '../domain/audit.ts';
 import { GatewayError, invalidInput } from '../domain/errors.ts';
-import type { Caller } from '../domain/tenant.ts';
+import { isJsonObject, type Json } from '../domain/json.ts';
+import { type Caller, HOME_TENANT } from '../domain/tenant.ts';
 import type { AuditFilter, AuditStore } from '../ports/audit.ts';
 import type { Page, PageRequest } from '../ports/store.ts';
 import { requireScope } from './scopes.ts';
@@ -43,12 +44,32 @@ export function createAuditLog(deps: {
         throw invalidInput('filter.action', 'There is no such action.', `Give one of ${AUDIT_ACTIONS.join(', ')}.`);
       }
       const found = await store.list(tenantOf(caller, tenant), { ...filter, action }, page);
-      return caller.kind === 'operator' ? found : { ...found, rows: found.rows.map(asTenantsSee) };
+      return caller.kind === 'operator'
+        ? found
+        : { ...found, rows: found.rows.map((record) => asTenantSees(record, caller.tenantId)) };
     },
   };
 }
 
-/** Tenants see that the operator did something to what is theirs, and not from where. */
-function asTenantsSee(record: AuditRecord): AuditRecord {
-  return record.actor.role === 'operator' ? { ...record, address: null } : record;
+/**
+ * Tenants see that the operator did something to what is theirs, and not from where, nor whose it was before, with whom
+ * they share it, or for whom the operator acted meanwhile.
+ */
+function asTenantSees({ actor, changes, ...record }: AuditRecord, tenantId: string): AuditRecord {
+  const seen = { ...record, changes: withoutOthers(changes, tenantId) as AuditChanges };
+  if (actor.role !== 'operator') return { ...seen, actor };
+  return {
+    ...seen,
+    address: null,
+    actor: { ...actor, tenantId: actor.tenantId === tenantId ? tenantId : HOME_TENANT },
+  };
+}
+
+/** The same without the ids of other tenants: null in their place, and nothing in a list. */
+function withoutOthers(value: Json, tenantId: string): Json {
+  const isOthers = (one: Json) => typeof one === 'string' && /^ten_[\da-z]+$/.test(one) && one !== tenantId;
+  if (isOthers(value)) return null;
+  if (Array.isArray(value)) return value.filter((one) => !isOthers(one)).map((one) => withoutOthers(one, tenantId));
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withoutOthers(one, tenantId)]));
 }

@@ -17,12 +17,13 @@ const BRISK: Pace = { sent: 1, delivered: 2, read: 3, reply: 5 };
 
 export type Headers = Readonly<Record<string, string>>;
 
-/** A whole gateway on which two tenants, each with a number of an account of its own, have done everything once. */
+/** A whole gateway on which two tenants have done everything once. */
 export interface World extends AsyncDisposable {
   readonly app: App;
   readonly url: string;
   readonly folder: string;
   readonly storePath: string;
+  readonly shared: boolean;
   /** The one that asks. */
   readonly alpha: Side;
   /** The one whose things are asked for. */
@@ -36,8 +37,11 @@ export interface World extends AsyncDisposable {
 /** What a story needs before there are sides. */
 export type Caller = Pick<World, 'app' | 'url' | 'call'>;
 
-/** `statuses`: whether what is sent is delivered and read, as on a good day. */
-export async function startWorld({ statuses = false } = {}): Promise<World> {
+/**
+ * `statuses`: whether what is sent is delivered and read, as on a good day. `shared`: both tenants use the operator's
+ * number and talk with the same person; else each has a number of an account of its own, and a person.
+ */
+export async function startWorld({ statuses = false, shared = false } = {}): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'isolation-'));
   const storePath = join(folder, 'store.db');
   const { accounts } = await openSandboxSecrets(join(folder, 'sandbox-secrets.json'));
@@ -57,17 +61,15 @@ export async function startWorld({ statuses = false } = {}): Promise<World> {
   const { tenants } = app.services;
   const tenant = async (name: Side['name']) => (await tenants.create(operator(), { name: `${canaryOf(name)} Ltd` })).id;
   const [alphaId, betaId] = [await tenant('alpha'), await tenant('beta')];
-  // Before the operator's tenant takes the master's number.
-  await numbers?.register(numberOf(alphaId, rented, '+9647800000001'));
+  // Before the operator's tenant takes the master's number; else that is rented to all.
+  if (!shared) await numbers?.register(numberOf(alphaId, rented, '+9647800000001'));
   await app.listen();
   // The other is reached by what its tenant has stored.
-  await app.services.numberManagement.add(
-    { ...operator(), tenantId: betaId },
-    { ...own, tenantId: null, sharing: null },
-  );
+  const stored = { ...own, tenantId: null, sharing: null };
+  if (!shared) await app.services.numberManagement.add({ ...operator(), tenantId: betaId }, stored);
   for (const [id, { phoneNumberId }] of [
     [alphaId, rented],
-    [betaId, own],
+    [betaId, shared ? rented : own],
   ] as const) {
     await tenants.update(operator(), id, { defaultNumberId: numberIdOf(phoneNumberId) });
   }
@@ -78,13 +80,16 @@ export async function startWorld({ statuses = false } = {}): Promise<World> {
       headers: {
         'x-dijla-key': key,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        // A cookie counts for the gateway's own pages alone.
+        ...(headers['cookie'] === undefined ? {} : { origin: url }),
         ...headers,
       },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-  const world = { app, url, call, folder, storePath };
-  const alpha = await tellStory(world, { name: 'alpha', tenantId: alphaId, account: rented });
-  const beta = await tellStory(world, { name: 'beta', tenantId: betaId, account: own });
+  const world = { app, url, call, folder, storePath, shared };
+  const alpha = await tellStory(world, { name: 'alpha', tenantId: alphaId, account: rented, shared });
+  const onIts = shared ? { account: rented, earlier: alpha } : { account: own };
+  const beta = await tellStory(world, { name: 'beta', tenantId: betaId, shared, ...onIts });
   const issued = await app.services.apiKeys.issue(operator(), {
     ...{ tenantId: null, name: 'home', scopes: ['send', 'read', 'manage'], expiresAt: null, allowedIps: [] },
   });

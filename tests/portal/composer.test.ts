@@ -1,13 +1,8 @@
-import sharp from 'sharp';
 import { expect, it } from 'vitest';
 import { agentWrites, customerWrites, keyOf, openThread, sentIn } from './support/conversations.ts';
 import { openPortal } from './support/portal.ts';
 
 const portal = openPortal();
-const picture = () =>
-  sharp({ create: { width: 640, height: 400, channels: 3, background: '#0b6b74' } })
-    .png()
-    .toBuffer();
 
 it('sends what was written with Enter, breaks the line with Shift+Enter, and shows it at once', async () => {
   await using visit = await portal.visit();
@@ -25,29 +20,6 @@ it('sends what was written with Enter, breaks the line with Shift+Enter, and sho
   // The stored message has taken the place of what was shown before it.
   await page.getByRole('list', { name: 'On the way' }).waitFor({ state: 'detached' });
   expect(await page.getByText('second line').count()).toBeGreaterThan(0);
-});
-
-it('uploads what is picked, refuses what WhatsApp does not take, and sends the words as caption', async () => {
-  await using visit = await portal.visit();
-  const { page } = visit;
-  const id = await customerWrites(portal.gateway, '9647701230002', 'Show me');
-  await visit.signIn();
-  const field = await openThread(visit, id);
-  await page.locator('input[type="file"]').setInputFiles([
-    { name: 'shelf.png', mimeType: 'image/png', buffer: await picture() },
-    { name: 'setup.exe', mimeType: 'application/x-msdownload', buffer: Buffer.from('MZ') },
-  ]);
-  const files = page.getByRole('list', { name: 'Attachments' });
-  await files.getByText('WhatsApp does not take this kind of file.').waitFor();
-  await field.fill('This one 🌹');
-  const send = page.getByRole('button', { name: 'Send', exact: true });
-  expect(await send.isDisabled()).toBe(true);
-  await files.getByRole('button', { name: 'Remove setup.exe' }).click();
-  await send.click();
-  await expect
-    .poll(async () => (await sentIn(portal.gateway, id)).at(-1)?.content)
-    .toMatchObject({ mediaType: 'image', caption: 'This one 🌹' });
-  await files.waitFor({ state: 'detached' });
 });
 
 it('fills in a template, shows it as the person will see it, and sends it', async () => {

@@ -59,7 +59,10 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     // Mantine takes the words on a colour from its light shade; the tokens know both.
-    Button: { vars: (_theme: unknown, props: Dressed) => ({ root: inAccent(props, 'button') }) },
+    Button: {
+      defaultProps: { classNames: { root: controls.button } },
+      vars: (_theme: unknown, props: Dressed) => ({ root: inAccent(props, 'button') }),
+    },
     ActionIcon: { vars: (_theme: unknown, props: Dressed) => ({ root: inAccent(props, 'ai') }) },
     // The head of a dialog is no landmark of the page.
     ModalHeader: { defaultProps: { role: 'presentation' } },

@@ -17,6 +17,7 @@ import { useReadMark } from './use-read-mark.ts';
 const AT_END = 60;
 /** So many lines before an edge the next page is asked for. */
 const AHEAD = 12;
+const STILL_FRAMES = 3;
 
 interface Props {
   readonly conversation: Conversation;
@@ -80,11 +81,18 @@ export function MessageScroll({
     } else {
       const index = indexOf(items, goal);
       if (index === -1) return;
-      rows.scrollToIndex(goal === firstUnread ? Math.max(0, index - 1) : index, {
-        align: goal === firstUnread ? 'start' : 'center',
-      });
+      // The line before the first unread message belongs to it.
+      const isUnread = goal === firstUnread;
+      rows.scrollToIndex(isUnread ? Math.max(0, index - 1) : index, { align: isUnread ? 'start' : 'center' });
     }
-    onArrive();
+    return whenSettled(
+      () => scroller.current?.scrollTop ?? 0,
+      () => {
+        // It aims at an index, which means another message as soon as older ones come before it.
+        rows.cancelScroll();
+        onArrive();
+      },
+    );
   }, [goal, items, rows, firstUnread, thread.hasNewer, onArrive]);
 
   useEffect(() => {
@@ -172,6 +180,21 @@ export function MessageScroll({
       />
     </div>
   );
+}
+
+/** Lines are measured as they come into sight, which moves the goal: calls when it has stood still for some frames. */
+function whenSettled(place: () => number, then: () => void): () => void {
+  let still = 0;
+  let last = Number.NaN;
+  const look = () => {
+    const now = place();
+    still = now === last ? still + 1 : 0;
+    last = now;
+    if (still >= STILL_FRAMES) then();
+    else frame = requestAnimationFrame(look);
+  };
+  let frame = requestAnimationFrame(look);
+  return () => cancelAnimationFrame(frame);
 }
 
 function indexOf(items: readonly ThreadItem[], id: string): number {
