@@ -49,7 +49,11 @@ it('takes files that are dropped or pasted, wherever on the page, and sends each
       await page.locator('main').dispatchEvent('dragover', { dataTransfer: data });
       await page.getByText('Drop files here').waitFor();
       await page.locator('main').dispatchEvent('drop', { dataTransfer: data });
-    } else await field.dispatchEvent('paste', { clipboardData: data });
+    } else {
+      await field.evaluate((element, clipboardData) => {
+        element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+      }, data);
+    }
     await page.getByRole('list', { name: 'Attachments' }).getByText(name).waitFor();
   };
   await hand('drop', 'dropped.txt');
