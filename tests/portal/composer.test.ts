@@ -51,6 +51,37 @@ it('fills in a template, shows it as the person will see it, and sends it', asyn
     .toMatchObject({ name: 'delivery_update', language: 'en_US' });
 });
 
+it('quotes a message, and puts an emoji where the caret is, both found again after a reload', async () => {
+  await using visit = await portal.visit({ language: 'ar' });
+  const { page } = visit;
+  const id = await customerWrites(portal.gateway, '9647701230008', 'متى يصل الطلب؟');
+  await visit.signIn();
+  const field = await openThread(visit, id);
+  await field.fill('شكرا لك');
+  expect(await field.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+  await field.press('Home');
+  await page.getByRole('button', { name: 'الرموز التعبيرية' }).click();
+  const emoji = page.getByRole('dialog', { name: 'الرموز التعبيرية' });
+  await emoji.getByRole('textbox').fill('ورده');
+  await emoji.getByRole('button', { name: /^🌹/ }).click();
+  expect(await visit.accessibility()).toEqual([]);
+  await page.keyboard.press('Escape');
+  expect(await field.inputValue()).toBe('🌹شكرا لك');
+  await page.getByRole('log').getByText('متى يصل الطلب؟').hover();
+  await page.getByRole('button', { name: 'خيارات الرسالة' }).first().click();
+  await page.getByRole('menuitem', { name: /^رد/ }).click();
+  const bar = page.locator('form').getByText('متى يصل الطلب؟');
+  await bar.waitFor();
+  await page.reload();
+  await bar.waitFor();
+  expect(await field.inputValue()).toBe('🌹شكرا لك');
+  await field.press('Enter');
+  await expect
+    .poll(async () => (await sentIn(portal.gateway, id)).at(-1))
+    .toMatchObject({ text: '🌹شكرا لك', replyTo: { text: 'متى يصل الطلب؟' } });
+  await bar.waitFor({ state: 'detached' });
+});
+
 it('says who has answered since the draft began, and asks before it sends', async () => {
   await using visit = await portal.visit();
   const { page } = visit;

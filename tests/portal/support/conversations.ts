@@ -73,7 +73,7 @@ export async function sentIn(gateway: TestGateway, conversation: string): Promis
 export async function openThread({ page }: Visit, conversation: string) {
   await page.goto(`/dashboard/inbox/${conversation}`);
   await page.waitForSelector('[data-state="live"]', { state: 'attached' });
-  const field = page.getByRole('textbox', { name: 'Write a message' });
+  const field = page.getByRole('textbox', { name: /^(?:Write a message|اكتب رسالة)$/ });
   await field.waitFor();
   return field;
 }
