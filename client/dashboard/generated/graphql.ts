@@ -3958,29 +3958,6 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const PhoneNumberFieldsFragmentDoc = new TypedDocumentString(`
-    fragment PhoneNumberFields on PhoneNumber {
-  id
-  phoneNumberId
-  display
-}
-    `, {"fragmentName":"PhoneNumberFields"}) as unknown as TypedDocumentString<PhoneNumberFieldsFragment, unknown>;
-export const ManagedPhoneNumberFieldsFragmentDoc = new TypedDocumentString(`
-    fragment ManagedPhoneNumberFields on PhoneNumber {
-  ...PhoneNumberFields
-  wabaId
-  tenantId
-  credentials
-  shared
-  verifiedName
-  quality
-  webhookUrl
-}
-    fragment PhoneNumberFields on PhoneNumber {
-  id
-  phoneNumberId
-  display
-}`, {"fragmentName":"ManagedPhoneNumberFields"}) as unknown as TypedDocumentString<ManagedPhoneNumberFieldsFragment, unknown>;
 export const MediaFieldsFragmentDoc = new TypedDocumentString(`
     fragment MediaFields on Media {
   id
@@ -4153,6 +4130,13 @@ export const ContactFieldsFragmentDoc = new TypedDocumentString(`
   name
 }
     `, {"fragmentName":"ContactFields"}) as unknown as TypedDocumentString<ContactFieldsFragment, unknown>;
+export const PhoneNumberFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+    `, {"fragmentName":"PhoneNumberFields"}) as unknown as TypedDocumentString<PhoneNumberFieldsFragment, unknown>;
 export const MessageFieldsFragmentDoc = new TypedDocumentString(`
     fragment MessageFields on Message {
   id
@@ -5007,6 +4991,22 @@ export const MediaMessageFragmentDoc = new TypedDocumentString(`
   width
   height
 }`, {"fragmentName":"MediaMessage"}) as unknown as TypedDocumentString<MediaMessageFragment, unknown>;
+export const ManagedPhoneNumberFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ManagedPhoneNumberFields on PhoneNumber {
+  ...PhoneNumberFields
+  wabaId
+  tenantId
+  credentials
+  shared
+  verifiedName
+  quality
+  webhookUrl
+}
+    fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}`, {"fragmentName":"ManagedPhoneNumberFields"}) as unknown as TypedDocumentString<ManagedPhoneNumberFieldsFragment, unknown>;
 export const MessageDetailsFragmentDoc = new TypedDocumentString(`
     fragment MessageDetails on Message {
   ...MessageFields

@@ -31,7 +31,7 @@ interface ThreadProps {
 }
 
 /** One conversation: its head, its messages, the place to write, and beside them what is known of its person. */
-export function Thread(props: ThreadProps) {
+export default function Thread(props: ThreadProps) {
   const { t } = useTranslation();
   const [{ data, error, stale }, ask] = useQuery({
     query: documentOf(InboxConversationDocument),
