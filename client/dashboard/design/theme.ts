@@ -44,6 +44,11 @@ export const theme = createTheme({
   respectReducedMotion: true,
   components: {
     Button: { defaultProps: { classNames: { root: controls.button } } },
+    Modal: {
+      defaultProps: {
+        classNames: { content: controls.dialog, header: controls.dialogHead, title: controls.dialogTitle },
+      },
+    },
     SegmentedControl: { defaultProps: { classNames: { root: controls.segments, indicator: controls.indicator } } },
   },
 });
