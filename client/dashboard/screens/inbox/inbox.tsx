@@ -1,12 +1,16 @@
 import { IconMessages } from '@tabler/icons-react';
-import { useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useRoute, useSearch } from 'wouter';
 import { Empty } from '../../shell/states.tsx';
 import { useTitle } from '../../shell/title.ts';
 import classes from './inbox.module.css';
 import { List } from './list/list.tsx';
-import { Thread } from './thread/thread.tsx';
+import { MessagesLoading } from './thread/messages-loading.tsx';
+
+/** Fetched behind the list, which is what one sees first. */
+const loadThread = () => import('./thread/thread.tsx');
+const Thread = lazy(loadThread);
 
 /** Conversations, the thread of one, and what is known of its person: beside one another as far as there is room. */
 export default function InboxScreen() {
@@ -15,6 +19,12 @@ export default function InboxScreen() {
   const message = new URLSearchParams(useSearch()).get('message');
   const [details, setDetails] = useState(false);
   const id = params?.id ?? null;
+
+  useEffect(() => {
+    loadThread().catch(() => {
+      // It is fetched again when a conversation is opened.
+    });
+  }, []);
 
   return (
     <div className={classes.frame}>
@@ -32,7 +42,9 @@ export default function InboxScreen() {
             </Empty>
           </div>
         ) : (
-          <Thread key={id} id={id} message={message} details={details} onDetails={setDetails} />
+          <Suspense fallback={<MessagesLoading />}>
+            <Thread key={id} id={id} message={message} details={details} onDetails={setDetails} />
+          </Suspense>
         )}
       </div>
     </div>

@@ -33,7 +33,7 @@ export default function MessageInfo({
       opened
       onClose={onClose}
       title={t('inbox:info.title')}
-      closeButtonProps={{ 'aria-label': t('shell:close'), size: 44 }}
+      closeButtonProps={{ 'aria-label': t('shell:close'), size: 44, iconSize: 22 }}
     >
       <div className={classes.info}>
         <p>{t(`states:sentence.${message.status}`)}</p>

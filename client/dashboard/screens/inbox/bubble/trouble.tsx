@@ -83,7 +83,7 @@ function Told({ message }: { readonly message: ThreadMessage }) {
           opened={asking}
           onClose={() => setAsking(false)}
           title={t('inbox:anyway.title')}
-          closeButtonProps={{ 'aria-label': t('shell:close'), size: 44 }}
+          closeButtonProps={{ 'aria-label': t('shell:close'), size: 44, iconSize: 22 }}
         >
           <p>{t('inbox:anyway.text')}</p>
           <div className={classes.answers}>

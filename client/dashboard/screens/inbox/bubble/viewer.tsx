@@ -33,7 +33,7 @@ export default function Viewer({
       onClose={() => onShow(null)}
       fullScreen
       title={formats.dateTime(picture.createdAt)}
-      closeButtonProps={{ 'aria-label': t('shell:close'), size: 44 }}
+      closeButtonProps={{ 'aria-label': t('shell:close'), size: 44, iconSize: 22 }}
       onKeyDown={(event) => {
         const back = direction === 'rtl' ? 'ArrowRight' : 'ArrowLeft';
         if (event.key === back) step(-1);

@@ -1,7 +1,8 @@
 import { UnstyledButton } from '@mantine/core';
+import { useDebouncedValue } from '@mantine/hooks';
 import { IconArrowUp, IconInbox } from '@tabler/icons-react';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useNow } from '../../../i18n/use-now.ts';
@@ -16,6 +17,7 @@ import { useConversations } from './use-conversations.ts';
 import { useHeldOrder } from './use-held-order.ts';
 
 const ROW_HEIGHT = 72;
+const TYPING_MS = 200;
 
 /** The conversations, and what narrows them down. */
 export function List({ current }: { readonly current: string | null }) {
@@ -23,8 +25,10 @@ export function List({ current }: { readonly current: string | null }) {
   const now = useNow();
   const [, go] = useLocation();
   const [filter, setFilter] = useState<ListFilter>(NO_FILTER);
-  // What is typed is shown at once and asked for when there is time.
-  const asked = useDeferredValue(filter);
+  const { number, only } = filter;
+  // What is typed is shown at once, and asked for when the fingers rest.
+  const [search] = useDebouncedValue(filter.search, TYPING_MS);
+  const asked = useMemo<ListFilter>(() => ({ number, only, search }), [number, only, search]);
   const { failed, list, more, reload } = useConversations(asked);
   const scroller = useRef<HTMLDivElement>(null);
   const { hold, isBehind, release, shown } = useHeldOrder(list?.conversations ?? NOTHING, asked);

@@ -5,6 +5,7 @@ import { documentOf } from '../../../data/documents.ts';
 import type { LiveEvent } from '../../../data/live.ts';
 import { useEvents } from '../../../data/live-context.ts';
 import { type ConversationFilter, InboxConversationsDocument } from '../../../generated/graphql.ts';
+import { mergedIn } from '../merged.ts';
 import {
   type Conversation,
   type ConversationList,
@@ -93,7 +94,7 @@ export function useConversations(filter: ListFilter): Conversations {
     if (conversation !== null && reading.current) told.current.push(conversation);
     setList((to) => {
       if (to === null) return to;
-      if (gone !== null) return without(to, gone);
+      if (gone !== null) return without(to, new Set(gone.keys()));
       if (conversation !== null) return withConversation(to, conversation, filter);
       return 'message' in event ? withLastMessage(to, event.message) : to;
     });
@@ -124,18 +125,4 @@ function conversationOf(event: LiveEvent): Conversation | null {
     default:
       return null;
   }
-}
-
-/** The conversations that others hold now, after two contacts turned out to be one person. */
-function mergedIn(event: LiveEvent): ReadonlySet<string> | null {
-  if (event.__typename !== 'NoticeEvent' || typeof event.data !== 'object' || event.data === null) return null;
-  if (!('kind' in event.data) || event.data.kind !== 'contacts_merged' || !('conversations' in event.data)) return null;
-  const pairs: unknown = event.data.conversations;
-  if (!Array.isArray(pairs)) return null;
-  return new Set(pairs.flatMap((pair: unknown) => fromOf(pair)));
-}
-
-function fromOf(pair: unknown): string[] {
-  if (typeof pair !== 'object' || pair === null || !('from' in pair)) return [];
-  return typeof pair.from === 'string' ? [pair.from] : [];
 }

@@ -151,6 +151,7 @@ export function createThreadReader(source: ThreadSource): ThreadReader {
   function hear({ messages, isNew }: { readonly messages: readonly string[]; readonly isNew: boolean }): void {
     const shown = thread();
     if (shown === null) {
+      if (view.state !== 'loading') return;
       heard = { messages: [...heard.messages, ...messages], isNew: heard.isNew || isNew };
       return;
     }

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { Link, useLocation } from 'wouter';
 import { documentOf } from '../../../data/documents.ts';
+import { useEvents } from '../../../data/live-context.ts';
 import { useMay } from '../../../data/session-context.ts';
 import { InboxConversationDocument } from '../../../generated/graphql.ts';
 import { useShortcut } from '../../../shell/shortcuts.tsx';
@@ -13,6 +14,7 @@ import { Composer } from '../composer/composer.tsx';
 import { nameOf } from '../contact-name.ts';
 import { ConversationContext } from '../conversation-context.ts';
 import type { Conversation } from '../list/conversation-list.ts';
+import { mergedIn } from '../merged.ts';
 import { ThreadHead } from './head.tsx';
 import { Messages } from './messages.tsx';
 import { MessagesLoading } from './messages-loading.tsx';
@@ -31,15 +33,15 @@ interface ThreadProps {
 }
 
 /** One conversation: its head, its messages, the place to write, and beside them what is known of its person. */
-export function Thread(props: ThreadProps) {
+export default function Thread(props: ThreadProps) {
   const { t } = useTranslation();
-  const [{ data, error, stale }, ask] = useQuery({
+  const [{ data, error }, ask] = useQuery({
     query: documentOf(InboxConversationDocument),
     variables: { id: props.id },
     requestPolicy: 'network-only',
   });
   const conversation = data?.conversation;
-  if (conversation && !stale) {
+  if (conversation) {
     return <Opened {...props} conversation={conversation} firstUnread={conversation.firstUnread?.id ?? null} />;
   }
   return (
@@ -80,6 +82,12 @@ function Opened({
   useTitle(name);
   useShortcut('u', 'inbox:shortcut.back', () => go('/'));
   useShortcut('i', 'inbox:shortcut.details', () => onDetails(!details));
+
+  // The person turned out to be another one, whose conversation has these messages now.
+  useEvents((event) => {
+    const into = mergedIn(event)?.get(id);
+    if (into !== undefined) go(`/${into}`, { replace: true });
+  });
 
   // Where one pane takes the place of another the focus goes with it.
   useEffect(() => pane.current?.focus({ preventScroll: true }), []);
