@@ -1,5 +1,5 @@
-import type { Client } from '@urql/core';
 import { useSyncExternalStore } from 'react';
+import type { Client } from 'urql';
 import { useClient } from 'urql';
 import { documentOf } from '../../../../data/documents.ts';
 import type { Live, LiveEvent } from '../../../../data/live.ts';
