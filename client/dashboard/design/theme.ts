@@ -15,9 +15,23 @@ const river: MantineColorsTuple = [
   '#043c43',
 ];
 
+/** Grounds and lines of the dark scheme, which lean towards the river as the tokens do. */
+const dark: MantineColorsTuple = [
+  '#e7f0f0',
+  '#a3b8bb',
+  '#6b868b',
+  '#48626a',
+  '#2c464c',
+  '#243b40',
+  '#182b2f',
+  '#112125',
+  '#0b1719',
+  '#081214',
+];
+
 /** Mantine in the clothes of `tokens.css`. */
 export const theme = createTheme({
-  colors: { river },
+  colors: { dark, river },
   primaryColor: 'river',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
@@ -29,6 +43,9 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // The head of a dialog is no landmark of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+    DrawerHeader: { defaultProps: { role: 'presentation' } },
     SegmentedControl: { defaultProps: { classNames: { root: controls.segments, indicator: controls.indicator } } },
   },
 });
