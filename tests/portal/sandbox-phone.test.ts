@@ -179,6 +179,24 @@ it('goes on after the gateway was away', async () => {
   await thread.getByText('Back again?').waitFor();
 }, 40_000);
 
+it('stands beside any other screen, and is still there after a reload', async () => {
+  await using visit = await portal.visit();
+  const { page } = visit;
+  await visit.signIn();
+  await page.goto('/dashboard/templates');
+  await page.getByRole('button', { name: "Show the customer's phone" }).click();
+  const phone = page.getByRole('complementary', { name: 'Sandbox phone beside the screen' });
+  await phone.getByRole('textbox', { name: 'Write as the customer' }).fill('Side by side');
+  await phone.getByRole('button', { name: 'Send', exact: true }).click();
+  await phone.getByRole('log').getByText('Side by side').waitFor();
+  await expect.poll(async () => (await inbound())[0]?.text).toBe('Side by side');
+  expect(await visit.accessibility()).toEqual([]);
+  await page.reload();
+  await phone.getByRole('log').getByText('Side by side').waitFor();
+  await page.getByRole('button', { name: "Hide the customer's phone" }).click();
+  await phone.waitFor({ state: 'detached' });
+});
+
 it('is nowhere for a tenant', async () => {
   await using visit = await portal.visit();
   const { issueApiKey } = await ask<{ issueApiKey: { key: string } }>(
