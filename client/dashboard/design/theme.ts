@@ -29,6 +29,21 @@ const dark: MantineColorsTuple = [
   '#081214',
 ];
 
+interface Dressed {
+  readonly variant?: string;
+  readonly color?: string;
+}
+
+/** A filled control in the accent: readable in both schemes. */
+function inAccent({ color, variant = 'filled' }: Dressed, control: 'button' | 'ai'): Record<string, string> {
+  if (variant !== 'filled' || color !== undefined) return {};
+  return {
+    [`--${control}-bg`]: 'var(--river)',
+    [`--${control}-hover`]: 'var(--river-strong)',
+    [`--${control}-color`]: 'var(--on-river)',
+  };
+}
+
 /** Mantine in the clothes of `tokens.css`. */
 export const theme = createTheme({
   colors: { dark, river },
@@ -43,12 +58,17 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
-    Button: { defaultProps: { classNames: { root: controls.button } } },
-    Modal: {
-      defaultProps: {
-        classNames: { content: controls.dialog, header: controls.dialogHead, title: controls.dialogTitle },
-      },
+    // Mantine takes the words on a colour from its light shade; the tokens know both.
+    Button: {
+      defaultProps: { classNames: { root: controls.button } },
+      vars: (_theme: unknown, props: Dressed) => ({ root: inAccent(props, 'button') }),
     },
+    ActionIcon: { vars: (_theme: unknown, props: Dressed) => ({ root: inAccent(props, 'ai') }) },
+    Modal: { defaultProps: { classNames: { content: controls.dialog, header: controls.dialogHead } } },
+    // The head of a dialog is no landmark of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+    DrawerHeader: { defaultProps: { role: 'presentation' } },
+    ModalTitle: { defaultProps: { fz: 'var(--text-l)', fw: 600 } },
     SegmentedControl: { defaultProps: { classNames: { root: controls.segments, indicator: controls.indicator } } },
   },
 });

@@ -1,4 +1,13 @@
-import { IconMessages, IconSettings } from '@tabler/icons-react';
+import {
+  IconDeviceMobile,
+  IconHash,
+  IconKey,
+  IconMessages,
+  IconPlugConnected,
+  IconSettings,
+  IconTemplate,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Session } from '../data/session-context.ts';
 
@@ -25,6 +34,54 @@ export const SCREENS: readonly Screen[] = [
     letter: 'i',
     load: () => import('./inbox/inbox.tsx'),
     sees: ({ scopes }) => scopes.includes('read'),
+  },
+  {
+    path: '/templates',
+    icon: IconTemplate,
+    title: 'templates:title',
+    letter: 't',
+    load: () => import('./templates/templates.tsx'),
+    sees: ({ scopes }) => scopes.includes('read'),
+  },
+  {
+    path: '/phone',
+    icon: IconDeviceMobile,
+    title: 'phone:title',
+    letter: 'p',
+    load: () => import('./phone/phone.tsx'),
+    sees: ({ mode, role }) => mode === 'sandbox' && role === 'operator',
+  },
+  {
+    path: '/numbers',
+    icon: IconHash,
+    title: 'numbers:title',
+    letter: 'n',
+    load: () => import('./numbers/numbers.tsx'),
+    sees: ({ scopes }) => scopes.includes('manage') && scopes.includes('read'),
+  },
+  {
+    path: '/keys',
+    icon: IconKey,
+    title: 'keys:title',
+    letter: 'k',
+    load: () => import('./keys/keys.tsx'),
+    sees: ({ scopes }) => scopes.includes('manage'),
+  },
+  {
+    path: '/tenants',
+    icon: IconUsersGroup,
+    title: 'tenants:title',
+    letter: 'e',
+    load: () => import('./tenants/tenants.tsx'),
+    sees: ({ role }) => role === 'operator',
+  },
+  {
+    path: '/connection',
+    icon: IconPlugConnected,
+    title: 'connection:title',
+    letter: 'c',
+    load: () => import('./connection/connection.tsx'),
+    sees: ({ role }) => role === 'operator',
   },
   {
     path: '/settings',
