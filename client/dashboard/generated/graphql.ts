@@ -797,8 +797,8 @@ export type DashboardEventsSubscriptionVariables = Exact<{
 
 
 export type DashboardEventsSubscription = { events:
-    | { __typename: 'Checkpoint', live: boolean, cursor: string, type: EventType, at: string }
-    | { __typename: 'InboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, conversation: { id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+    | { __typename: 'Checkpoint', receivedAt: string | null, recordedAt: string | null, live: boolean, cursor: string, type: EventType, at: string }
+    | { __typename: 'InboundMessage', receivedAt: string | null, recordedAt: string | null, cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, conversation: { id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
               | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
               | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
                   | { __typename: 'ContactsContent' }
@@ -863,7 +863,7 @@ export type DashboardEventsSubscription = { events:
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
           | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
-    | { __typename: 'MediaEvent', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+    | { __typename: 'MediaEvent', receivedAt: string | null, recordedAt: string | null, cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
           | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
               | { __typename: 'ContactsContent' }
@@ -896,7 +896,7 @@ export type DashboardEventsSubscription = { events:
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
           | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
-    | { __typename: 'NoticeEvent', data: unknown, cursor: string, type: EventType, at: string, conversation: { id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+    | { __typename: 'NoticeEvent', receivedAt: string | null, recordedAt: string | null, data: unknown, cursor: string, type: EventType, at: string, conversation: { id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
             | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
             | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
                 | { __typename: 'ContactsContent' }
@@ -929,7 +929,7 @@ export type DashboardEventsSubscription = { events:
             | { __typename: 'TextContent', body: string, previewUrl: boolean }
             | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
            | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null } | null }
-    | { __typename: 'OutboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, conversation: { id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+    | { __typename: 'OutboundMessage', receivedAt: string | null, recordedAt: string | null, cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, conversation: { id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
               | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
               | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
                   | { __typename: 'ContactsContent' }
@@ -994,7 +994,7 @@ export type DashboardEventsSubscription = { events:
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
           | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
-    | { __typename: 'StatusUpdate', status: MessageStatus, cursor: string, type: EventType, at: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+    | { __typename: 'StatusUpdate', receivedAt: string | null, recordedAt: string | null, status: MessageStatus, cursor: string, type: EventType, at: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
           | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
               | { __typename: 'ContactsContent' }
@@ -1027,7 +1027,7 @@ export type DashboardEventsSubscription = { events:
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
           | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
-    | { __typename: 'TemplateEvent', change: TemplateChange, templateId: string | null, wabaId: string | null, name: string | null, language: string | null, reason: string | null, details: string | null, pausedUntil: string | null, quality: string | null, previousQuality: string | null, category: string | null, previousCategory: string | null, correctCategory: string | null, categoryChangesAt: string | null, data: unknown, cursor: string, type: EventType, at: string, templateStatus: string | null }
+    | { __typename: 'TemplateEvent', receivedAt: string | null, recordedAt: string | null, change: TemplateChange, templateId: string | null, wabaId: string | null, name: string | null, language: string | null, reason: string | null, details: string | null, pausedUntil: string | null, quality: string | null, previousQuality: string | null, category: string | null, previousCategory: string | null, correctCategory: string | null, categoryChangesAt: string | null, data: unknown, cursor: string, type: EventType, at: string, templateStatus: string | null }
    };
 
 export type BubbleFieldsFragment = { waitsFor: WaitsFor | null, retrySafety: RetrySafety | null, expiresAt: string | null, id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
@@ -2180,6 +2180,145 @@ export type PhoneNumbersToWriteToQueryVariables = Exact<{ [key: string]: never; 
 
 
 export type PhoneNumbersToWriteToQuery = { phoneNumbers: Array<{ id: string, phoneNumberId: string, display: string }> };
+
+export type RecordsNumbersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RecordsNumbersQuery = { phoneNumbers: Array<{ id: string, phoneNumberId: string, display: string, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }> };
+
+export type RecordsMessagesQueryVariables = Exact<{
+  filter?: MessageFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type RecordsMessagesQuery = { messages: { edges: Array<{ cursor: string, node: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type RecordsMessageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RecordsMessageQuery = { message: { answer: unknown, retrySafety: RetrySafety | null, expiresAt: string | null, waitsFor: WaitsFor | null, raw: unknown, id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, timeline: Array<{ raw: unknown, status: MessageStatus, at: string, recordedAt: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }>, content:
+      | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+      | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+          | { __typename: 'ContactsContent' }
+          | { __typename: 'EditContent' }
+          | { __typename: 'InteractiveContent' }
+          | { __typename: 'InteractiveReplyContent' }
+          | { __typename: 'LocationContent' }
+          | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+          | { __typename: 'OrderContent' }
+          | { __typename: 'OtherContent' }
+          | { __typename: 'ReactionContent' }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent' }
+          | { __typename: 'TextContent', body: string }
+          | { __typename: 'UnsupportedContent' }
+         }
+      | { __typename: 'InteractiveContent', interactive: unknown }
+      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+      | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+      | { __typename: 'OtherContent', type: string, value: unknown }
+      | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent', type: string }
+      | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
+      | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown>, preview: { footer: string | null, header: { text: string | null } | null, body: { text: string } | null } | null }
+      | { __typename: 'TextContent', body: string, previewUrl: boolean }
+      | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+     | null, conversation: { id: string }, replyTo: { id: string, direction: Direction, type: MessageType, text: string | null } | null, reactions: Array<{ emoji: string, from: Direction, at: string, message: { id: string } }>, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, pricing: { billable: boolean | null, model: string | null, type: string | null, category: string | null } | null, metaConversation: { id: string | null, originType: string | null, expiresAt: string | null } | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null };
+
+export type RecordsRawQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RecordsRawQuery = { message: { id: string, raw: unknown, answer: unknown, timeline: Array<{ status: MessageStatus, at: string, recordedAt: string, raw: unknown }> } | null };
+
+type DeliveryCountFields_Delivery_Fragment = { total: number, statuses: Array<{ status: MessageStatus, count: number }> };
+
+type DeliveryCountFields_DeliveryDay_Fragment = { total: number, statuses: Array<{ status: MessageStatus, count: number }> };
+
+type DeliveryCountFields_NumberDelivery_Fragment = { total: number, statuses: Array<{ status: MessageStatus, count: number }> };
+
+type DeliveryCountFields_TemplateDelivery_Fragment = { total: number, statuses: Array<{ status: MessageStatus, count: number }> };
+
+export type DeliveryCountFieldsFragment =
+  | DeliveryCountFields_Delivery_Fragment
+  | DeliveryCountFields_DeliveryDay_Fragment
+  | DeliveryCountFields_NumberDelivery_Fragment
+  | DeliveryCountFields_TemplateDelivery_Fragment
+;
+
+export type DeliveryTimeFieldsFragment = { median: number, p95: number, count: number };
+
+export type RecordsDeliveryQueryVariables = Exact<{
+  from: string;
+  to: string;
+  phoneNumberId?: string | number | null | undefined;
+}>;
+
+
+export type RecordsDeliveryQuery = { delivery: { at: string, from: string, to: string, timeZone: string, total: number, statuses: Array<{ status: MessageStatus, count: number }>, days: Array<{ day: string, total: number, statuses: Array<{ status: MessageStatus, count: number }> }>, failures: Array<{ count: number, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } }>, templates: Array<{ name: string, language: string, total: number, statuses: Array<{ status: MessageStatus, count: number }> }>, numbers: Array<{ phoneNumberId: string, total: number, phoneNumber: { id: string, phoneNumberId: string, display: string } | null, statuses: Array<{ status: MessageStatus, count: number }> }>, delivered: { median: number, p95: number, count: number } | null, read: { median: number, p95: number, count: number } | null } };
+
+export type RecordsUsageQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type RecordsUsageQuery = { usage: { tenant: string, from: string, to: string, timeZone: string, totals: { messages: number, inbound: number, outbound: number, failed: number, billable: number, notBillable: number }, rows: Array<{ day: string | null, direction: Direction | null, messages: number }>, stored: { files: number, bytes: number } }, kinds: { rows: Array<{ direction: Direction | null, type: MessageType | null, failed: boolean | null, messages: number }> }, prices: { rows: Array<{ messages: number, pricing: { billable: boolean | null, category: string | null, type: string | null, model: string | null } | null }> } };
+
+export type RecordsAuditLogQueryVariables = Exact<{
+  filter?: AuditLogFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type RecordsAuditLogQuery = { auditLog: { edges: Array<{ cursor: string, node: { id: string, at: string, tenant: string, address: string | null, action: string, target: string | null, changes: unknown, result: AuditResult, actor: { role: ActorRole, keyId: string | null, keyName: string | null, session: boolean, tenant: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type DashboardStartQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5370,6 +5509,22 @@ export const NumberFieldsFragmentDoc = new TypedDocumentString(`
   phoneNumberId
   display
 }`, {"fragmentName":"NumberFields"}) as unknown as TypedDocumentString<NumberFieldsFragment, unknown>;
+export const DeliveryCountFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DeliveryCountFields on DeliveryCounts {
+  total
+  statuses {
+    status
+    count
+  }
+}
+    `, {"fragmentName":"DeliveryCountFields"}) as unknown as TypedDocumentString<DeliveryCountFieldsFragment, unknown>;
+export const DeliveryTimeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DeliveryTimeFields on DeliveryTimes {
+  median
+  p95
+  count
+}
+    `, {"fragmentName":"DeliveryTimeFields"}) as unknown as TypedDocumentString<DeliveryTimeFieldsFragment, unknown>;
 export const TemplateShownFragmentDoc = new TypedDocumentString(`
     fragment TemplateShown on TemplatePreview {
   header {
@@ -6499,6 +6654,8 @@ export const DashboardEventsDocument = new TypedDocumentString(`
     subscription DashboardEvents($after: Cursor) {
   events(after: $after) {
     ...EventFields
+    receivedAt
+    recordedAt
     ... on InboundMessage {
       message {
         conversation {
@@ -9605,6 +9762,677 @@ export const PhoneNumbersToWriteToDocument = new TypedDocumentString(`
   phoneNumberId
   display
 }`) as unknown as TypedDocumentString<PhoneNumbersToWriteToQuery, PhoneNumbersToWriteToQueryVariables>;
+export const RecordsNumbersDocument = new TypedDocumentString(`
+    query RecordsNumbers {
+  phoneNumbers {
+    ...PhoneNumberFields
+    queue {
+      depth
+      oldestAt
+      rate
+      pausedUntil
+      pauseReason
+    }
+  }
+}
+    fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}`) as unknown as TypedDocumentString<RecordsNumbersQuery, RecordsNumbersQueryVariables>;
+export const RecordsMessagesDocument = new TypedDocumentString(`
+    query RecordsMessages($filter: MessageFilter, $first: Int, $after: String, $last: Int, $before: String) {
+  messages(
+    filter: $filter
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    edges {
+      cursor
+      node {
+        ...MessageFields
+        error {
+          ...MetaErrorFields
+        }
+      }
+    }
+    pageInfo {
+      ...PageFields
+    }
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}
+fragment PageFields on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<RecordsMessagesQuery, RecordsMessagesQueryVariables>;
+export const RecordsMessageDocument = new TypedDocumentString(`
+    query RecordsMessage($id: ID!) {
+  message(id: $id) {
+    ...MessageDetails
+    answer
+    retrySafety
+    expiresAt
+    waitsFor
+    timeline {
+      raw
+    }
+    content {
+      ... on TemplateContent {
+        preview {
+          header {
+            text
+          }
+          body {
+            text
+          }
+          footer
+        }
+      }
+    }
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment MessageDetails on Message {
+  ...MessageFields
+  raw
+  conversation {
+    id
+  }
+  replyTo {
+    id
+    direction
+    type
+    text
+  }
+  reactions {
+    emoji
+    from
+    message {
+      id
+    }
+    at
+  }
+  timeline {
+    status
+    at
+    recordedAt
+    error {
+      ...MetaErrorFields
+    }
+  }
+  error {
+    ...MetaErrorFields
+  }
+  pricing {
+    billable
+    model
+    type
+    category
+  }
+  metaConversation {
+    id
+    originType
+    expiresAt
+  }
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`) as unknown as TypedDocumentString<RecordsMessageQuery, RecordsMessageQueryVariables>;
+export const RecordsRawDocument = new TypedDocumentString(`
+    query RecordsRaw($id: ID!) {
+  message(id: $id) {
+    id
+    raw
+    answer
+    timeline {
+      status
+      at
+      recordedAt
+      raw
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordsRawQuery, RecordsRawQueryVariables>;
+export const RecordsDeliveryDocument = new TypedDocumentString(`
+    query RecordsDelivery($from: DateTime!, $to: DateTime!, $phoneNumberId: ID) {
+  delivery(from: $from, to: $to, phoneNumberId: $phoneNumberId) {
+    at
+    from
+    to
+    timeZone
+    total
+    statuses {
+      status
+      count
+    }
+    days {
+      day
+      ...DeliveryCountFields
+    }
+    failures {
+      count
+      error {
+        ...MetaErrorFields
+      }
+    }
+    templates {
+      name
+      language
+      ...DeliveryCountFields
+    }
+    numbers {
+      phoneNumberId
+      phoneNumber {
+        ...PhoneNumberFields
+      }
+      ...DeliveryCountFields
+    }
+    delivered {
+      ...DeliveryTimeFields
+    }
+    read {
+      ...DeliveryTimeFields
+    }
+  }
+}
+    fragment DeliveryCountFields on DeliveryCounts {
+  total
+  statuses {
+    status
+    count
+  }
+}
+fragment DeliveryTimeFields on DeliveryTimes {
+  median
+  p95
+  count
+}
+fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}`) as unknown as TypedDocumentString<RecordsDeliveryQuery, RecordsDeliveryQueryVariables>;
+export const RecordsUsageDocument = new TypedDocumentString(`
+    query RecordsUsage($from: String!, $to: String!) {
+  usage(from: $from, to: $to, groupBy: [day, direction]) {
+    tenant
+    from
+    to
+    timeZone
+    totals {
+      messages
+      inbound
+      outbound
+      failed
+      billable
+      notBillable
+    }
+    rows {
+      day
+      direction
+      messages
+    }
+    stored {
+      files
+      bytes
+    }
+  }
+  kinds: usage(from: $from, to: $to, groupBy: [direction, type, failure]) {
+    rows {
+      direction
+      type
+      failed
+      messages
+    }
+  }
+  prices: usage(from: $from, to: $to, groupBy: [pricing]) {
+    rows {
+      pricing {
+        billable
+        category
+        type
+        model
+      }
+      messages
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordsUsageQuery, RecordsUsageQueryVariables>;
+export const RecordsAuditLogDocument = new TypedDocumentString(`
+    query RecordsAuditLog($filter: AuditLogFilter, $first: Int, $after: String, $last: Int, $before: String) {
+  auditLog(
+    filter: $filter
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    edges {
+      cursor
+      node {
+        id
+        at
+        tenant
+        actor {
+          role
+          keyId
+          keyName
+          session
+          tenant
+        }
+        address
+        action
+        target
+        changes
+        result
+      }
+    }
+    pageInfo {
+      ...PageFields
+    }
+  }
+}
+    fragment PageFields on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<RecordsAuditLogQuery, RecordsAuditLogQueryVariables>;
 export const DashboardStartDocument = new TypedDocumentString(`
     query DashboardStart {
   viewer {
