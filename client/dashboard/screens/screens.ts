@@ -5,6 +5,7 @@ import {
   IconHash,
   IconHistory,
   IconKey,
+  IconMessages,
   IconPlugConnected,
   IconReportAnalytics,
   IconSettings,
@@ -31,6 +32,14 @@ export interface Screen {
 
 /** In the order of the navigation; the first that a person sees is where they begin. A phone's bar holds the first four. */
 export const SCREENS: readonly Screen[] = [
+  {
+    path: '/inbox',
+    icon: IconMessages,
+    title: 'inbox:title',
+    letter: 'i',
+    load: () => import('./inbox/inbox.tsx'),
+    sees: ({ scopes }) => scopes.includes('read'),
+  },
   {
     path: '/live',
     icon: IconActivity,

@@ -1,0 +1,4 @@
+/** The button that opens a new chat. */
+export function NewChat() {
+  return null;
+}
