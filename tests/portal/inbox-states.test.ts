@@ -42,8 +42,9 @@ describe('a message that may have been sent', () => {
     await page.getByRole('button', { name: 'Send it again' }).click();
     await messages.last().getByText('Read', { exact: true }).waitFor({ state: 'attached' });
     // The first one is given up, and sending it again sends nothing more.
-    await messages.first().getByRole('button', { name: 'Send again' }).click();
-    await messages.first().getByText('Cancelled').first().waitFor();
+    await messages.first().getByText('Taken back before it was sent.').waitFor();
+    await messages.first().getByRole('button', { name: 'Send again', exact: true }).click();
+    await messages.first().getByRole('button', { name: 'Send again', exact: true, disabled: false }).waitFor();
     await page
       .getByRole('link', { name: /Sent Again/ })
       .getByText('and this?')
@@ -89,7 +90,7 @@ describe('a message that waits', () => {
     await message('and then this').getByText('It waits for an earlier message of this conversation.').waitFor();
     await message('in its turn').getByRole('button', { name: 'Do not send' }).click();
     await message('in its turn').getByText('Taken back before it was sent.').waitFor();
-    await message('in its turn').getByRole('button', { name: 'Send again' }).waitFor();
+    await message('in its turn').getByRole('button', { name: 'Send again', exact: true }).waitFor();
     // The other one has nothing before it any more.
     await message('and then this').getByText('It waits for an earlier message').waitFor({ state: 'detached' });
   });

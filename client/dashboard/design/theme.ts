@@ -64,14 +64,11 @@ export const theme = createTheme({
       vars: (_theme: unknown, props: Dressed) => ({ root: inAccent(props, 'button') }),
     },
     ActionIcon: { vars: (_theme: unknown, props: Dressed) => ({ root: inAccent(props, 'ai') }) },
-    Modal: {
-      defaultProps: {
-        classNames: { content: controls.dialog, header: controls.dialogHead, title: controls.dialogTitle },
-      },
-    },
+    Modal: { defaultProps: { classNames: { content: controls.dialog, header: controls.dialogHead } } },
     // The head of a dialog is no landmark of the page.
     ModalHeader: { defaultProps: { role: 'presentation' } },
     DrawerHeader: { defaultProps: { role: 'presentation' } },
+    ModalTitle: { defaultProps: { fz: 'var(--text-l)', fw: 600 } },
     SegmentedControl: { defaultProps: { classNames: { root: controls.segments, indicator: controls.indicator } } },
   },
 });

@@ -31,6 +31,17 @@ export type AddPhoneNumberInput = {
   wabaId?: string | null | undefined;
 };
 
+/** Whether a key works. */
+export type ApiKeyState =
+  /** It works. */
+  | 'ACTIVE'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** It was rotated, and works until its overlap is over. */
+  | 'REPLACED'
+  /** It was revoked. */
+  | 'REVOKED';
+
 /** An audio file or voice note. */
 export type AudioInput = {
   /** A file's `med_…`, uploaded or received, or Meta's own id of an upload. Either this or `link`. */
@@ -465,6 +476,20 @@ export type PhoneNumberSharingInput = {
   tenants?: Array<string | number> | null | undefined;
 };
 
+/** What is left out stays; null lifts a limit. */
+export type QuotasInput = {
+  /** Bytes of stored media: a whole number. */
+  mediaBytes?: number | null | undefined;
+  /** Messages accepted for sending in a second; at least 1. */
+  messagesPerSecond?: number | null | undefined;
+  /** Messages accepted for sending in a day of the tenant's time zone. */
+  sendsPerDay?: number | null | undefined;
+  /** Sockets, streams and waiting polls that its keys may have open at a time. */
+  sockets?: number | null | undefined;
+  /** Readers of the event log that its keys may have open at a time, over every transport. */
+  subscriptions?: number | null | undefined;
+};
+
 /** A kind of message that Meta has and this gateway does not know yet. Meta judges it; only its frame is checked here. */
 export type RawInput = {
   /** Meta's name of the kind: 1–64 lower-case letters and underscores. */
@@ -574,6 +599,15 @@ export type SendTemplateInput = {
   wait?: boolean | null | undefined;
 };
 
+/** What was wrong with a signature. */
+export type SignatureFault =
+  /** It was no `sha256=` and 64 hexadecimal digits: probably not Meta. */
+  | 'MALFORMED'
+  /** There was none: probably not Meta. */
+  | 'MISSING'
+  /** It was made with another secret, or for another body: compare META_APP_SECRET. */
+  | 'WRONG_SECRET';
+
 /** A WebP sticker. */
 export type StickerInput = {
   /** A file's `med_…`, uploaded or received, or Meta's own id of an upload. Either this or `link`. */
@@ -654,6 +688,13 @@ export type TemplateParametersInput = {
   namedBody?: Array<NamedParameterInput> | null | undefined;
 };
 
+/** Whose access to Meta a tenant's numbers use. */
+export type TenantKind =
+  /** Brings its own access to Meta. */
+  | 'DIRECT'
+  /** May use the operator's access to Meta. */
+  | 'STANDARD';
+
 /** Whether a tenant may use the gateway. */
 export type TenantState =
   /** Its keys work. */
@@ -668,6 +709,21 @@ export type TextInput = {
   /** True: WhatsApp shows a preview of the first link. False when left out. */
   previewUrl?: boolean | null | undefined;
 };
+
+/** Everything that a person wrote to a number. */
+export type UnroutedAuthorInput = {
+  /** The person: phone (E.164) or user id. */
+  contact: string;
+  /** The number: Meta's id or `num_…`. */
+  phoneNumberId: string | number;
+};
+
+/** Which messages of the unrouted box. */
+export type UnroutedChoiceInput =
+  {   /** All of a person. */
+  author: UnroutedAuthorInput; ids?: never; }
+  |  { author?: never;   /** 1–100 of them, by `unr_…`. */
+  ids: Array<string | number>; };
 
 /** What is left out stays. */
 export type UpdatePhoneNumberInput = {
@@ -718,6 +774,17 @@ export type WaitsFor =
   | 'RATE'
   /** Another attempt, since Meta could not be reached or asked to wait. */
   | 'RETRY';
+
+/** What became of a webhook with a true signature. */
+export type WebhookResult =
+  /** It could not be stored and was answered 503: Meta sends it again. */
+  | 'FAILED'
+  /** Too much was under way and it was answered 503: Meta sends it again. */
+  | 'OVERLOADED'
+  /** Its bytes are kept, since not all of it could be understood or stored. */
+  | 'QUARANTINED'
+  /** Everything in it is stored. */
+  | 'STORED';
 
 type SendAnswer_ForbiddenError_Fragment = { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null };
 
@@ -850,14 +917,19 @@ export type NewChatKnownQueryVariables = Exact<{
 
 export type NewChatKnownQuery = { conversations: { edges: Array<{ node: { id: string, contact: { id: string, phone: string | null, userId: string | null }, phoneNumber: { id: string } } }> } };
 
+export type ConnectionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConnectionQuery = { connection: { callbackUrl: string, publicUrlSet: boolean, verifyToken: string | null, fields: Array<string>, acceptedHandshakeAt: string | null, startedAt: string, quarantined: number, backlog: number, last: { at: string, result: WebhookResult } | null, refusedSignature: { at: string, fault: SignatureFault, address: string } | null, refusedHandshake: { at: string, address: string } | null, last24Hours: { stored: number, quarantined: number, failed: number, overloaded: number, refused: number }, storing: { count: number, median: number, p95: number } | null } | null, phoneNumbers: Array<{ wabaId: string | null, credentials: PhoneNumberCredentials | null, id: string, phoneNumberId: string, display: string }> };
+
 export type DashboardEventsSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
 
 
 export type DashboardEventsSubscription = { events:
-    | { __typename: 'Checkpoint', live: boolean, cursor: string, type: EventType, at: string }
-    | { __typename: 'InboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, conversation: { id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+    | { __typename: 'Checkpoint', receivedAt: string | null, recordedAt: string | null, live: boolean, cursor: string, type: EventType, at: string }
+    | { __typename: 'InboundMessage', receivedAt: string | null, recordedAt: string | null, cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, conversation: { id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
               | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
               | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
                   | { __typename: 'ContactsContent' }
@@ -922,7 +994,7 @@ export type DashboardEventsSubscription = { events:
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
           | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
-    | { __typename: 'MediaEvent', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+    | { __typename: 'MediaEvent', receivedAt: string | null, recordedAt: string | null, cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
           | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
               | { __typename: 'ContactsContent' }
@@ -955,7 +1027,7 @@ export type DashboardEventsSubscription = { events:
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
           | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
-    | { __typename: 'NoticeEvent', data: unknown, cursor: string, type: EventType, at: string, conversation: { id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+    | { __typename: 'NoticeEvent', receivedAt: string | null, recordedAt: string | null, data: unknown, cursor: string, type: EventType, at: string, conversation: { id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
             | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
             | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
                 | { __typename: 'ContactsContent' }
@@ -988,7 +1060,7 @@ export type DashboardEventsSubscription = { events:
             | { __typename: 'TextContent', body: string, previewUrl: boolean }
             | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
            | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null } | null }
-    | { __typename: 'OutboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, conversation: { id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+    | { __typename: 'OutboundMessage', receivedAt: string | null, recordedAt: string | null, cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, conversation: { id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
               | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
               | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
                   | { __typename: 'ContactsContent' }
@@ -1053,7 +1125,7 @@ export type DashboardEventsSubscription = { events:
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
           | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
-    | { __typename: 'StatusUpdate', status: MessageStatus, cursor: string, type: EventType, at: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+    | { __typename: 'StatusUpdate', receivedAt: string | null, recordedAt: string | null, status: MessageStatus, cursor: string, type: EventType, at: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
           | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
               | { __typename: 'ContactsContent' }
@@ -1086,7 +1158,7 @@ export type DashboardEventsSubscription = { events:
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
           | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
-    | { __typename: 'TemplateEvent', change: TemplateChange, templateId: string | null, wabaId: string | null, name: string | null, language: string | null, reason: string | null, details: string | null, pausedUntil: string | null, quality: string | null, previousQuality: string | null, category: string | null, previousCategory: string | null, correctCategory: string | null, categoryChangesAt: string | null, data: unknown, cursor: string, type: EventType, at: string, templateStatus: string | null }
+    | { __typename: 'TemplateEvent', receivedAt: string | null, recordedAt: string | null, change: TemplateChange, templateId: string | null, wabaId: string | null, name: string | null, language: string | null, reason: string | null, details: string | null, pausedUntil: string | null, quality: string | null, previousQuality: string | null, category: string | null, previousCategory: string | null, correctCategory: string | null, categoryChangesAt: string | null, data: unknown, cursor: string, type: EventType, at: string, templateStatus: string | null }
    };
 
 export type BubbleFieldsFragment = { waitsFor: WaitsFor | null, retrySafety: RetrySafety | null, expiresAt: string | null, id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
@@ -2076,10 +2148,313 @@ export type InboxSendTemplateMutation = { sendTemplate:
     | { __typename: 'WindowClosedError', templates: Array<string>, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
    };
 
+export type KeyFieldsFragment = { id: string, name: string, prefix: string, scopes: Array<Scope>, state: ApiKeyState, allowedIps: Array<string>, createdAt: string, createdBy: string, expiresAt: string | null, lastUsedAt: string | null, revokedAt: string | null };
+
+export type KeysQueryVariables = Exact<{
+  tenant?: string | number | null | undefined;
+  includeEnded: boolean;
+}>;
+
+
+export type KeysQuery = { apiKeys: Array<{ id: string, name: string, prefix: string, scopes: Array<Scope>, state: ApiKeyState, allowedIps: Array<string>, createdAt: string, createdBy: string, expiresAt: string | null, lastUsedAt: string | null, revokedAt: string | null }> };
+
+export type IssueKeyMutationVariables = Exact<{
+  tenant?: string | number | null | undefined;
+  name: string;
+  scopes: Array<Scope> | Scope;
+  expiresAt?: string | null | undefined;
+  allowedIps?: Array<string> | string | null | undefined;
+}>;
+
+
+export type IssueKeyMutation = { issueApiKey:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'IssuedApiKey', key: string, apiKey: { id: string, name: string, prefix: string, scopes: Array<Scope>, state: ApiKeyState, allowedIps: Array<string>, createdAt: string, createdBy: string, expiresAt: string | null, lastUsedAt: string | null, revokedAt: string | null } }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
+export type RotateKeyMutationVariables = Exact<{
+  id: string | number;
+  overlapHours: number;
+}>;
+
+
+export type RotateKeyMutation = { rotateApiKey:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'IssuedApiKey', key: string, apiKey: { id: string, name: string, prefix: string, scopes: Array<Scope>, state: ApiKeyState, allowedIps: Array<string>, createdAt: string, createdBy: string, expiresAt: string | null, lastUsedAt: string | null, revokedAt: string | null } }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
+export type RevokeKeyMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevokeKeyMutation = { revokeApiKey:
+    | { __typename: 'ApiKey', id: string, name: string, prefix: string, scopes: Array<Scope>, state: ApiKeyState, allowedIps: Array<string>, createdAt: string, createdBy: string, expiresAt: string | null, lastUsedAt: string | null, revokedAt: string | null }
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
 export type NotificationsUnreadQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type NotificationsUnreadQuery = { unread: { conversations: number, messages: number, more: boolean } };
+
+export type NumberFieldsFragment = { wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null };
+
+export type NumbersQueryVariables = Exact<{
+  all?: boolean | null | undefined;
+}>;
+
+
+export type NumbersQuery = { phoneNumbers: Array<{ wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }> };
+
+export type VerifyNumberMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type VerifyNumberMutation = { verifyPhoneNumber:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'PhoneNumberConnection', checkedAt: string, checks: Array<{ what: ConnectionPart, ok: boolean, detail: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }>, phoneNumber: { id: string, display: string, verifiedName: string | null, quality: string | null } }
+   };
+
+export type AddNumberMutationVariables = Exact<{
+  input: AddPhoneNumberInput;
+}>;
+
+
+export type AddNumberMutation = { addPhoneNumber:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'PhoneNumber', wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }
+    | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }
+   };
+
+export type AssignNumberMutationVariables = Exact<{
+  id: string | number;
+  tenantId?: string | number | null | undefined;
+  sharing?: PhoneNumberSharingInput | null | undefined;
+}>;
+
+
+export type AssignNumberMutation = { assignPhoneNumber:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'PhoneNumber', wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }
+   };
+
+export type ChangeNumberMutationVariables = Exact<{
+  id: string | number;
+  input: UpdatePhoneNumberInput;
+}>;
+
+
+export type ChangeNumberMutation = { updatePhoneNumber:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'PhoneNumber', wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }
+    | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }
+   };
+
+export type RemoveNumberMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RemoveNumberMutation = { removePhoneNumber:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'PhoneNumber', id: string }
+   };
+
+export type SetNumberRateMutationVariables = Exact<{
+  id: string | number;
+  messagesPerSecond?: number | null | undefined;
+}>;
+
+
+export type SetNumberRateMutation = { setPhoneNumberRate:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'PhoneNumber', wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }
+   };
+
+export type UnroutedBoxQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type UnroutedBoxQuery = { unroutedMessages: { edges: Array<{ cursor: string, node: { id: string, phoneNumberId: string, type: MessageType, text: string | null, createdAt: string, receivedAt: string, from: { phone: string | null, userId: string | null, username: string | null, name: string | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type GiveUnroutedMutationVariables = Exact<{
+  choice: UnroutedChoiceInput;
+  tenant: string | number;
+}>;
+
+
+export type GiveUnroutedMutation = { assignUnrouted:
+    | { __typename: 'AssignedUnrouted', messages: number, tenant: { id: string, name: string } }
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
+export type PhoneNumbersToWriteToQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PhoneNumbersToWriteToQuery = { phoneNumbers: Array<{ id: string, phoneNumberId: string, display: string }> };
+
+export type RecordsNumbersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RecordsNumbersQuery = { phoneNumbers: Array<{ id: string, phoneNumberId: string, display: string, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }> };
+
+export type RecordsMessagesQueryVariables = Exact<{
+  filter?: MessageFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type RecordsMessagesQuery = { messages: { edges: Array<{ cursor: string, node: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type RecordsMessageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RecordsMessageQuery = { message: { answer: unknown, retrySafety: RetrySafety | null, expiresAt: string | null, waitsFor: WaitsFor | null, raw: unknown, id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, timeline: Array<{ raw: unknown, status: MessageStatus, at: string, recordedAt: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }>, content:
+      | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+      | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+          | { __typename: 'ContactsContent' }
+          | { __typename: 'EditContent' }
+          | { __typename: 'InteractiveContent' }
+          | { __typename: 'InteractiveReplyContent' }
+          | { __typename: 'LocationContent' }
+          | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+          | { __typename: 'OrderContent' }
+          | { __typename: 'OtherContent' }
+          | { __typename: 'ReactionContent' }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent' }
+          | { __typename: 'TextContent', body: string }
+          | { __typename: 'UnsupportedContent' }
+         }
+      | { __typename: 'InteractiveContent', interactive: unknown }
+      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+      | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+      | { __typename: 'OtherContent', type: string, value: unknown }
+      | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent', type: string }
+      | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
+      | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown>, preview: { footer: string | null, header: { text: string | null } | null, body: { text: string } | null } | null }
+      | { __typename: 'TextContent', body: string, previewUrl: boolean }
+      | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+     | null, conversation: { id: string }, replyTo: { id: string, direction: Direction, type: MessageType, text: string | null } | null, reactions: Array<{ emoji: string, from: Direction, at: string, message: { id: string } }>, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, pricing: { billable: boolean | null, model: string | null, type: string | null, category: string | null } | null, metaConversation: { id: string | null, originType: string | null, expiresAt: string | null } | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null };
+
+export type RecordsRawQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RecordsRawQuery = { message: { id: string, raw: unknown, answer: unknown, timeline: Array<{ status: MessageStatus, at: string, recordedAt: string, raw: unknown }> } | null };
+
+type DeliveryCountFields_Delivery_Fragment = { total: number, statuses: Array<{ status: MessageStatus, count: number }> };
+
+type DeliveryCountFields_DeliveryDay_Fragment = { total: number, statuses: Array<{ status: MessageStatus, count: number }> };
+
+type DeliveryCountFields_NumberDelivery_Fragment = { total: number, statuses: Array<{ status: MessageStatus, count: number }> };
+
+type DeliveryCountFields_TemplateDelivery_Fragment = { total: number, statuses: Array<{ status: MessageStatus, count: number }> };
+
+export type DeliveryCountFieldsFragment =
+  | DeliveryCountFields_Delivery_Fragment
+  | DeliveryCountFields_DeliveryDay_Fragment
+  | DeliveryCountFields_NumberDelivery_Fragment
+  | DeliveryCountFields_TemplateDelivery_Fragment
+;
+
+export type DeliveryTimeFieldsFragment = { median: number, p95: number, count: number };
+
+export type RecordsDeliveryQueryVariables = Exact<{
+  from: string;
+  to: string;
+  phoneNumberId?: string | number | null | undefined;
+}>;
+
+
+export type RecordsDeliveryQuery = { delivery: { at: string, from: string, to: string, timeZone: string, total: number, statuses: Array<{ status: MessageStatus, count: number }>, days: Array<{ day: string, total: number, statuses: Array<{ status: MessageStatus, count: number }> }>, failures: Array<{ count: number, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } }>, templates: Array<{ name: string, language: string, total: number, statuses: Array<{ status: MessageStatus, count: number }> }>, numbers: Array<{ phoneNumberId: string, total: number, phoneNumber: { id: string, phoneNumberId: string, display: string } | null, statuses: Array<{ status: MessageStatus, count: number }> }>, delivered: { median: number, p95: number, count: number } | null, read: { median: number, p95: number, count: number } | null } };
+
+export type RecordsUsageQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type RecordsUsageQuery = { usage: { tenant: string, from: string, to: string, timeZone: string, totals: { messages: number, inbound: number, outbound: number, failed: number, billable: number, notBillable: number }, rows: Array<{ day: string | null, direction: Direction | null, messages: number }>, stored: { files: number, bytes: number } }, kinds: { rows: Array<{ direction: Direction | null, type: MessageType | null, failed: boolean | null, messages: number }> }, prices: { rows: Array<{ messages: number, pricing: { billable: boolean | null, category: string | null, type: string | null, model: string | null } | null }> } };
+
+export type RecordsAuditLogQueryVariables = Exact<{
+  filter?: AuditLogFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type RecordsAuditLogQuery = { auditLog: { edges: Array<{ cursor: string, node: { id: string, at: string, tenant: string, address: string | null, action: string, target: string | null, changes: unknown, result: AuditResult, actor: { role: ActorRole, keyId: string | null, keyName: string | null, session: boolean, tenant: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type DashboardStartQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -2095,6 +2470,105 @@ export type TenantNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type TenantNamesQuery = { tenants: Array<{ id: string, name: string, state: TenantState }> };
+
+export type TemplatesScreenQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TemplatesScreenQuery = { templates: Array<{ id: string, wabaId: string, name: string, language: string, status: string, statusDetails: string | null, pausedUntil: string | null, rejectedReason: string | null, quality: string | null, category: string, subCategory: string | null, previousCategory: string | null, correctCategory: string | null, categoryChangesAt: string | null, parameterFormat: TemplateParameterFormat, components: Array<unknown>, updatedAt: string | null, syncedAt: string | null }> };
+
+export type TemplateShownFragment = { footer: string | null, header: { format: string, text: string | null, value: unknown } | null, body: { runs: Array<{ text: string, bold: boolean, italic: boolean, strikethrough: boolean, monospace: boolean }> } | null, offer: { text: string, expiresAt: string | null } | null, buttons: Array<{ kind: string, text: string | null, url: string | null, phoneNumber: string | null, value: string | null }> };
+
+export type TemplatePreviewedQueryVariables = Exact<{
+  name: string;
+  language: string;
+  wabaId: string | number;
+  parameters?: TemplateParametersInput | null | undefined;
+}>;
+
+
+export type TemplatePreviewedQuery = { templates: Array<{ id: string, preview: { footer: string | null, cards: Array<{ footer: string | null, header: { format: string, text: string | null, value: unknown } | null, body: { runs: Array<{ text: string, bold: boolean, italic: boolean, strikethrough: boolean, monospace: boolean }> } | null, offer: { text: string, expiresAt: string | null } | null, buttons: Array<{ kind: string, text: string | null, url: string | null, phoneNumber: string | null, value: string | null }> }>, header: { format: string, text: string | null, value: unknown } | null, body: { runs: Array<{ text: string, bold: boolean, italic: boolean, strikethrough: boolean, monospace: boolean }> } | null, offer: { text: string, expiresAt: string | null } | null, buttons: Array<{ kind: string, text: string | null, url: string | null, phoneNumber: string | null, value: string | null }> } }> };
+
+export type TemplateSendersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TemplateSendersQuery = { phoneNumbers: Array<{ wabaId: string | null, id: string, phoneNumberId: string, display: string }> };
+
+export type SendTestMutationVariables = Exact<{
+  input: SendTemplateInput;
+}>;
+
+
+export type SendTestMutation = { sendTemplate:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'IdempotencyConflictError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'Message', id: string }
+    | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'OptedOutError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'RateLimitedError', retryAfterSeconds: number | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }
+    | { __typename: 'TemplateMismatchError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'UnconfirmedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'WindowClosedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
+export type TestSentQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TestSentQuery = { message: { id: string, status: MessageStatus, contact: { id: string, phone: string | null }, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, conversation: { id: string } } | null };
+
+export type FetchTemplatesMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FetchTemplatesMutation = { syncTemplates:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'RateLimitedError', retryAfterSeconds: number | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }
+    | { __typename: 'TemplateSync', added: number, changed: number, removed: number, total: number }
+   };
+
+export type TenantFieldsFragment = { id: string, name: string, kind: TenantKind, state: TenantState, timeZone: string, defaultNumberId: string | null, createdAt: string, quotas: { sendsPerDay: number | null, messagesPerSecond: number | null, sockets: number | null, subscriptions: number | null, mediaBytes: number | null } };
+
+export type TenantsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TenantsQuery = { tenants: Array<{ sendsToday: number, id: string, name: string, kind: TenantKind, state: TenantState, timeZone: string, defaultNumberId: string | null, createdAt: string, quotas: { sendsPerDay: number | null, messagesPerSecond: number | null, sockets: number | null, subscriptions: number | null, mediaBytes: number | null } }> };
+
+export type NewTenantMutationVariables = Exact<{
+  name: string;
+  kind: TenantKind;
+  timeZone: string;
+}>;
+
+
+export type NewTenantMutation = { createTenant:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'Tenant', id: string, name: string, kind: TenantKind, state: TenantState, timeZone: string, defaultNumberId: string | null, createdAt: string, quotas: { sendsPerDay: number | null, messagesPerSecond: number | null, sockets: number | null, subscriptions: number | null, mediaBytes: number | null } }
+   };
+
+export type ChangeTenantMutationVariables = Exact<{
+  id: string | number;
+  name?: string | null | undefined;
+  kind?: TenantKind | null | undefined;
+  state?: TenantState | null | undefined;
+  timeZone?: string | null | undefined;
+  quotas?: QuotasInput | null | undefined;
+}>;
+
+
+export type ChangeTenantMutation = { updateTenant:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'Tenant', id: string, name: string, kind: TenantKind, state: TenantState, timeZone: string, defaultNumberId: string | null, createdAt: string, quotas: { sendsPerDay: number | null, messagesPerSecond: number | null, sockets: number | null, subscriptions: number | null, mediaBytes: number | null } }
+   };
 
 export type MetaErrorFieldsFragment = { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean };
 
@@ -5211,6 +5685,114 @@ export const MediaMessageFragmentDoc = new TypedDocumentString(`
   width
   height
 }`, {"fragmentName":"MediaMessage"}) as unknown as TypedDocumentString<MediaMessageFragment, unknown>;
+export const KeyFieldsFragmentDoc = new TypedDocumentString(`
+    fragment KeyFields on ApiKey {
+  id
+  name
+  prefix
+  scopes
+  state
+  allowedIps
+  createdAt
+  createdBy
+  expiresAt
+  lastUsedAt
+  revokedAt
+}
+    `, {"fragmentName":"KeyFields"}) as unknown as TypedDocumentString<KeyFieldsFragment, unknown>;
+export const NumberFieldsFragmentDoc = new TypedDocumentString(`
+    fragment NumberFields on PhoneNumber {
+  ...PhoneNumberFields
+  wabaId
+  verifiedName
+  quality
+  credentials
+  tenantId
+  shared
+  sharing {
+    tenants
+    defaultTenantId
+    answerDays
+  }
+  webhookUrl
+  messagesPerSecond
+  queue {
+    depth
+    oldestAt
+    rate
+    pausedUntil
+    pauseReason
+  }
+}
+    fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}`, {"fragmentName":"NumberFields"}) as unknown as TypedDocumentString<NumberFieldsFragment, unknown>;
+export const DeliveryCountFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DeliveryCountFields on DeliveryCounts {
+  total
+  statuses {
+    status
+    count
+  }
+}
+    `, {"fragmentName":"DeliveryCountFields"}) as unknown as TypedDocumentString<DeliveryCountFieldsFragment, unknown>;
+export const DeliveryTimeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DeliveryTimeFields on DeliveryTimes {
+  median
+  p95
+  count
+}
+    `, {"fragmentName":"DeliveryTimeFields"}) as unknown as TypedDocumentString<DeliveryTimeFieldsFragment, unknown>;
+export const TemplateShownFragmentDoc = new TypedDocumentString(`
+    fragment TemplateShown on TemplatePreview {
+  header {
+    format
+    text
+    value
+  }
+  body {
+    runs {
+      text
+      bold
+      italic
+      strikethrough
+      monospace
+    }
+  }
+  footer
+  offer {
+    text
+    expiresAt
+  }
+  buttons {
+    kind
+    text
+    url
+    phoneNumber
+    value
+  }
+}
+    `, {"fragmentName":"TemplateShown"}) as unknown as TypedDocumentString<TemplateShownFragment, unknown>;
+export const TenantFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TenantFields on Tenant {
+  id
+  name
+  kind
+  state
+  timeZone
+  defaultNumberId
+  createdAt
+  quotas {
+    sendsPerDay
+    messagesPerSecond
+    sockets
+    subscriptions
+    mediaBytes
+  }
+}
+    `, {"fragmentName":"TenantFields"}) as unknown as TypedDocumentString<TenantFieldsFragment, unknown>;
 export const ManagedPhoneNumberFieldsFragmentDoc = new TypedDocumentString(`
     fragment ManagedPhoneNumberFields on PhoneNumber {
   ...PhoneNumberFields
@@ -6488,10 +7070,60 @@ export const NewChatKnownDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NewChatKnownQuery, NewChatKnownQueryVariables>;
+export const ConnectionDocument = new TypedDocumentString(`
+    query Connection {
+  connection {
+    callbackUrl
+    publicUrlSet
+    verifyToken
+    fields
+    last {
+      at
+      result
+    }
+    refusedSignature {
+      at
+      fault
+      address
+    }
+    refusedHandshake {
+      at
+      address
+    }
+    acceptedHandshakeAt
+    startedAt
+    last24Hours {
+      stored
+      quarantined
+      failed
+      overloaded
+      refused
+    }
+    storing {
+      count
+      median
+      p95
+    }
+    quarantined
+    backlog
+  }
+  phoneNumbers(all: true) {
+    ...PhoneNumberFields
+    wabaId
+    credentials
+  }
+}
+    fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}`) as unknown as TypedDocumentString<ConnectionQuery, ConnectionQueryVariables>;
 export const DashboardEventsDocument = new TypedDocumentString(`
     subscription DashboardEvents($after: Cursor) {
   events(after: $after) {
     ...EventFields
+    receivedAt
+    recordedAt
     ... on InboundMessage {
       message {
         conversation {
@@ -9103,6 +9735,127 @@ fragment MediaFields on Media {
   width
   height
 }`) as unknown as TypedDocumentString<InboxSendTemplateMutation, InboxSendTemplateMutationVariables>;
+export const KeysDocument = new TypedDocumentString(`
+    query Keys($tenant: ID, $includeEnded: Boolean!) {
+  apiKeys(tenant: $tenant, includeEnded: $includeEnded) {
+    ...KeyFields
+  }
+}
+    fragment KeyFields on ApiKey {
+  id
+  name
+  prefix
+  scopes
+  state
+  allowedIps
+  createdAt
+  createdBy
+  expiresAt
+  lastUsedAt
+  revokedAt
+}`) as unknown as TypedDocumentString<KeysQuery, KeysQueryVariables>;
+export const IssueKeyDocument = new TypedDocumentString(`
+    mutation IssueKey($tenant: ID, $name: String!, $scopes: [Scope!]!, $expiresAt: DateTime, $allowedIps: [String!]) {
+  issueApiKey(
+    tenant: $tenant
+    name: $name
+    scopes: $scopes
+    expiresAt: $expiresAt
+    allowedIps: $allowedIps
+  ) {
+    __typename
+    ... on IssuedApiKey {
+      key
+      apiKey {
+        ...KeyFields
+      }
+    }
+    ...ErrorFields
+  }
+}
+    fragment KeyFields on ApiKey {
+  id
+  name
+  prefix
+  scopes
+  state
+  allowedIps
+  createdAt
+  createdBy
+  expiresAt
+  lastUsedAt
+  revokedAt
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`) as unknown as TypedDocumentString<IssueKeyMutation, IssueKeyMutationVariables>;
+export const RotateKeyDocument = new TypedDocumentString(`
+    mutation RotateKey($id: ID!, $overlapHours: Float!) {
+  rotateApiKey(id: $id, overlapHours: $overlapHours) {
+    __typename
+    ... on IssuedApiKey {
+      key
+      apiKey {
+        ...KeyFields
+      }
+    }
+    ...ErrorFields
+  }
+}
+    fragment KeyFields on ApiKey {
+  id
+  name
+  prefix
+  scopes
+  state
+  allowedIps
+  createdAt
+  createdBy
+  expiresAt
+  lastUsedAt
+  revokedAt
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`) as unknown as TypedDocumentString<RotateKeyMutation, RotateKeyMutationVariables>;
+export const RevokeKeyDocument = new TypedDocumentString(`
+    mutation RevokeKey($id: ID!) {
+  revokeApiKey(id: $id) {
+    __typename
+    ... on ApiKey {
+      ...KeyFields
+    }
+    ...ErrorFields
+  }
+}
+    fragment KeyFields on ApiKey {
+  id
+  name
+  prefix
+  scopes
+  state
+  allowedIps
+  createdAt
+  createdBy
+  expiresAt
+  lastUsedAt
+  revokedAt
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`) as unknown as TypedDocumentString<RevokeKeyMutation, RevokeKeyMutationVariables>;
 export const NotificationsUnreadDocument = new TypedDocumentString(`
     query NotificationsUnread {
   unread {
@@ -9112,6 +9865,1051 @@ export const NotificationsUnreadDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<NotificationsUnreadQuery, NotificationsUnreadQueryVariables>;
+export const NumbersDocument = new TypedDocumentString(`
+    query Numbers($all: Boolean) {
+  phoneNumbers(all: $all) {
+    ...NumberFields
+  }
+}
+    fragment NumberFields on PhoneNumber {
+  ...PhoneNumberFields
+  wabaId
+  verifiedName
+  quality
+  credentials
+  tenantId
+  shared
+  sharing {
+    tenants
+    defaultTenantId
+    answerDays
+  }
+  webhookUrl
+  messagesPerSecond
+  queue {
+    depth
+    oldestAt
+    rate
+    pausedUntil
+    pauseReason
+  }
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}`) as unknown as TypedDocumentString<NumbersQuery, NumbersQueryVariables>;
+export const VerifyNumberDocument = new TypedDocumentString(`
+    mutation VerifyNumber($id: ID!) {
+  verifyPhoneNumber(id: $id) {
+    __typename
+    ... on PhoneNumberConnection {
+      checkedAt
+      checks {
+        what
+        ok
+        detail
+        error {
+          ...MetaErrorFields
+        }
+      }
+      phoneNumber {
+        id
+        display
+        verifiedName
+        quality
+      }
+    }
+    ...ErrorFields
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`) as unknown as TypedDocumentString<VerifyNumberMutation, VerifyNumberMutationVariables>;
+export const AddNumberDocument = new TypedDocumentString(`
+    mutation AddNumber($input: AddPhoneNumberInput!) {
+  addPhoneNumber(input: $input) {
+    __typename
+    ... on PhoneNumber {
+      ...NumberFields
+    }
+    ...RefusalFields
+  }
+}
+    fragment NumberFields on PhoneNumber {
+  ...PhoneNumberFields
+  wabaId
+  verifiedName
+  quality
+  credentials
+  tenantId
+  shared
+  sharing {
+    tenants
+    defaultTenantId
+    answerDays
+  }
+  webhookUrl
+  messagesPerSecond
+  queue {
+    depth
+    oldestAt
+    rate
+    pausedUntil
+    pauseReason
+  }
+}
+fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment RefusalFields on Error {
+  ...ErrorFields
+  ... on RejectedByMetaError {
+    meta {
+      ...MetaErrorFields
+    }
+  }
+  ... on RateLimitedError {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<AddNumberMutation, AddNumberMutationVariables>;
+export const AssignNumberDocument = new TypedDocumentString(`
+    mutation AssignNumber($id: ID!, $tenantId: ID, $sharing: PhoneNumberSharingInput) {
+  assignPhoneNumber(id: $id, tenantId: $tenantId, sharing: $sharing) {
+    __typename
+    ... on PhoneNumber {
+      ...NumberFields
+    }
+    ...ErrorFields
+  }
+}
+    fragment NumberFields on PhoneNumber {
+  ...PhoneNumberFields
+  wabaId
+  verifiedName
+  quality
+  credentials
+  tenantId
+  shared
+  sharing {
+    tenants
+    defaultTenantId
+    answerDays
+  }
+  webhookUrl
+  messagesPerSecond
+  queue {
+    depth
+    oldestAt
+    rate
+    pausedUntil
+    pauseReason
+  }
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`) as unknown as TypedDocumentString<AssignNumberMutation, AssignNumberMutationVariables>;
+export const ChangeNumberDocument = new TypedDocumentString(`
+    mutation ChangeNumber($id: ID!, $input: UpdatePhoneNumberInput!) {
+  updatePhoneNumber(id: $id, input: $input) {
+    __typename
+    ... on PhoneNumber {
+      ...NumberFields
+    }
+    ...RefusalFields
+  }
+}
+    fragment NumberFields on PhoneNumber {
+  ...PhoneNumberFields
+  wabaId
+  verifiedName
+  quality
+  credentials
+  tenantId
+  shared
+  sharing {
+    tenants
+    defaultTenantId
+    answerDays
+  }
+  webhookUrl
+  messagesPerSecond
+  queue {
+    depth
+    oldestAt
+    rate
+    pausedUntil
+    pauseReason
+  }
+}
+fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment RefusalFields on Error {
+  ...ErrorFields
+  ... on RejectedByMetaError {
+    meta {
+      ...MetaErrorFields
+    }
+  }
+  ... on RateLimitedError {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<ChangeNumberMutation, ChangeNumberMutationVariables>;
+export const RemoveNumberDocument = new TypedDocumentString(`
+    mutation RemoveNumber($id: ID!) {
+  removePhoneNumber(id: $id) {
+    __typename
+    ... on PhoneNumber {
+      id
+    }
+    ...ErrorFields
+  }
+}
+    fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`) as unknown as TypedDocumentString<RemoveNumberMutation, RemoveNumberMutationVariables>;
+export const SetNumberRateDocument = new TypedDocumentString(`
+    mutation SetNumberRate($id: ID!, $messagesPerSecond: Int) {
+  setPhoneNumberRate(id: $id, messagesPerSecond: $messagesPerSecond) {
+    __typename
+    ... on PhoneNumber {
+      ...NumberFields
+    }
+    ...ErrorFields
+  }
+}
+    fragment NumberFields on PhoneNumber {
+  ...PhoneNumberFields
+  wabaId
+  verifiedName
+  quality
+  credentials
+  tenantId
+  shared
+  sharing {
+    tenants
+    defaultTenantId
+    answerDays
+  }
+  webhookUrl
+  messagesPerSecond
+  queue {
+    depth
+    oldestAt
+    rate
+    pausedUntil
+    pauseReason
+  }
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`) as unknown as TypedDocumentString<SetNumberRateMutation, SetNumberRateMutationVariables>;
+export const UnroutedBoxDocument = new TypedDocumentString(`
+    query UnroutedBox($first: Int!, $after: String) {
+  unroutedMessages(first: $first, after: $after) {
+    edges {
+      cursor
+      node {
+        id
+        phoneNumberId
+        from {
+          phone
+          userId
+          username
+          name
+        }
+        type
+        text
+        createdAt
+        receivedAt
+      }
+    }
+    pageInfo {
+      ...PageFields
+    }
+  }
+}
+    fragment PageFields on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<UnroutedBoxQuery, UnroutedBoxQueryVariables>;
+export const GiveUnroutedDocument = new TypedDocumentString(`
+    mutation GiveUnrouted($choice: UnroutedChoiceInput!, $tenant: ID!) {
+  assignUnrouted(choice: $choice, tenant: $tenant) {
+    __typename
+    ... on AssignedUnrouted {
+      messages
+      tenant {
+        id
+        name
+      }
+    }
+    ...ErrorFields
+  }
+}
+    fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`) as unknown as TypedDocumentString<GiveUnroutedMutation, GiveUnroutedMutationVariables>;
+export const PhoneNumbersToWriteToDocument = new TypedDocumentString(`
+    query PhoneNumbersToWriteTo {
+  phoneNumbers {
+    ...PhoneNumberFields
+  }
+}
+    fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}`) as unknown as TypedDocumentString<PhoneNumbersToWriteToQuery, PhoneNumbersToWriteToQueryVariables>;
+export const RecordsNumbersDocument = new TypedDocumentString(`
+    query RecordsNumbers {
+  phoneNumbers {
+    ...PhoneNumberFields
+    queue {
+      depth
+      oldestAt
+      rate
+      pausedUntil
+      pauseReason
+    }
+  }
+}
+    fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}`) as unknown as TypedDocumentString<RecordsNumbersQuery, RecordsNumbersQueryVariables>;
+export const RecordsMessagesDocument = new TypedDocumentString(`
+    query RecordsMessages($filter: MessageFilter, $first: Int, $after: String, $last: Int, $before: String) {
+  messages(
+    filter: $filter
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    edges {
+      cursor
+      node {
+        ...MessageFields
+        error {
+          ...MetaErrorFields
+        }
+      }
+    }
+    pageInfo {
+      ...PageFields
+    }
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}
+fragment PageFields on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<RecordsMessagesQuery, RecordsMessagesQueryVariables>;
+export const RecordsMessageDocument = new TypedDocumentString(`
+    query RecordsMessage($id: ID!) {
+  message(id: $id) {
+    ...MessageDetails
+    answer
+    retrySafety
+    expiresAt
+    waitsFor
+    timeline {
+      raw
+    }
+    content {
+      ... on TemplateContent {
+        preview {
+          header {
+            text
+          }
+          body {
+            text
+          }
+          footer
+        }
+      }
+    }
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment MessageDetails on Message {
+  ...MessageFields
+  raw
+  conversation {
+    id
+  }
+  replyTo {
+    id
+    direction
+    type
+    text
+  }
+  reactions {
+    emoji
+    from
+    message {
+      id
+    }
+    at
+  }
+  timeline {
+    status
+    at
+    recordedAt
+    error {
+      ...MetaErrorFields
+    }
+  }
+  error {
+    ...MetaErrorFields
+  }
+  pricing {
+    billable
+    model
+    type
+    category
+  }
+  metaConversation {
+    id
+    originType
+    expiresAt
+  }
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`) as unknown as TypedDocumentString<RecordsMessageQuery, RecordsMessageQueryVariables>;
+export const RecordsRawDocument = new TypedDocumentString(`
+    query RecordsRaw($id: ID!) {
+  message(id: $id) {
+    id
+    raw
+    answer
+    timeline {
+      status
+      at
+      recordedAt
+      raw
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordsRawQuery, RecordsRawQueryVariables>;
+export const RecordsDeliveryDocument = new TypedDocumentString(`
+    query RecordsDelivery($from: DateTime!, $to: DateTime!, $phoneNumberId: ID) {
+  delivery(from: $from, to: $to, phoneNumberId: $phoneNumberId) {
+    at
+    from
+    to
+    timeZone
+    total
+    statuses {
+      status
+      count
+    }
+    days {
+      day
+      ...DeliveryCountFields
+    }
+    failures {
+      count
+      error {
+        ...MetaErrorFields
+      }
+    }
+    templates {
+      name
+      language
+      ...DeliveryCountFields
+    }
+    numbers {
+      phoneNumberId
+      phoneNumber {
+        ...PhoneNumberFields
+      }
+      ...DeliveryCountFields
+    }
+    delivered {
+      ...DeliveryTimeFields
+    }
+    read {
+      ...DeliveryTimeFields
+    }
+  }
+}
+    fragment DeliveryCountFields on DeliveryCounts {
+  total
+  statuses {
+    status
+    count
+  }
+}
+fragment DeliveryTimeFields on DeliveryTimes {
+  median
+  p95
+  count
+}
+fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}`) as unknown as TypedDocumentString<RecordsDeliveryQuery, RecordsDeliveryQueryVariables>;
+export const RecordsUsageDocument = new TypedDocumentString(`
+    query RecordsUsage($from: String!, $to: String!) {
+  usage(from: $from, to: $to, groupBy: [day, direction]) {
+    tenant
+    from
+    to
+    timeZone
+    totals {
+      messages
+      inbound
+      outbound
+      failed
+      billable
+      notBillable
+    }
+    rows {
+      day
+      direction
+      messages
+    }
+    stored {
+      files
+      bytes
+    }
+  }
+  kinds: usage(from: $from, to: $to, groupBy: [direction, type, failure]) {
+    rows {
+      direction
+      type
+      failed
+      messages
+    }
+  }
+  prices: usage(from: $from, to: $to, groupBy: [pricing]) {
+    rows {
+      pricing {
+        billable
+        category
+        type
+        model
+      }
+      messages
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordsUsageQuery, RecordsUsageQueryVariables>;
+export const RecordsAuditLogDocument = new TypedDocumentString(`
+    query RecordsAuditLog($filter: AuditLogFilter, $first: Int, $after: String, $last: Int, $before: String) {
+  auditLog(
+    filter: $filter
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    edges {
+      cursor
+      node {
+        id
+        at
+        tenant
+        actor {
+          role
+          keyId
+          keyName
+          session
+          tenant
+        }
+        address
+        action
+        target
+        changes
+        result
+      }
+    }
+    pageInfo {
+      ...PageFields
+    }
+  }
+}
+    fragment PageFields on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<RecordsAuditLogQuery, RecordsAuditLogQueryVariables>;
 export const DashboardStartDocument = new TypedDocumentString(`
     query DashboardStart {
   viewer {
@@ -9140,6 +10938,283 @@ export const TenantNamesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TenantNamesQuery, TenantNamesQueryVariables>;
+export const TemplatesScreenDocument = new TypedDocumentString(`
+    query TemplatesScreen {
+  templates {
+    ...TemplateFields
+  }
+}
+    fragment TemplateFields on Template {
+  id
+  wabaId
+  name
+  language
+  status
+  statusDetails
+  pausedUntil
+  rejectedReason
+  quality
+  category
+  subCategory
+  previousCategory
+  correctCategory
+  categoryChangesAt
+  parameterFormat
+  components
+  updatedAt
+  syncedAt
+}`) as unknown as TypedDocumentString<TemplatesScreenQuery, TemplatesScreenQueryVariables>;
+export const TemplatePreviewedDocument = new TypedDocumentString(`
+    query TemplatePreviewed($name: String!, $language: String!, $wabaId: ID!, $parameters: TemplateParametersInput) {
+  templates(name: $name, language: $language, wabaId: $wabaId) {
+    id
+    preview(parameters: $parameters) {
+      ...TemplateShown
+      cards {
+        ...TemplateShown
+      }
+    }
+  }
+}
+    fragment TemplateShown on TemplatePreview {
+  header {
+    format
+    text
+    value
+  }
+  body {
+    runs {
+      text
+      bold
+      italic
+      strikethrough
+      monospace
+    }
+  }
+  footer
+  offer {
+    text
+    expiresAt
+  }
+  buttons {
+    kind
+    text
+    url
+    phoneNumber
+    value
+  }
+}`) as unknown as TypedDocumentString<TemplatePreviewedQuery, TemplatePreviewedQueryVariables>;
+export const TemplateSendersDocument = new TypedDocumentString(`
+    query TemplateSenders {
+  phoneNumbers {
+    ...PhoneNumberFields
+    wabaId
+  }
+}
+    fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}`) as unknown as TypedDocumentString<TemplateSendersQuery, TemplateSendersQueryVariables>;
+export const SendTestDocument = new TypedDocumentString(`
+    mutation SendTest($input: SendTemplateInput!) {
+  sendTemplate(input: $input) {
+    __typename
+    ... on Message {
+      id
+    }
+    ...RefusalFields
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment RefusalFields on Error {
+  ...ErrorFields
+  ... on RejectedByMetaError {
+    meta {
+      ...MetaErrorFields
+    }
+  }
+  ... on RateLimitedError {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<SendTestMutation, SendTestMutationVariables>;
+export const TestSentDocument = new TypedDocumentString(`
+    query TestSent($id: ID!) {
+  message(id: $id) {
+    id
+    status
+    contact {
+      id
+      phone
+    }
+    error {
+      ...MetaErrorFields
+    }
+    conversation {
+      id
+    }
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}`) as unknown as TypedDocumentString<TestSentQuery, TestSentQueryVariables>;
+export const FetchTemplatesDocument = new TypedDocumentString(`
+    mutation FetchTemplates {
+  syncTemplates {
+    __typename
+    ... on TemplateSync {
+      added
+      changed
+      removed
+      total
+    }
+    ...RefusalFields
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment RefusalFields on Error {
+  ...ErrorFields
+  ... on RejectedByMetaError {
+    meta {
+      ...MetaErrorFields
+    }
+  }
+  ... on RateLimitedError {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<FetchTemplatesMutation, FetchTemplatesMutationVariables>;
+export const TenantsDocument = new TypedDocumentString(`
+    query Tenants {
+  tenants {
+    ...TenantFields
+    sendsToday
+  }
+}
+    fragment TenantFields on Tenant {
+  id
+  name
+  kind
+  state
+  timeZone
+  defaultNumberId
+  createdAt
+  quotas {
+    sendsPerDay
+    messagesPerSecond
+    sockets
+    subscriptions
+    mediaBytes
+  }
+}`) as unknown as TypedDocumentString<TenantsQuery, TenantsQueryVariables>;
+export const NewTenantDocument = new TypedDocumentString(`
+    mutation NewTenant($name: String!, $kind: TenantKind!, $timeZone: String!) {
+  createTenant(name: $name, kind: $kind, timeZone: $timeZone) {
+    __typename
+    ... on Tenant {
+      ...TenantFields
+    }
+    ...ErrorFields
+  }
+}
+    fragment TenantFields on Tenant {
+  id
+  name
+  kind
+  state
+  timeZone
+  defaultNumberId
+  createdAt
+  quotas {
+    sendsPerDay
+    messagesPerSecond
+    sockets
+    subscriptions
+    mediaBytes
+  }
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`) as unknown as TypedDocumentString<NewTenantMutation, NewTenantMutationVariables>;
+export const ChangeTenantDocument = new TypedDocumentString(`
+    mutation ChangeTenant($id: ID!, $name: String, $kind: TenantKind, $state: TenantState, $timeZone: String, $quotas: QuotasInput) {
+  updateTenant(
+    id: $id
+    name: $name
+    kind: $kind
+    state: $state
+    timeZone: $timeZone
+    quotas: $quotas
+  ) {
+    __typename
+    ... on Tenant {
+      ...TenantFields
+    }
+    ...ErrorFields
+  }
+}
+    fragment TenantFields on Tenant {
+  id
+  name
+  kind
+  state
+  timeZone
+  defaultNumberId
+  createdAt
+  quotas {
+    sendsPerDay
+    messagesPerSecond
+    sockets
+    subscriptions
+    mediaBytes
+  }
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`) as unknown as TypedDocumentString<ChangeTenantMutation, ChangeTenantMutationVariables>;
 export const SendTemplateDocument = new TypedDocumentString(`
     mutation SendTemplate($input: SendTemplateInput!) {
   sendTemplate(input: $input) {

@@ -10,6 +10,7 @@ import { ConnectionState } from './connection-state.tsx';
 import { Navigation } from './navigation.tsx';
 import { Notifications } from './notifications/notifications.tsx';
 import { Person } from './person.tsx';
+import { PhoneDock, usePhoneDock } from './phone-dock.tsx';
 import { Screens } from './screens.tsx';
 import classes from './shell.module.css';
 import { Shortcuts } from './shortcuts.tsx';
@@ -17,8 +18,6 @@ import { Suspended } from './suspended.tsx';
 
 /** The frame around every screen: beside it on a desk, above and below it on a phone. */
 export function Shell() {
-  const { t } = useTranslation();
-  const { mode } = useSession();
   const state = useLiveState();
 
   useEffect(() => {
@@ -30,11 +29,33 @@ export function Shell() {
   if (state === 'suspended') return <Suspended />;
   return (
     <Router base="/dashboard">
+      <Frame />
+      <Shortcuts />
+      <Notifications />
+    </Router>
+  );
+}
+
+function Frame() {
+  const { t } = useTranslation();
+  const { mode } = useSession();
+  const phone = usePhoneDock();
+  return (
+    <>
       <a className={classes.skip} href="#screen">
         {t('shell:skip')}
       </a>
-      <div className={classes.frame}>
-        {mode === 'sandbox' && <aside className={classes.ribbon}>{t('shell:sandbox')}</aside>}
+      <div className={classes.frame} data-docked={phone.opened || undefined}>
+        {mode === 'sandbox' && (
+          <aside className={classes.ribbon}>
+            {t('shell:sandbox')}
+            {phone.offered && (
+              <button type="button" className={classes.dockSwitch} onClick={phone.toggle} aria-expanded={phone.opened}>
+                {phone.opened ? t('shell:phone.hide') : t('shell:phone.show')}
+              </button>
+            )}
+          </aside>
+        )}
         <header className={classes.top}>
           <Brand />
           <ConnectionState />
@@ -51,10 +72,9 @@ export function Shell() {
         <main id="screen" tabIndex={-1} className={classes.screen}>
           <Screens />
         </main>
+        {phone.opened && <PhoneDock />}
         <BottomBar />
       </div>
-      <Shortcuts />
-      <Notifications />
-    </Router>
+    </>
   );
 }
