@@ -28,6 +28,7 @@ it('opens the conversation of somebody who is known already', async () => {
   const { page } = visit;
   const id = await customerWrites(portal.gateway, '9647701234502', 'Hello');
   await visit.signIn();
+  await page.getByRole('button', { name: 'New chat' }).waitFor();
   await page.keyboard.press('n');
   await page.getByRole('textbox', { name: 'Phone number' }).fill('00964 (770) 123-4502');
   await page.getByRole('button', { name: 'Choose a template' }).click();
