@@ -786,6 +786,137 @@ export type WebhookResult =
   /** Everything in it is stored. */
   | 'STORED';
 
+type SendAnswer_ForbiddenError_Fragment = { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type SendAnswer_IdempotencyConflictError_Fragment = { __typename: 'IdempotencyConflictError', code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type SendAnswer_InvalidInputError_Fragment = { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type SendAnswer_Message_Fragment = { __typename: 'Message', id: string, conversation: { id: string } };
+
+type SendAnswer_MetaUnavailableError_Fragment = { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, conversation: { id: string } } | null };
+
+type SendAnswer_NotFoundError_Fragment = { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type SendAnswer_OptedOutError_Fragment = { __typename: 'OptedOutError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, conversation: { id: string } } | null };
+
+type SendAnswer_RateLimitedError_Fragment = { __typename: 'RateLimitedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, conversation: { id: string } } | null };
+
+type SendAnswer_RejectedByMetaError_Fragment = { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, conversation: { id: string } } | null };
+
+type SendAnswer_TemplateMismatchError_Fragment = { __typename: 'TemplateMismatchError', parameter: string | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type SendAnswer_UnconfirmedError_Fragment = { __typename: 'UnconfirmedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, conversation: { id: string } } | null };
+
+type SendAnswer_WindowClosedError_Fragment = { __typename: 'WindowClosedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+export type SendAnswerFragment =
+  | SendAnswer_ForbiddenError_Fragment
+  | SendAnswer_IdempotencyConflictError_Fragment
+  | SendAnswer_InvalidInputError_Fragment
+  | SendAnswer_Message_Fragment
+  | SendAnswer_MetaUnavailableError_Fragment
+  | SendAnswer_NotFoundError_Fragment
+  | SendAnswer_OptedOutError_Fragment
+  | SendAnswer_RateLimitedError_Fragment
+  | SendAnswer_RejectedByMetaError_Fragment
+  | SendAnswer_TemplateMismatchError_Fragment
+  | SendAnswer_UnconfirmedError_Fragment
+  | SendAnswer_WindowClosedError_Fragment
+;
+
+export type ComposerReplyMutationVariables = Exact<{
+  input: SendReplyInput;
+}>;
+
+
+export type ComposerReplyMutation = { sendReply:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'IdempotencyConflictError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'Message', id: string, conversation: { id: string } }
+    | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, conversation: { id: string } } | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'OptedOutError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, conversation: { id: string } } | null }
+    | { __typename: 'RateLimitedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, conversation: { id: string } } | null }
+    | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, conversation: { id: string } } | null }
+    | { __typename: 'TemplateMismatchError', parameter: string | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'UnconfirmedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, conversation: { id: string } } | null }
+    | { __typename: 'WindowClosedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
+export type ComposerTemplateMutationVariables = Exact<{
+  input: SendTemplateInput;
+}>;
+
+
+export type ComposerTemplateMutation = { sendTemplate:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'IdempotencyConflictError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'Message', id: string, conversation: { id: string } }
+    | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, conversation: { id: string } } | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'OptedOutError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, conversation: { id: string } } | null }
+    | { __typename: 'RateLimitedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, conversation: { id: string } } | null }
+    | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, conversation: { id: string } } | null }
+    | { __typename: 'TemplateMismatchError', parameter: string | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'UnconfirmedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, conversation: { id: string } } | null }
+    | { __typename: 'WindowClosedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
+export type ComposerNewestQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ComposerNewestQuery = { conversation: { id: string, messages: { edges: Array<{ node: { createdAt: string, id: string, direction: Direction, type: MessageType, text: string | null, sentBy: string | null, revokedAt: string | null, content:
+            | { __typename: 'ContactsContent' }
+            | { __typename: 'EditContent' }
+            | { __typename: 'InteractiveContent' }
+            | { __typename: 'InteractiveReplyContent' }
+            | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null }
+            | { __typename: 'MediaContent', mediaType: MediaType, voice: boolean, filename: string | null, media: { id: string, thumbnailUrl: string | null } | null }
+            | { __typename: 'OrderContent' }
+            | { __typename: 'OtherContent' }
+            | { __typename: 'ReactionContent' }
+            | { __typename: 'RequestWelcomeContent' }
+            | { __typename: 'RevokeContent' }
+            | { __typename: 'SystemContent' }
+            | { __typename: 'TemplateContent', name: string | null }
+            | { __typename: 'TextContent' }
+            | { __typename: 'UnsupportedContent' }
+           | null } }> } } | null };
+
+export type TemplateChoiceFragment = { id: string, wabaId: string, name: string, language: string, status: string, statusDetails: string | null, rejectedReason: string | null, category: string, parameterFormat: TemplateParameterFormat, components: Array<unknown> };
+
+export type ComposerTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ComposerTemplatesQuery = { templates: Array<{ id: string, wabaId: string, name: string, language: string, status: string, statusDetails: string | null, rejectedReason: string | null, category: string, parameterFormat: TemplateParameterFormat, components: Array<unknown> }> };
+
+export type ComposerPreviewQueryVariables = Exact<{
+  name: string;
+  language: string;
+  wabaId: string | number;
+  components?: unknown;
+}>;
+
+
+export type ComposerPreviewQuery = { templates: Array<{ id: string, preview: { footer: string | null, cards: Array<{ footer: string | null, header: { format: string, text: string | null, value: unknown } | null, body: { text: string } | null, buttons: Array<{ kind: string, text: string | null, url: string | null, phoneNumber: string | null, value: string | null }>, offer: { text: string, expiresAt: string | null } | null }>, header: { format: string, text: string | null, value: unknown } | null, body: { text: string } | null, buttons: Array<{ kind: string, text: string | null, url: string | null, phoneNumber: string | null, value: string | null }>, offer: { text: string, expiresAt: string | null } | null } }> };
+
+export type ComposerNumbersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ComposerNumbersQuery = { phoneNumbers: Array<{ wabaId: string | null, id: string, phoneNumberId: string, display: string }> };
+
+export type NewChatKnownQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type NewChatKnownQuery = { conversations: { edges: Array<{ node: { id: string, contact: { id: string, phone: string | null, userId: string | null }, phoneNumber: { id: string } } }> } };
+
 export type ConnectionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -2066,6 +2197,11 @@ export type RevokeKeyMutation = { revokeApiKey:
     | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
    };
+
+export type NotificationsUnreadQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationsUnreadQuery = { unread: { conversations: number, messages: number, more: boolean } };
 
 export type NumberFieldsFragment = { wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null };
 
@@ -4432,6 +4568,90 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const ErrorFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+    `, {"fragmentName":"ErrorFields"}) as unknown as TypedDocumentString<ErrorFieldsFragment, unknown>;
+export const SendAnswerFragmentDoc = new TypedDocumentString(`
+    fragment SendAnswer on SendResult {
+  __typename
+  ... on Message {
+    id
+    conversation {
+      id
+    }
+  }
+  ...ErrorFields
+  ... on TemplateMismatchError {
+    parameter
+  }
+  ... on OptedOutError {
+    messageRef {
+      id
+      conversation {
+        id
+      }
+    }
+  }
+  ... on RejectedByMetaError {
+    messageRef {
+      id
+      conversation {
+        id
+      }
+    }
+  }
+  ... on RateLimitedError {
+    messageRef {
+      id
+      conversation {
+        id
+      }
+    }
+  }
+  ... on UnconfirmedError {
+    messageRef {
+      id
+      conversation {
+        id
+      }
+    }
+  }
+  ... on MetaUnavailableError {
+    messageRef {
+      id
+      conversation {
+        id
+      }
+    }
+  }
+}
+    fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`, {"fragmentName":"SendAnswer"}) as unknown as TypedDocumentString<SendAnswerFragment, unknown>;
+export const TemplateChoiceFragmentDoc = new TypedDocumentString(`
+    fragment TemplateChoice on Template {
+  id
+  wabaId
+  name
+  language
+  status
+  statusDetails
+  rejectedReason
+  category
+  parameterFormat
+  components
+}
+    `, {"fragmentName":"TemplateChoice"}) as unknown as TypedDocumentString<TemplateChoiceFragment, unknown>;
 export const MediaFieldsFragmentDoc = new TypedDocumentString(`
     fragment MediaFields on Media {
   id
@@ -6044,15 +6264,6 @@ fragment MediaFields on Media {
   width
   height
 }`, {"fragmentName":"ConversationFields"}) as unknown as TypedDocumentString<ConversationFieldsFragment, unknown>;
-export const ErrorFieldsFragmentDoc = new TypedDocumentString(`
-    fragment ErrorFields on Error {
-  code
-  message
-  field
-  retryable
-  action
-}
-    `, {"fragmentName":"ErrorFields"}) as unknown as TypedDocumentString<ErrorFieldsFragment, unknown>;
 export const RefusalFieldsFragmentDoc = new TypedDocumentString(`
     fragment RefusalFields on Error {
   ...ErrorFields
@@ -6602,6 +6813,263 @@ export const PageFieldsFragmentDoc = new TypedDocumentString(`
   endCursor
 }
     `, {"fragmentName":"PageFields"}) as unknown as TypedDocumentString<PageFieldsFragment, unknown>;
+export const ComposerReplyDocument = new TypedDocumentString(`
+    mutation ComposerReply($input: SendReplyInput!) {
+  sendReply(input: $input) {
+    ...SendAnswer
+  }
+}
+    fragment SendAnswer on SendResult {
+  __typename
+  ... on Message {
+    id
+    conversation {
+      id
+    }
+  }
+  ...ErrorFields
+  ... on TemplateMismatchError {
+    parameter
+  }
+  ... on OptedOutError {
+    messageRef {
+      id
+      conversation {
+        id
+      }
+    }
+  }
+  ... on RejectedByMetaError {
+    messageRef {
+      id
+      conversation {
+        id
+      }
+    }
+  }
+  ... on RateLimitedError {
+    messageRef {
+      id
+      conversation {
+        id
+      }
+    }
+  }
+  ... on UnconfirmedError {
+    messageRef {
+      id
+      conversation {
+        id
+      }
+    }
+  }
+  ... on MetaUnavailableError {
+    messageRef {
+      id
+      conversation {
+        id
+      }
+    }
+  }
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`) as unknown as TypedDocumentString<ComposerReplyMutation, ComposerReplyMutationVariables>;
+export const ComposerTemplateDocument = new TypedDocumentString(`
+    mutation ComposerTemplate($input: SendTemplateInput!) {
+  sendTemplate(input: $input) {
+    ...SendAnswer
+  }
+}
+    fragment SendAnswer on SendResult {
+  __typename
+  ... on Message {
+    id
+    conversation {
+      id
+    }
+  }
+  ...ErrorFields
+  ... on TemplateMismatchError {
+    parameter
+  }
+  ... on OptedOutError {
+    messageRef {
+      id
+      conversation {
+        id
+      }
+    }
+  }
+  ... on RejectedByMetaError {
+    messageRef {
+      id
+      conversation {
+        id
+      }
+    }
+  }
+  ... on RateLimitedError {
+    messageRef {
+      id
+      conversation {
+        id
+      }
+    }
+  }
+  ... on UnconfirmedError {
+    messageRef {
+      id
+      conversation {
+        id
+      }
+    }
+  }
+  ... on MetaUnavailableError {
+    messageRef {
+      id
+      conversation {
+        id
+      }
+    }
+  }
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`) as unknown as TypedDocumentString<ComposerTemplateMutation, ComposerTemplateMutationVariables>;
+export const ComposerNewestDocument = new TypedDocumentString(`
+    query ComposerNewest($id: ID!) {
+  conversation(id: $id) {
+    id
+    messages(first: 20) {
+      edges {
+        node {
+          ...QuoteFields
+          createdAt
+        }
+      }
+    }
+  }
+}
+    fragment QuoteFields on Message {
+  id
+  direction
+  type
+  text
+  sentBy
+  revokedAt
+  content {
+    __typename
+    ... on MediaContent {
+      mediaType
+      voice
+      filename
+      media {
+        id
+        thumbnailUrl
+      }
+    }
+    ... on TemplateContent {
+      name
+    }
+    ... on LocationContent {
+      latitude
+      longitude
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<ComposerNewestQuery, ComposerNewestQueryVariables>;
+export const ComposerTemplatesDocument = new TypedDocumentString(`
+    query ComposerTemplates {
+  templates {
+    ...TemplateChoice
+  }
+}
+    fragment TemplateChoice on Template {
+  id
+  wabaId
+  name
+  language
+  status
+  statusDetails
+  rejectedReason
+  category
+  parameterFormat
+  components
+}`) as unknown as TypedDocumentString<ComposerTemplatesQuery, ComposerTemplatesQueryVariables>;
+export const ComposerPreviewDocument = new TypedDocumentString(`
+    query ComposerPreview($name: String!, $language: String!, $wabaId: ID!, $components: JSON) {
+  templates(name: $name, language: $language, wabaId: $wabaId) {
+    id
+    preview(components: $components) {
+      ...PreviewFields
+      cards {
+        ...PreviewFields
+      }
+    }
+  }
+}
+    fragment PreviewFields on TemplatePreview {
+  header {
+    format
+    text
+    value
+  }
+  body {
+    text
+  }
+  footer
+  buttons {
+    kind
+    text
+    url
+    phoneNumber
+    value
+  }
+  offer {
+    text
+    expiresAt
+  }
+}`) as unknown as TypedDocumentString<ComposerPreviewQuery, ComposerPreviewQueryVariables>;
+export const ComposerNumbersDocument = new TypedDocumentString(`
+    query ComposerNumbers {
+  phoneNumbers {
+    ...PhoneNumberFields
+    wabaId
+  }
+}
+    fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}`) as unknown as TypedDocumentString<ComposerNumbersQuery, ComposerNumbersQueryVariables>;
+export const NewChatKnownDocument = new TypedDocumentString(`
+    query NewChatKnown($search: String!) {
+  conversations(filter: { search: $search }, first: 20) {
+    edges {
+      node {
+        id
+        contact {
+          id
+          phone
+          userId
+        }
+        phoneNumber {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewChatKnownQuery, NewChatKnownQueryVariables>;
 export const ConnectionDocument = new TypedDocumentString(`
     query Connection {
   connection {
@@ -9388,6 +9856,15 @@ fragment ErrorFields on Error {
   retryable
   action
 }`) as unknown as TypedDocumentString<RevokeKeyMutation, RevokeKeyMutationVariables>;
+export const NotificationsUnreadDocument = new TypedDocumentString(`
+    query NotificationsUnread {
+  unread {
+    conversations
+    messages
+    more
+  }
+}
+    `) as unknown as TypedDocumentString<NotificationsUnreadQuery, NotificationsUnreadQueryVariables>;
 export const NumbersDocument = new TypedDocumentString(`
     query Numbers($all: Boolean) {
   phoneNumbers(all: $all) {

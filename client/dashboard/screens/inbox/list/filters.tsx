@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { documentOf } from '../../../data/documents.ts';
 import { InboxNumbersDocument } from '../../../generated/graphql.ts';
-import { Ltr } from '../../../i18n/text.tsx';
+import { Ltr, typedDirection } from '../../../i18n/text.tsx';
 import { useShortcut } from '../../../shell/shortcuts.tsx';
 import { phoneOf } from '../contact-name.ts';
 import type { ListFilter } from './conversation-list.ts';
@@ -38,7 +38,7 @@ export function Filters({
         placeholder={t('inbox:list.search')}
         value={filter.search}
         maxLength={200}
-        dir="auto"
+        attributes={typedDirection(filter.search)}
         onChange={(event) => onChange({ ...filter, search: event.currentTarget.value })}
         onKeyDown={(event) => event.key === 'Escape' && search.current?.blur()}
         leftSection={<IconSearch size={18} stroke={1.7} />}

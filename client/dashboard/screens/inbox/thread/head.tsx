@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useLiveState } from '../../../data/live-context.ts';
 import { Ltr } from '../../../i18n/text.tsx';
+import { MuteButton } from '../../../shell/notifications/mute-button.tsx';
 import { Avatar } from '../avatar.tsx';
 import { handleOf, nameOf } from '../contact-name.ts';
 import type { Conversation } from '../list/conversation-list.ts';
@@ -44,6 +45,7 @@ export function ThreadHead({
           <WindowChip window={conversation.window} />
         </span>
       </div>
+      <MuteButton conversationId={conversation.id} />
       <ActionIcon
         className={classes.toggle ?? ''}
         variant={details ? 'light' : 'subtle'}

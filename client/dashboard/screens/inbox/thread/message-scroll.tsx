@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import { Bubble, type BubbleActions, Notice } from '../bubble/bubble.tsx';
 import { PendingSends } from '../composer/pending.tsx';
+import { useOwnSend } from '../composer/sending/use-own-send.ts';
 import type { Conversation } from '../list/conversation-list.ts';
 import { Jumps } from './jumps.tsx';
 import classes from './thread.module.css';
@@ -112,6 +113,8 @@ export function MessageScroll({
   const seen = atEnd && !thread.hasNewer && goal === null;
   const newest = thread.placed.at(-1)?.message.id ?? null;
   useReadMark(conversation, seen ? newest : null);
+
+  useOwnSend(conversation.id, () => thread.hasNewer && onJump(END));
 
   const actions = useMemo<BubbleActions>(
     () => ({ jump: onJump, reply: onReply, view: onView }),
