@@ -134,7 +134,11 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const { contacts, conversations, events, inbound, media, messages, outbox, sessions, windows } = store;
   const endings = createEndings(clock);
   opened.defer(() => endings.stop());
-  const tenants: Tenants = createTenants({ store: store.tenants, numbers, endings, system });
+  const tenants: Tenants = createTenants({
+    ...{ store: store.tenants, numbers, endings, system },
+    onRestored: () => dispatch.kick(),
+  });
+  const { suspended } = tenants;
   const quotas = createQuotas({ tenants, clock });
   const keyMode = config.mode === 'live' ? 'live' : 'test';
   const keys = createKeyRing({ mode: keyMode, store: store.keys, sessions, endings, system });
@@ -147,7 +151,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   opened.defer(() => feed.close());
   const vault = createNumberVault({ store: store.credentials, secrets: createSecrets(upstream.encryptionKeys), log });
   const { credentialsFor, mayUse } = createReach({ numbers, vault, master });
-  const dispatch = createDispatch({ outbox, cloudApi, pacing, credentialsFor, mayUse, wakeup, system });
+  const dispatch = createDispatch({ outbox, cloudApi, pacing, credentialsFor, mayUse, suspended, wakeup, system });
   opened.defer(() => dispatch.stop());
   const room = createMediaRoom({ usage: store.usage, quotas });
   const keeping = { files, spool, inspector: createInspector() };
@@ -171,7 +175,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const resolveMedia = createMediaSending({ ...keeping, media, cloudApi, credentialsFor, system });
   const send = {
     ...{ cloudApi, dispatch, messages, numbers, outbox, pacing },
-    ...{ quotas, resolveMedia, targets, templates, wakeup, windows, system },
+    ...{ quotas, resolveMedia, suspended, targets, templates, wakeup, windows, system },
   };
   const tenantOf = (phoneNumberId: string) => numbers.byMetaId(phoneNumberId)?.tenantId ?? null;
   const health = createWebhookHealth(clock);
@@ -218,7 +222,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     media: createMedia({ media, files, fetch: mediaFetch, uploads, system }),
     numberManagement,
     numbers,
-    queue: createQueue({ outbox, numbers, pacing, system }),
+    queue: createQueue({ outbox, numbers, pacing, suspended, system }),
     quotas,
     readState,
     send: createSend(send),

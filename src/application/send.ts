@@ -72,6 +72,7 @@ export function createSend(deps: {
   readonly pacing: Pick<Pacing, 'peek'>;
   readonly quotas: Pick<Quotas, 'day' | 'dayUsedUp' | 'takeSend'>;
   readonly targets: Targets;
+  readonly suspended: () => ReadonlySet<string>;
   readonly templates: Pick<Templates, 'ofNumber'>;
   readonly wakeup: Wakeup;
   readonly windows: WindowStore;
@@ -149,6 +150,8 @@ export function createSend(deps: {
     const fingerprint = hashing.sha256(JSON.stringify([kind, fingerprinted, credentials?.phoneNumberId ?? null]));
     const before = await earlier(tenantId, command, fingerprint);
     if (before !== null) return before;
+    // Its own keys open nothing; so it is the operator who acts for it.
+    if (deps.suspended().has(tenantId)) throw suspended();
 
     const to: Address = await targets.address(tenantId, command.to);
     const number = await targets.number(tenantId, command, to, kind);
@@ -260,6 +263,12 @@ function checkCommand({ reference, idempotencyKey, credentials, wait, expiresInS
     );
   }
   checkCredentials(credentials);
+}
+
+function suspended(): GatewayError {
+  return new GatewayError('FORBIDDEN', 'This tenant is suspended: nothing is sent for it.', {
+    action: 'Make the tenant active again (updateTenant), then send. What it had queued goes on then by itself.',
+  });
 }
 
 function conflict(): GatewayError {

@@ -157,11 +157,12 @@ export interface OutboxStore {
   queued(tenantId: string, messageIds: readonly string[]): Promise<readonly (QueuedSend | null)[]>;
 }
 
-/** What may not be sent now: ids of numbers (`num_…`) and of conversations, and lanes. */
+/** What may not be sent now: ids of numbers (`num_…`) and of conversations, lanes, and tenants. */
 export interface DueExcept {
   readonly numberIds: readonly string[];
   readonly conversationIds: readonly string[];
   readonly lanes?: readonly Lane[];
+  readonly tenantIds?: ReadonlySet<string>;
 }
 
 /** Keyset page, newest first unless `order` says otherwise. Positions are message `seq`s (conversations: last `seq`s). */

@@ -649,7 +649,7 @@ export type TemplateParametersInput = {
 export type TenantState =
   /** Its keys work. */
   | 'ACTIVE'
-  /** Its keys open nothing and their sockets are closed; what people write to it is still stored. */
+  /** Its keys open nothing, their sockets are closed, and nothing is sent for it: what is queued waits. What people write to it is still stored. */
   | 'SUSPENDED';
 
 /** Words. */
