@@ -1,5 +1,6 @@
 import { AUDIT_ACTIONS, type AuditRecord } from '../domain/audit.ts';
 import { GatewayError, invalidInput } from '../domain/errors.ts';
+import type { Json } from '../domain/json.ts';
 import type { Caller } from '../domain/tenant.ts';
 import type { AuditFilter, AuditStore } from '../ports/audit.ts';
 import type { Page, PageRequest } from '../ports/store.ts';
@@ -43,12 +44,24 @@ export function createAuditLog(deps: {
         throw invalidInput('filter.action', 'There is no such action.', `Give one of ${AUDIT_ACTIONS.join(', ')}.`);
       }
       const found = await store.list(tenantOf(caller, tenant), { ...filter, action }, page);
-      return caller.kind === 'operator' ? found : { ...found, rows: found.rows.map(asTenantsSee) };
+      if (caller.kind === 'operator') return found;
+      return { ...found, rows: found.rows.map((record) => asTenantsSee(record, caller.tenantId)) };
     },
   };
 }
 
-/** Tenants see that the operator did something to what is theirs, and not from where. */
-function asTenantsSee(record: AuditRecord): AuditRecord {
-  return record.actor.role === 'operator' ? { ...record, address: null } : record;
+/**
+ * Tenants see that the operator did something to what is theirs, and not from where; and that a number was another's or
+ * shared before, and not whose or with whom.
+ */
+function asTenantsSee(record: AuditRecord, tenantId: string): AuditRecord {
+  const { tenantId: owner, sharing, ...others } = record.changes;
+  const own = (id: Json) => (id === tenantId ? id : null);
+  const shared = (setting: Json) => (setting === null ? null : 'shared');
+  const changes = {
+    ...others,
+    ...(owner !== undefined && { tenantId: { before: own(owner.before), after: own(owner.after) } }),
+    ...(sharing !== undefined && { sharing: { before: shared(sharing.before), after: shared(sharing.after) } }),
+  };
+  return { ...record, changes, address: record.actor.role === 'operator' ? null : record.address };
 }

@@ -191,29 +191,18 @@ export function createSend(deps: {
     if (outcome.kind === 'overQuota') throw quotas.dayUsedUp(tenantId);
     if (outcome.kind === 'accepted') {
       deps.wakeup.publish(tenantId);
-      if (outcome.job !== null && credentials !== null) void runDirect(outcome.job, credentials);
+      if (outcome.job !== null && credentials !== null) void runDirect(outcome.job, credentials, caller);
       else if (!command.wait) dispatch.kick();
     }
     return conclude(tenantId, outcome.message.id, command.wait);
   }
 
   /** A number that a caller's credentials reach becomes its tenant's: what people write to it is routed there. */
-  async function runDirect(job: OutboxJob, credentials: NumberCredentials): Promise<void> {
-    const { id, phoneNumberId, display } = job.number;
+  async function runDirect(job: OutboxJob, credentials: NumberCredentials, caller: Caller): Promise<void> {
     try {
       const message = await dispatch.runDirect(job, credentials);
-      if (message.whatsappId === null || numbers.byMetaId(phoneNumberId) !== undefined) return;
-      const { tenantId } = job;
-      await numbers.register({
-        id,
-        tenantId,
-        phoneNumberId,
-        display,
-        wabaId: null,
-        credentials: 'direct',
-        messagesPerSecond: null,
-        sharing: null,
-      });
+      if (message.whatsappId === null || numbers.byMetaId(job.number.phoneNumberId) !== undefined) return;
+      await numbers.bind(job.tenantId, job.number, caller);
     } catch (error) {
       deps.system.log.error('a direct send could not be settled; it stays marked', { messageId: job.messageId, error });
     }

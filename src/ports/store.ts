@@ -260,6 +260,8 @@ export interface NumberStore {
   all(): Promise<readonly PhoneNumber[]>;
   /** Adds it, or fills in what was unknown. Never changes whose it is or who shares it: answers with it as it stands. */
   register(number: PhoneNumber, entry?: AuditEntry): Promise<PhoneNumber>;
+  /** Adds it unless it is there, whoever's it is. Answers with it as it stands, and whether it was added. */
+  bind(number: PhoneNumber, entry: AuditEntry): Promise<{ number: PhoneNumber; changed: boolean }>;
   /** Writes what Meta told; of the latter two null leaves what stands. */
   describe(tenantId: string, id: string, told: NumberFacts): Promise<void>;
   /** Sets how fast it may send; null for the default. */

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../domain/audit.ts';
 import type { InboundMessage } from '../domain/inbound.ts';
 import type { Page, PageRequest } from './store.ts';
 
@@ -46,7 +47,8 @@ export interface UnroutedStore {
   /**
    * Stores what the claim means, in order of arrival, as if it had been routed so when it came: up to 1,000 items after a
    * place (0: from the beginning) in one transaction. What no rule claims, or cannot be stored, stays in the box. A
-   * tenant to which the operator gives a message counts from `now` on as the last that wrote to its author.
+   * tenant to which the operator gives a message counts from `now` on as the last that wrote to its author. `entry` is
+   * recorded with how many messages left the box, unless none did.
    */
-  claim(claim: UnroutedClaim, after: number, now: number): Promise<Claimed>;
+  claim(claim: UnroutedClaim, after: number, now: number, entry?: AuditEntry): Promise<Claimed>;
 }

@@ -1,10 +1,12 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { AuditEntry } from '../../domain/audit.ts';
 import { aliasesOf } from '../../domain/contact.ts';
 import type { UnroutedRow } from '../../domain/fold-state.ts';
 import type { InboundMessage, InboundStatus, RoutedItem } from '../../domain/inbound.ts';
 import type { Page, PageRequest } from '../../ports/store.ts';
 import type { Claimed, UnroutedClaim, UnroutedFilter, UnroutedMessage } from '../../ports/unrouted.ts';
 import { integer, json, phoneNumberOf, type Row, text, toColumn, toOptionalColumn } from './rows.ts';
+import { type AuditWriter, counted } from './sqlite-audit.ts';
 import type { InboundWriter } from './sqlite-inbound.ts';
 import { WriterNotes } from './sqlite-sharing.ts';
 import { type Prepared, prepareAll, RECORDS } from './sqlite-statements.ts';
@@ -117,14 +119,16 @@ export class UnroutedWriter {
   readonly #sql: Prepared<typeof CLAIM>;
   readonly #inbound: InboundWriter;
   readonly #writers: WriterNotes;
+  readonly #audit: AuditWriter;
 
-  constructor(db: DatabaseSync, inbound: InboundWriter) {
+  constructor(db: DatabaseSync, inbound: InboundWriter, audit: AuditWriter) {
     this.#sql = prepareAll(db, CLAIM);
     this.#inbound = inbound;
     this.#writers = new WriterNotes(db);
+    this.#audit = audit;
   }
 
-  claim(claim: UnroutedClaim, after: number, now: number): Claimed {
+  claim(claim: UnroutedClaim, after: number, now: number, entry: AuditEntry | null): Claimed {
     const found = this.#sql.number.get(toColumn(claim.phoneNumberId));
     if (found === undefined) return { tenants: [], messages: 0, next: null };
     const { id, tenantId, phoneNumberId, display, sharing } = phoneNumberOf(found);
@@ -140,10 +144,12 @@ export class UnroutedWriter {
     if (claim.tenantId !== null) {
       for (const { item } of items) this.#answer(item, claim.tenantId, now);
     }
+    const messages = taken.filter(({ kind }) => kind === 'message').length;
+    if (entry !== null && messages > 0) this.#audit.add(counted(entry, 'messages', messages));
     const last = rows.at(-1);
     return {
       tenants,
-      messages: taken.filter(({ kind }) => kind === 'message').length,
+      messages,
       next: last === undefined || rows.length < CLAIM_AT_ONCE ? null : integer(last, 'seq'),
     };
   }

@@ -40,8 +40,8 @@ function writeHandlers(db: DatabaseSync, loader: Loader, saver: Saver, inbound: 
   const outbox = new OutboxWriter(db, loader, saver, tenancy);
   const numbers = new NumberWriter(db);
   const records = new RecordWriter(db);
-  const templates = new TemplateWriter(db);
-  const unrouted = new UnroutedWriter(db, inbound);
+  const templates = new TemplateWriter(db, audit);
+  const unrouted = new UnroutedWriter(db, inbound, audit);
   return {
     ensureLog: loader.ensureLog.bind(loader),
     accept: outbox.accept.bind(outbox),
@@ -56,6 +56,7 @@ function writeHandlers(db: DatabaseSync, loader: Loader, saver: Saver, inbound: 
     settleMedia: media.settle.bind(media),
     retryMedia: media.retry.bind(media),
     registerNumber: numbers.registerNumber.bind(numbers),
+    bindNumber: numbers.bindNumber.bind(numbers),
     describeNumber: numbers.describeNumber.bind(numbers),
     setNumberRate: numbers.setNumberRate.bind(numbers),
     assignNumber: numbers.assignNumber.bind(numbers),

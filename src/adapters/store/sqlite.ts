@@ -208,6 +208,7 @@ function sqliteStore(threads: Threads): Store {
     numbers: {
       all: () => threads.read('numbers'),
       register: (number, entry) => threads.audited(entry, 'registerNumber', number),
+      bind: (number, entry) => threads.audited(entry, 'bindNumber', number),
       describe: (tenantId, id, { display, verifiedName, quality }) =>
         threads.write('describeNumber', tenantId, id, display, verifiedName, quality),
       setRate: (tenantId, id, rate, entry) => threads.audited(entry, 'setNumberRate', tenantId, id, rate),
@@ -223,10 +224,11 @@ function sqliteStore(threads: Threads): Store {
       list: (...args) => threads.read('unrouted', ...args),
       getMany: (ids) => threads.read('unroutedById', ids),
       numbers: () => threads.read('unroutedNumbers'),
-      claim: (...args) => threads.write('claimUnrouted', ...args),
+      claim: (claim, after, now, entry) => threads.write('claimUnrouted', claim, after, now, entry ?? null),
     },
     templates: {
-      replaceAll: (...args) => threads.write('replaceTemplates', ...args),
+      replaceAll: (wabaId, templates, askedAt, entries = []) =>
+        threads.write('replaceTemplates', wabaId, templates, askedAt, entries),
       list: (wabaId) => threads.read('templates', wabaId),
       add: (...args) => threads.write('addTemplate', ...args),
       remove: (...args) => threads.write('removeTemplates', ...args),
