@@ -33,7 +33,7 @@ import { createTemplates } from '../../src/application/templates.ts';
 import type { Tenants } from '../../src/application/tenants.ts';
 import { createUnrouted } from '../../src/application/unrouted.ts';
 import { createUsage } from '../../src/application/usage.ts';
-import { createWebhookHealth } from '../../src/application/webhook-health.ts';
+import { createWebhookHealth, createWebhookHealths } from '../../src/application/webhook-health.ts';
 import { createWindows } from '../../src/application/windows.ts';
 import { GatewayError } from '../../src/domain/errors.ts';
 import type { InboundItem } from '../../src/domain/inbound.ts';
@@ -166,7 +166,10 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     access: accessOf(CALLERS, tenancy.access),
     auditLog: createAuditLog({ store: store.audit, tenants }),
     apiKeys,
-    connection: createConnection({ health, ingest, store: store.webhooks, verifyTokens: ['token'], publicUrl: null }),
+    connection: createConnection({
+      ...{ health, ingest, numbers, store: store.webhooks, verifyTokens: ['token'], publicUrl: null },
+      healths: createWebhookHealths(system.clock),
+    }),
     conversations: reading,
     decisions: createDecisions({ outbox, dispatch, wakeup, system }),
     delivery: createDelivery({ store: store.delivery, tenants, clock: system.clock }),
