@@ -72,6 +72,10 @@ export function createUnrouted(deps: {
       const helping = await store.claim(what, after, clock.now(), entry?.());
       for (const tenantId of helping.tenants) wakeup.publish(tenantId);
       claimed += helping.messages;
+      if (helping.failed !== undefined) {
+        const { phoneNumberId } = what;
+        log.error('unrouted items could not be stored and stay in the box', { phoneNumberId, ...helping.failed });
+      }
       after = helping.next;
     }
     if (claimed > 0) deps.mediaFetch.kick();

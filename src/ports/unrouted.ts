@@ -32,11 +32,16 @@ export interface Claimed {
   readonly tenants: readonly string[];
   /** Messages that left the box. */
   readonly messages: number;
+  /** Items that could not be stored, and why the first could not; they stay in the box. Left out when all could. */
+  readonly failed?: { readonly items: number; readonly reason: string };
   /** Where the next helping begins; null when this was the last. */
   readonly next: number | null;
 }
 
-/** The unrouted box, which is the operator's: for `application/unrouted` alone. */
+/**
+ * The unrouted box, which is the operator's: for `application/unrouted` alone. It holds 100,000 items at most; what comes
+ * when it is full is told as an event and does not enter it.
+ */
 export interface UnroutedStore {
   /** By place, newest first. */
   list(filter: UnroutedFilter, page: PageRequest): Promise<Page<UnroutedMessage>>;

@@ -15,6 +15,7 @@ import { NumberWriter } from './sqlite-numbers.ts';
 import { OutboxWriter } from './sqlite-outbox.ts';
 import { RecordWriter } from './sqlite-records.ts';
 import { Saver } from './sqlite-save.ts';
+import { WriterNotes } from './sqlite-sharing.ts';
 import { TemplateWriter } from './sqlite-templates.ts';
 import { TenancyWriter } from './sqlite-tenancy.ts';
 import { UnroutedWriter } from './sqlite-unrouted.ts';
@@ -41,6 +42,7 @@ function writeHandlers(db: DatabaseSync, loader: Loader, saver: Saver, inbound: 
   const numbers = new NumberWriter(db);
   const records = new RecordWriter(db);
   const templates = new TemplateWriter(db, audit);
+  const writers = new WriterNotes(db);
   const unrouted = new UnroutedWriter(db, inbound, audit);
   return {
     ensureLog: loader.ensureLog.bind(loader),
@@ -78,6 +80,7 @@ function writeHandlers(db: DatabaseSync, loader: Loader, saver: Saver, inbound: 
     releaseQuarantined: records.releaseQuarantined.bind(records),
     claimUnrouted: unrouted.claim.bind(unrouted),
     prune: records.prune.bind(records),
+    pruneWriters: writers.prune.bind(writers),
     addAudit: audit.add.bind(audit),
   };
 }

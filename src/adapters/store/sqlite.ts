@@ -3,6 +3,7 @@ import type { LogEvent } from '../../domain/event.ts';
 import type { Appended, EventStore, RoutedWebhook, Store } from '../../ports/store.ts';
 import type { Log } from '../../ports/system.ts';
 import { GroupCommit, type Outcome } from './group-commit.ts';
+import { throughWriters, untilNoneIsLeft, whileMore } from './helpings.ts';
 import { IdleIndexing } from './idle-indexing.ts';
 import { ReadsWaiting } from './reads-waiting.ts';
 import { type ArgsOf, fromWire, laneOf, type ResultOf, WorkerClient } from './rpc.ts';
@@ -262,10 +263,9 @@ function sqliteStore(threads: Threads): Store {
       stored: (tenantId) => threads.read('mediaStored', tenantId),
     },
     ping: () => threads.ping(),
-    prune: async (before) => {
-      while (await threads.write('prune', before)) {
-        // Each helping is a write of its own, so that others get their turn.
-      }
+    prune: async ({ writers, ...before }) => {
+      await whileMore(() => threads.write('prune', before));
+      if (writers !== undefined) await throughWriters((after) => threads.write('pruneWriters', writers, after));
     },
     close: () => threads.close(),
   };
@@ -284,15 +284,4 @@ function events(threads: Threads): EventStore {
       return JSON.parse(await threads.read('events', tenantId, after, limit, types ?? null)) as LogEvent[];
     },
   };
-}
-
-/** Each helping is a write of its own, so that others get their turn. Answers with the tenants concerned. */
-async function untilNoneIsLeft(write: () => Promise<{ tenants: string[]; more: boolean }>): Promise<string[]> {
-  const tenants = new Set<string>();
-  for (let more = true; more; ) {
-    const helping = await write();
-    for (const tenantId of helping.tenants) tenants.add(tenantId);
-    more = helping.more;
-  }
-  return [...tenants];
 }
