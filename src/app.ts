@@ -150,7 +150,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   });
   opened.defer(() => feed.close());
   const vault = createNumberVault({ store: store.credentials, secrets: createSecrets(upstream.encryptionKeys), log });
-  const { credentialsFor, mayUse } = createReach({ numbers, vault, master });
+  const { credentialsFor, isRented, mayUse } = createReach({ numbers, vault, master });
   const dispatch = createDispatch({ outbox, cloudApi, pacing, credentialsFor, mayUse, suspended, wakeup, system });
   opened.defer(() => dispatch.stop());
   const room = createMediaRoom({ usage: store.usage, quotas });
@@ -172,7 +172,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const masterNumberId = master.phoneNumberId;
   const targets = createTargets({ numbers, conversations, masterNumberId, defaultNumberOf });
   const uploads = createMediaUploads({ ...keeping, media, room, cloudApi, credentialsFor, targets, system });
-  const resolveMedia = createMediaSending({ ...keeping, media, cloudApi, credentialsFor, system });
+  const resolveMedia = createMediaSending({ ...keeping, media, cloudApi, credentialsFor, isRented, system });
   const send = {
     ...{ cloudApi, dispatch, messages, numbers, outbox, pacing },
     ...{ quotas, resolveMedia, suspended, targets, templates, wakeup, windows, system },

@@ -1,7 +1,7 @@
-import { AUDIT_ACTIONS, type AuditRecord } from '../domain/audit.ts';
+import { AUDIT_ACTIONS, type AuditChanges, type AuditRecord } from '../domain/audit.ts';
 import { GatewayError, invalidInput } from '../domain/errors.ts';
-import type { Json } from '../domain/json.ts';
-import type { Caller } from '../domain/tenant.ts';
+import { isJsonObject, type Json } from '../domain/json.ts';
+import { type Caller, HOME_TENANT } from '../domain/tenant.ts';
 import type { AuditFilter, AuditStore } from '../ports/audit.ts';
 import type { Page, PageRequest } from '../ports/store.ts';
 import { requireScope } from './scopes.ts';
@@ -44,24 +44,32 @@ export function createAuditLog(deps: {
         throw invalidInput('filter.action', 'There is no such action.', `Give one of ${AUDIT_ACTIONS.join(', ')}.`);
       }
       const found = await store.list(tenantOf(caller, tenant), { ...filter, action }, page);
-      if (caller.kind === 'operator') return found;
-      return { ...found, rows: found.rows.map((record) => asTenantsSee(record, caller.tenantId)) };
+      return caller.kind === 'operator'
+        ? found
+        : { ...found, rows: found.rows.map((record) => asTenantSees(record, caller.tenantId)) };
     },
   };
 }
 
 /**
- * Tenants see that the operator did something to what is theirs, and not from where; and that a number was another's or
- * shared before, and not whose or with whom.
+ * Tenants see that the operator did something to what is theirs, and not from where, nor whose it was before, with whom
+ * they share it, or for whom the operator acted meanwhile.
  */
-function asTenantsSee(record: AuditRecord, tenantId: string): AuditRecord {
-  const { tenantId: owner, sharing, ...others } = record.changes;
-  const own = (id: Json) => (id === tenantId ? id : null);
-  const shared = (setting: Json) => (setting === null ? null : 'shared');
-  const changes = {
-    ...others,
-    ...(owner !== undefined && { tenantId: { before: own(owner.before), after: own(owner.after) } }),
-    ...(sharing !== undefined && { sharing: { before: shared(sharing.before), after: shared(sharing.after) } }),
+function asTenantSees({ actor, changes, ...record }: AuditRecord, tenantId: string): AuditRecord {
+  const seen = { ...record, changes: withoutOthers(changes, tenantId) as AuditChanges };
+  if (actor.role !== 'operator') return { ...seen, actor };
+  return {
+    ...seen,
+    address: null,
+    actor: { ...actor, tenantId: actor.tenantId === tenantId ? tenantId : HOME_TENANT },
   };
-  return { ...record, changes, address: record.actor.role === 'operator' ? null : record.address };
+}
+
+/** The same without the ids of other tenants: null in their place, and nothing in a list. */
+function withoutOthers(value: Json, tenantId: string): Json {
+  const isOthers = (one: Json) => typeof one === 'string' && /^ten_[\da-z]+$/.test(one) && one !== tenantId;
+  if (isOthers(value)) return null;
+  if (Array.isArray(value)) return value.filter((one) => !isOthers(one)).map((one) => withoutOthers(one, tenantId));
+  if (!isJsonObject(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withoutOthers(one, tenantId)]));
 }

@@ -7,6 +7,7 @@ import type { Files, Spool } from '../ports/files.ts';
 import type { MediaStore } from '../ports/media-store.ts';
 import type { System } from '../ports/system.ts';
 import type { CredentialsFor } from './credentials.ts';
+import { isOurs, MOST_LEVELS, metaIdsOf } from './media-ids.ts';
 import { checkFits, noSuchMedia } from './media-judging.ts';
 import { storeAnswer } from './media-keeping.ts';
 import { LARGEST_FILE } from './media-types.ts';
@@ -14,8 +15,6 @@ import { copyToMeta, credentialsOf } from './media-upload.ts';
 
 /** An upload that dies sooner is uploaded again: a queued message may wait for a day. */
 const LEAST_LIFE_MS = 24 * 60 * 60 * 1000;
-/** Deeper than any message of Meta's nests. */
-const MOST_LEVELS = 32;
 
 /** From which number, with whose credentials (null: the stored ones), and what a field is called in the caller's command. */
 export interface SendingMedia {
@@ -28,16 +27,18 @@ export interface SendingMedia {
 /**
  * Puts Meta's ids in the place of ours (`med_…`): in a media message, and in the headers of interactive messages and
  * templates. A file that is not at Meta for this number, or not for long, is uploaded first. Ids of Meta's own stay as they
- * are. NOT_FOUND, INVALID_INPUT, FORBIDDEN; REJECTED_BY_META, RATE_LIMITED, META_UNAVAILABLE when the upload fails; OVERLOADED when the media store does.
+ * are, but for those of other tenants' files that the operator's token would reach. NOT_FOUND, INVALID_INPUT, FORBIDDEN; REJECTED_BY_META, RATE_LIMITED, META_UNAVAILABLE when the upload fails; OVERLOADED when the media store does.
  */
 export type ResolveMedia = (content: MessageContent, sending: SendingMedia) => Promise<MessageContent>;
 
 export function createMediaSending(deps: {
-  readonly media: Pick<MediaStore, 'get' | 'addCopy'>;
+  readonly media: Pick<MediaStore, 'get' | 'addCopy' | 'isAtMeta'>;
   readonly cloudApi: Pick<CloudMedia, 'uploadMedia'>;
   readonly files: Files;
   readonly spool: Spool;
   readonly credentialsFor: CredentialsFor;
+  /** True when a tenant reaches a number (Meta's id) with the operator's token, which reaches others' files too. */
+  readonly isRented: (tenantId: string, phoneNumberId: string) => boolean;
   readonly system: Pick<System, 'clock' | 'log'>;
 }): ResolveMedia {
   const { files, media, spool } = deps;
@@ -105,7 +106,16 @@ export function createMediaSending(deps: {
     return { ...value, id: await idAtMeta(await find(sending.tenantId, id, kind, field), sending, field) };
   }
 
+  /** Meta tells by the token whose a file is, and so cannot where tenants send with the same one. */
+  async function refuseOthers(content: MessageContent, { credentials, fieldOf, number, tenantId }: SendingMedia) {
+    if (credentials !== null || !deps.isRented(tenantId, number.phoneNumberId)) return;
+    for (const { id, path } of metaIdsOf(content)) {
+      if (!(await media.isAtMeta(tenantId, number.phoneNumberId, id))) throw noSuchMedia(fieldOf(path));
+    }
+  }
+
   return async (content, sending) => {
+    await refuseOthers(content, sending);
     if (content.kind === 'media') return inMessage(content, sending);
     // Most have none, and are not walked.
     if (!JSON.stringify(content).includes('"med_')) return content;
@@ -120,7 +130,3 @@ export function createMediaSending(deps: {
 }
 
 const HEADER_KINDS = ['image', 'video', 'document'] as const;
-
-function isOurs(id: string): boolean {
-  return id.startsWith('med_');
-}

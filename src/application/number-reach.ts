@@ -1,3 +1,4 @@
+import { HOME_TENANT } from '../domain/tenant.ts';
 import type { CredentialsFor } from './credentials.ts';
 import type { NumberVault } from './number-vault.ts';
 import type { Numbers } from './numbers.ts';
@@ -10,6 +11,8 @@ export function createReach(deps: {
 }): {
   readonly credentialsFor: CredentialsFor;
   readonly mayUse: (tenantId: string, phoneNumberId: string) => boolean;
+  /** True when a tenant reaches a number with the master's token, which reaches what other tenants have at Meta too. */
+  readonly isRented: (tenantId: string, phoneNumberId: string) => boolean;
 } {
   const { master, numbers, vault } = deps;
 
@@ -20,6 +23,9 @@ export function createReach(deps: {
 
   return {
     mayUse: (tenantId, phoneNumberId) => usable(tenantId, phoneNumberId) !== null,
+
+    isRented: (tenantId, phoneNumberId) =>
+      tenantId !== HOME_TENANT && numbers.byMetaId(phoneNumberId)?.credentials === 'master',
 
     credentialsFor(phoneNumberId, tenantId) {
       const number = usable(tenantId, phoneNumberId);

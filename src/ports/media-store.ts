@@ -8,6 +8,8 @@ export interface MediaStore {
   add(record: MediaRecord): Promise<void>;
   /** Null for what is not there or not this tenant's. */
   get(tenantId: string, id: string): Promise<MediaRecord | null>;
+  /** Whether this is Meta's id of a file that the tenant uploaded for the number (Meta's id), or was sent there. */
+  isAtMeta(tenantId: string, phoneNumberId: string, metaId: string): Promise<boolean>;
   /** Where an upload stands at Meta for one more number, or anew for one that it stood at before. */
   addCopy(tenantId: string, id: string, phoneNumberId: string, copy: MetaCopy): Promise<void>;
   /**

@@ -79,6 +79,8 @@ export async function fetchRig(
     readonly credentials?: boolean;
     readonly files?: Partial<Files>;
     readonly quotas?: Pick<Quotas, 'refuseMedia'>;
+    /** Every number is reached with the operator's token. */
+    readonly rented?: boolean;
   } = {},
 ) {
   const folder = await mkdtemp(join(tmpdir(), 'gateway-media-'));
@@ -102,6 +104,7 @@ export async function fetchRig(
         cloudApi: meta,
         credentialsFor,
         targets: NO_TARGETS,
+        isRented: () => options.rented === true,
         wakeup,
         system: testSystem(clock),
       },

@@ -47,6 +47,35 @@ it('is sent by Meta’s id of it, and shown as what it is', async () => {
   expect(rig.meta.uploaded).toHaveLength(1);
 });
 
+it('finds no file of another tenant by Meta’s id of it where both send with the operator’s token', async () => {
+  const rig = await fetchRig({ rented: true });
+  const own = await uploaded(rig);
+  await rig.receive(NUMBER, OTHER_TENANT);
+  const heading = (id: string | number) => ({ type: 'button', header: { type: 'image', image: { id } } });
+  const card = (id: string) => ({ components: [{ type: 'header', parameters: [{ type: 'image', image: { id } }] }] });
+  const contents = (id: string): [string, MessageContent][] => [
+    ['image.id', media(id)],
+    ['interactive.header.image.id', { kind: 'interactive', interactive: heading(id) }],
+    ['interactive.header.image.id', { kind: 'interactive', interactive: heading(Number(id)) }],
+    [
+      'components[0].cards[0].components[0].parameters[0].image.id',
+      { kind: 'template', name: 'a', language: 'en', components: [{ type: 'carousel', cards: [card(id)] }] },
+    ],
+    ['raw.value.slides[0].video.id', { kind: 'other', type: 'newer', value: { slides: [{ video: { id } }] } }],
+  ];
+  // 701 came to another tenant over the same number, 902 is nobody's.
+  for (const [field, content] of [...contents('701'), ...contents('902')]) {
+    expect(await refusal(resolve(rig, content))).toBe(`NOT_FOUND ${field}: There is no such media file.`);
+  }
+  for (const [, content] of contents('901')) expect(await resolve(rig, content)).toEqual(content);
+  expect(await resolve(rig, media(own))).toMatchObject({ mediaId: '901' });
+  const elsewhere = { number: OTHER_NUMBER };
+  expect(await refusal(resolve(rig, media('901'), elsewhere))).toMatch(/^NOT_FOUND image\.id/);
+  // Whoever brings a token of their own is told apart by Meta.
+  const credentials = { accessToken: 'EAAown', phoneNumberId: NUMBER.phoneNumberId };
+  expect(await resolve(rig, media('701'), { credentials })).toEqual(media('701'));
+});
+
 it('leaves what is not ours alone: Meta’s ids, links, words', async () => {
   const rig = await fetchRig();
   const others: MessageContent[] = [

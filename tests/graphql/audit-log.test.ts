@@ -120,8 +120,12 @@ it('records who shares a number, and tells no tenant of others by it', async () 
   expect(toFirst?.changes).toMatchObject({ sharing: { before: sharing, after: null }, tenantId: { after: first.id } });
   expect(toSecond?.changes).toMatchObject({ tenantId: { before: first.id, after: second.id } });
   const [seenByFirst] = await log({ action: 'phone_number.assign' }, by(first.key));
-  const owner = { before: null, after: first.id };
-  expect(seenByFirst?.changes).toEqual({ tenantId: owner, sharing: { before: 'shared', after: null } });
+  // What was shared before names the tenant itself alone, as does everything else.
+  expect(seenByFirst?.changes).toMatchObject({
+    tenantId: { after: first.id },
+    sharing: { before: { tenants: [first.id] }, after: null },
+  });
+  expect(JSON.stringify(seenByFirst)).not.toContain(second.id);
   const seenBySecond = await log({ action: 'phone_number.assign' }, by(second.key));
   expect(seenBySecond.map(({ changes }) => changes)).toEqual([{ tenantId: { before: null, after: second.id } }]);
   await rig.ask(assign, {});

@@ -4,10 +4,10 @@ import { io } from 'socket.io-client';
 import { expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { schema } from '../../src/transport/graphql/schema.ts';
-import { IDS, OPERATIONS } from './graphql-recipes.ts';
+import { DAYS, IDS, OPERATIONS } from './graphql-recipes.ts';
 import { entryFor, operationsOf, placesOf } from './places.ts';
 import { run, variablesWith } from './running.ts';
-import { canaryOf, type Side } from './tenant-story.ts';
+import { COMMON, canaryOf, type Kind, type Side } from './tenant-story.ts';
 import { type Headers, startWorld, type World } from './world.ts';
 
 /** What a tenant received, by where it came from. */
@@ -105,43 +105,58 @@ function follow(world: World, side: Side, after: string): { readonly heard: Hear
   };
 }
 
+/** The tenant writes to its person, who answers: on a shared number, whoever wrote last is answered. */
 async function act(world: World, side: Side, word: string): Promise<void> {
   const { ids, key } = side;
-  const said = { from: ids.person.slice(1), to: ids.metaNumber, text: `${canaryOf(side.name)} ${word}` };
-  await world.call(world.app.masterKey, 'POST', '/sandbox/messages', said);
   const message = {
     to: ids.person,
     text: `${canaryOf(side.name)} answer to ${word}`,
     reference: `${canaryOf(side.name)} ref`,
   };
   expect((await world.call(key, 'POST', '/api/v1/whatsapp/reply', { message })).status).toBe(200);
+  await say(world, side, { text: `${canaryOf(side.name)} ${word}` });
 }
 
-/** Where one tenant heard words or ids of another's: `<from>: <what>`. */
-function strays(heard: Heard, other: Side): readonly string[] {
-  const theirs = [canaryOf(other.name), other.accessToken, ...Object.values(other.ids)].filter((one) => one !== '');
+/** Resolves with the `wamid` of what the person says. */
+async function say({ app, call }: World, { ids }: Side, what: object): Promise<string> {
+  const said = { from: ids.person.slice(1), to: ids.metaNumber, ...what };
+  const response = await call(app.masterKey, 'POST', '/sandbox/messages', said);
+  expect(response.status).toBe(200);
+  return JSON.parse(await response.text()).id;
+}
+
+/** Where words or ids were heard that are one tenant's alone: `<from>: <what>`. */
+function strays(heard: Heard, { accessToken, ids, name }: Side, { shared }: World): readonly string[] {
+  const kinds = Object.keys(ids).filter((kind) => !(shared && COMMON.includes(kind as Kind)));
+  const all = [canaryOf(name), accessToken, ...kinds.map((kind) => ids[kind as Kind])];
+  const theirs = all.filter((one) => one !== '');
   return [...heard].flatMap(([from, text]) =>
     theirs.filter((one) => text.includes(one)).map((one) => `${from}: ${one}`),
   );
 }
 
-it('nothing of one tenant’s is in what another can read or hears, over any transport', async () => {
-  await using world = await startWorld({ statuses: true });
+it.each([
+  ['with a number each', false],
+  ['sharing a number and a customer', true],
+])('nothing of one tenant’s is in what another can read or hears, over any transport: %s', async (_with, shared) => {
+  await using world = await startWorld({ statuses: true, shared });
   const sides: readonly (readonly [Side, Side])[] = [
     [world.alpha, world.beta],
     [world.beta, world.alpha],
   ];
   for (const [side, other] of sides) {
     const heard = await readAll(world, side);
-    expect(strays(heard, other)).toEqual([]);
+    expect(strays(heard, other, world)).toEqual([]);
+    expect(heard.get('Query.connection')).toContain('"connection":null');
     // The control: the same search finds what is the tenant's own.
-    const own = new Set(strays(heard, side).map((stray) => stray.slice(0, stray.indexOf(': '))));
+    const own = new Set(strays(heard, side, world).map((stray) => stray.slice(0, stray.indexOf(': '))));
     for (const from of [
       'Query.messages',
       'Query.conversations',
       'Query.viewer',
       'Query.apiKeys',
-      'Query.phoneNumbers',
+      'Query.auditLog',
+      ...(shared ? [] : ['Query.phoneNumbers']),
     ]) {
       expect(own).toContain(from);
     }
@@ -151,14 +166,53 @@ it('nothing of one tenant’s is in what another can read or hears, over any tra
   await using following = new AsyncDisposableStack();
   const heard = sides.map(([side]) => following.use(follow(world, side, side.ids.cursor)).heard);
   for (const [side] of sides) await act(world, side, 'live');
+  for (const [side, other] of sides) {
+    await act(world, other, 'between');
+    // What points at a tenant's message is that tenant's, whoever wrote last.
+    const { sentMessage } = side.ids;
+    const sent = await (await world.call(side.key, 'GET', `/api/v1/whatsapp/messages/${sentMessage}`)).text();
+    const { messageId } = JSON.parse(sent);
+    await say(world, side, { text: `${canaryOf(side.name)} quotes`, replyTo: messageId });
+    await say(world, side, { type: 'reaction', reaction: { message_id: messageId, emoji: '👍' } });
+  }
   for (const [side] of sides) await act(world, side, 'last');
   for (const [index, [side, other]] of sides.entries()) {
     const mine = heard[index] ?? new Map();
     await expect
-      .poll(() => [...mine.values()].filter((text) => text.includes(`${canaryOf(side.name)} answer to last`)).length)
+      .poll(() => [...mine.values()].filter((text) => text.includes(`${canaryOf(side.name)} last`)).length)
       .toBe(7);
-    expect(strays(mine, other)).toEqual([]);
+    expect(strays(mine, other, world)).toEqual([]);
+    const quoted = [...mine.values()].filter((text) => text.includes(`${canaryOf(side.name)} quotes`));
+    expect(quoted.length).toBe(7);
   }
+});
+
+it('nothing that a tenant counts moves when another talks with the same customer over the same number', async () => {
+  await using world = await startWorld({ shared: true });
+  const { alpha, beta } = world;
+  const COUNTS = `query ($from: DateTime!, $to: DateTime!, $day: String!, $next: String!, $conversation: ID!) {
+    unread { conversations messages } conversation(id: $conversation) { unreadCount readUpTo lastMessage { id } }
+    usage(from: $day, to: $next) { totals { messages inbound outbound } stored { files bytes } rows { messages } }
+    delivery(from: $from, to: $to) { total statuses { status count } numbers { total } templates { name total } }
+    phoneNumbers { queue { depth oldestAt rate pausedUntil } }
+    messages { edges { node { id status reactions { emoji } } } } auditLog(first: 100) { edges { node { id } } } cursor }`;
+  // An answer about the same range may come from memory.
+  let range = 0;
+  const counts = async ({ key, ids }: Side) => {
+    const from = new Date(Date.now() - 2 * 3_600_000 + range++).toISOString();
+    const to = new Date(Date.now() + 3_600_000).toISOString();
+    const variables = { from, to, day: DAYS.from, next: DAYS.to, conversation: ids.conversation };
+    const text = await (await world.call(key, 'POST', '/graphql', { query: COUNTS, variables })).text();
+    expect(text).not.toContain('"errors"');
+    return text;
+  };
+  const [alphas, betas] = [await counts(alpha), await counts(beta)];
+  expect(alphas).toContain('"queue":{');
+  await act(world, beta, 'counted');
+  const log = async () => (await world.call(beta.key, 'GET', '/api/v1/whatsapp/events?limit=500')).text();
+  await expect.poll(log).toContain(`${canaryOf('beta')} counted`);
+  expect(await counts(alpha)).toBe(alphas);
+  expect(await counts(beta)).not.toBe(betas);
 });
 
 it('no word of another’s is in the answers to questions for its ids', async () => {

@@ -7,6 +7,9 @@ export interface EchoingMeta extends AsyncDisposable {
   readonly tokens: ReadonlySet<string>;
 }
 
+/** A number and its account of which it knows, whatever the token. */
+export const KNOWN = { phoneNumberId: '200000000000001', wabaId: '200000000000002' } as const;
+
 /**
  * The worst Meta for whoever trusts it with a token: whatever it answers quotes the token, in messages, details, names of
  * fields and headers. A text with "accept" is accepted, one with "break" gets a 500 of HTML, all else is refused.
@@ -36,6 +39,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, tokens
   const headers = { 'content-type': 'application/json', 'x-echo': encodeURIComponent(token) };
   if (body.includes('break')) {
     response.writeHead(500, { ...headers, 'content-type': 'text/html' }).end(`<p>${token}</p>`);
+  } else if (request.method === 'GET' && Object.values(KNOWN).some((id) => request.url?.includes(id))) {
+    const facts = { id: KNOWN.phoneNumberId, display_phone_number: '+964 780 000 0003', quality_rating: token };
+    const account = { name: `Shop ${token}`, verified_name: `Shop ${token}`, data: [{ id: KNOWN.phoneNumberId }] };
+    response.writeHead(200, headers).end(JSON.stringify({ ...facts, ...account, [token]: token }));
   } else if (body.includes('accept')) {
     const accepted = { messages: [{ id: `wamid.${tokens.size}${Date.now()}` }], debug: { token, [token]: 'a name' } };
     response.writeHead(200, headers).end(JSON.stringify({ messaging_product: 'whatsapp', contacts: [], ...accepted }));

@@ -3,7 +3,8 @@ import type { Kind, Side } from './tenant-story.ts';
 /*
  * What the matrix needs to know of the schema. When it fails with the name of a new operation, add to OPERATIONS the
  * variables with which it runs for its owner; when with that of a new place, add to IDS what id belongs there, or why
- * none does. A name may be any dotted end of a place's; the longest one counts.
+ * none does; a place below the roots is given a question of its own in INNER. A name may be any dotted end of a place's;
+ * the longest one counts.
  */
 
 /** The variables of an operation, by the ids of whoever asks. */
@@ -12,12 +13,22 @@ type Variables = (own: Side['ids']) => Readonly<Record<string, unknown>>;
 const BODY = { type: 'BODY', text: 'Something new.' };
 const UTILITY = { name: 'made_by_the_matrix', language: 'en_US', category: 'UTILITY', components: [BODY] };
 const nothing: Variables = () => ({});
+/** Around all that a world does. */
+const DAY_MS = 24 * 60 * 60 * 1000;
+const [YESTERDAY, TOMORROW] = [-DAY_MS, DAY_MS].map((ms) => new Date(Date.now() + ms).toISOString()) as [
+  string,
+  string,
+];
+export const DAYS = { from: YESTERDAY.slice(0, 10), to: TOMORROW.slice(0, 10) };
 
 export const OPERATIONS: Readonly<Record<string, Variables>> = {
   'Query.apiKeys': nothing,
+  'Query.auditLog': nothing,
+  'Query.connection': nothing,
   'Query.conversation': (own) => ({ id: own.conversation }),
   'Query.conversations': nothing,
   'Query.cursor': nothing,
+  'Query.delivery': () => ({ from: YESTERDAY, to: TOMORROW }),
   'Query.events': () => ({ first: 5 }),
   'Query.message': (own) => ({ id: own.message }),
   'Query.messages': nothing,
@@ -25,7 +36,9 @@ export const OPERATIONS: Readonly<Record<string, Variables>> = {
   'Query.phoneNumbers': nothing,
   'Query.templates': nothing,
   'Query.tenants': nothing,
+  'Query.unread': nothing,
   'Query.unroutedMessages': nothing,
+  'Query.usage': () => DAYS,
   'Query.viewer': nothing,
   'Mutation.addPhoneNumber': () => ({ input: { phoneNumberId: '1', wabaId: '2', accessToken: 'EAA-of-nobody' } }),
   'Mutation.assignPhoneNumber': (own) => ({ id: own.number }),
@@ -75,6 +88,7 @@ const id = (...kinds: readonly Kind[]): Ids => ({ kinds });
 const blind = (why: string, ...kinds: readonly Kind[]): Ids => ({ kinds, blind: why });
 
 const ROW = 'a place in the caller’s own list: a number, and nothing of a tenant';
+const DAY = 'a day of the calendar';
 const SHOWN = 'shown as it was given; nothing is looked up by it';
 const OPERATORS = 'refused to every key, before anything is looked up';
 const NEW_NUMBER = 'Meta is asked with the caller’s own token first: tests/e2e/stored-credentials.test.ts';
@@ -94,6 +108,8 @@ export const IDS: Readonly<Record<string, Ids | Free>> = {
   'assignUnrouted.tenant': blind(OPERATORS, 'tenant'),
   'assignUnrouted.choice.ids': blind(OPERATORS, 'message'),
   'addPhoneNumber.input.phoneNumberId': NEW_NUMBER,
+  'input.accessToken': 'a secret for Meta to judge',
+  'input.verifyToken': 'a secret of the caller’s own choice',
   'addPhoneNumber.input.wabaId': NEW_NUMBER,
   'addPhoneNumber.input.tenantId': blind('refused with a token, and to every key without one', 'tenant'),
   'sharing.tenants': blind(OPERATORS, 'tenant'),
@@ -105,6 +121,9 @@ export const IDS: Readonly<Record<string, Ids | Free>> = {
   'verifyPhoneNumber.id': id('number'),
   'choice.author.phoneNumberId': blind(OPERATORS, 'number'),
   'unroutedMessages.filter.phoneNumberId': blind(OPERATORS, 'number'),
+  'unroutedMessages.filter.contact': blind(OPERATORS, 'person'),
+  'choice.author.contact': blind(OPERATORS, 'person'),
+  'auditLog.filter.actor': id('key'),
   'revokeApiKey.id': id('keyToRevoke'),
   'rotateApiKey.id': id('keyToRotate'),
   // What
@@ -119,7 +138,8 @@ export const IDS: Readonly<Record<string, Ids | Free>> = {
   'statusUpdates.messageId': id('sentMessage'),
   conversationId: id('conversation'),
   contact: id('contact'),
-  phoneNumberId: id('number'),
+  phoneNumberId: id('number', 'metaNumber'),
+  'Conversation.around.message': 'asked in INNER',
   'Query.messages.filter.search': id('word', 'person'),
   'Query.conversations.filter.search': id('word', 'person'),
   // Places in a log, and in lists
@@ -130,6 +150,8 @@ export const IDS: Readonly<Record<string, Ids | Free>> = {
   upTo: id('message', 'wamid', 'cursor'),
   after: ROW,
   before: ROW,
+  'usage.from': DAY,
+  'usage.to': DAY,
   // Templates
   wabaId: id('waba'),
   'createTemplate.input.wabaId': { ...id('waba'), home: true },
@@ -176,12 +198,29 @@ export const IDS: Readonly<Record<string, Ids | Free>> = {
   'preview.parameters.header.image.id': SHOWN,
   'preview.parameters.header.video.id': SHOWN,
   'preview.parameters.header.document.id': SHOWN,
-  'raw.value': 'goes to Meta as it is; an id of ours means nothing in it',
+  'raw.value': 'goes to Meta as it is, an id of ours means nothing in it; Meta’s ids: tests/application/media-sent',
   'buttons.flow': 'a flow of Meta’s: it holds no id of ours',
   'buttons.buttons.id': 'the caller’s own word, given back when somebody taps the button',
   'rows.id': 'the caller’s own word, given back when somebody taps the row',
   'phones.phone': 'a line of a contact card',
   'phones.waId': 'a line of a contact card',
+};
+
+/** A question about a field below the roots, and what else it is given. */
+export interface Inner {
+  readonly kinds: readonly Kind[];
+  /** With `$id` for the id that is tried. */
+  readonly query: string;
+  readonly variables: Variables;
+}
+
+export const INNER: Readonly<Record<string, Inner>> = {
+  'Conversation.around.message': {
+    kinds: ['message', 'sentMessage'],
+    query: `query ($id: ID!, $conversation: ID!) { conversation(id: $conversation) {
+      around(message: $id, size: 100) { edges { node { id text } } } } }`,
+    variables: (own) => ({ conversation: own.conversation }),
+  },
 };
 
 /** What required fields hold that no place is tried in. */

@@ -22,7 +22,7 @@ const ROOTS = ['Query', 'Mutation', 'Subscription'] as const;
 
 /** Names of text fields that carry ids, or words by which something may be found. */
 const SUSPICIOUS =
-  /(?:^|[a-z])(?:id|ids|cursor|after|before|tenant|waba|from|to|phone|number|reference|search|key|token)$|Ids?$/i;
+  /(?:^|[a-z])(?:id|ids|cursor|after|before|tenant|waba|from|to|phone|number|contact|actor|reference|search|key|token)$|Ids?$/i;
 /** Text by which something is looked up, though its name does not say so. */
 const LOOKED_UP = ['Query.templates.name', 'Mutation.deleteTemplate.name', 'template.name'];
 

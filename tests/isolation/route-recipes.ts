@@ -1,4 +1,4 @@
-import type { Ids } from './graphql-recipes.ts';
+import { DAYS, type Ids } from './graphql-recipes.ts';
 import type { Side } from './tenant-story.ts';
 
 /*
@@ -17,9 +17,11 @@ export interface Call {
 }
 type Recipe = CallOf | string;
 
-const message: Recipe = (own) => ({ params: { id: own.message } });
-const file: Recipe = (own) => ({ params: { id: own.document } });
-const thumbnail: Recipe = (own) => ({ params: { id: own.image } });
+/** From a page of the gateway's own that the tenant is signed in to. */
+const asSession: CallOf = (own) => ({ headers: { 'x-dijla-key': '', cookie: own.cookie } });
+const message: CallOf = (own) => ({ params: { id: own.message } });
+const file: CallOf = (own) => ({ params: { id: own.document } });
+const thumbnail: CallOf = (own) => ({ params: { id: own.image } });
 const OPEN = 'the same for everybody, with or without a key';
 const OWN_SESSION = 'by the caller’s own cookie or key alone';
 const PAGE = 'a page: what it shows, it asks for by the routes above';
@@ -28,13 +30,19 @@ export const ROUTES: Readonly<Record<string, Recipe>> = {
   'OPTIONS /api/v1/*': OPEN,
   'POST /api/v1/whatsapp/send': (own) => ({ body: { message: { to: own.person, templateName: own.templateName } } }),
   'POST /api/v1/whatsapp/reply': (own) => ({ body: { message: { to: own.person, text: 'hello' } } }),
+  'GET /api/v1/whatsapp/messages/export': () => ({ query: { format: 'jsonl' } }),
+  'GET /api/v1/whatsapp/usage': () => ({ query: { ...DAYS, format: 'jsonl' } }),
   'GET /api/v1/whatsapp/messages/:id': message,
   'HEAD /api/v1/whatsapp/messages/:id': message,
   'GET /api/v1/whatsapp/webhook': 'Meta’s handshake: no tenant’s',
   'POST /api/v1/whatsapp/webhook': 'signed by Meta: whose an item is follows from its number',
-  'GET /api/v1/whatsapp/webhook/:tenantId':
-    'Meta’s handshake with a tenant’s own token: tests/e2e/own-webhooks.test.ts',
-  'POST /api/v1/whatsapp/webhook/:tenantId': 'signed by a tenant’s own app: tests/e2e/own-webhooks.test.ts',
+  'GET /api/v1/whatsapp/webhook/:tenantId': () => ({
+    query: { 'hub.mode': 'subscribe', 'hub.verify_token': 'nobodys', 'hub.challenge': '1' },
+  }),
+  'POST /api/v1/whatsapp/webhook/:tenantId': () => ({
+    headers: { 'x-hub-signature-256': `sha256=${'0'.repeat(64)}` },
+    body: { object: 'whatsapp_business_account', entry: [] },
+  }),
   'GET /api/v1/whatsapp/events': (own) => ({ query: { after: own.cursor, limit: '3' } }),
   'GET /api/v1/whatsapp/media/:id': file,
   'HEAD /api/v1/whatsapp/media/:id': file,
@@ -43,12 +51,12 @@ export const ROUTES: Readonly<Record<string, Recipe>> = {
   'POST /api/v1/whatsapp/media': () => ({ form: true, body: {} }),
   'GET /api/v1/openapi.json': OPEN,
   'HEAD /api/v1/openapi.json': OPEN,
-  'POST /api/v1/session': OWN_SESSION,
-  'GET /api/v1/session': OWN_SESSION,
-  'HEAD /api/v1/session': OWN_SESSION,
+  'POST /api/v1/session': (own) => ({ headers: { 'x-dijla-key': '' }, body: { key: own.secretKey } }),
+  'GET /api/v1/session': asSession,
+  'HEAD /api/v1/session': asSession,
   'DELETE /api/v1/session': OWN_SESSION,
   'PATCH /api/v1/session': (own) => ({
-    headers: { 'x-dijla-key': '', cookie: own.cookie },
+    ...asSession(own),
     body: { tenant: own.tenant },
   }),
   'GET /signin': 'by a link that the operator was given',
@@ -97,6 +105,7 @@ const id = (...kinds: RouteIds['kinds']): RouteIds => ({ kinds });
 const SHOWN = 'the caller’s own word';
 const ANYBODY = 'anybody may be written to, and the answer says nothing of them';
 const OPERATORS = 'refused to every session but the operator’s, before anything is looked up';
+const TIME = 'a place in time';
 const CONSTANT = 'a constant of Meta’s, read by nobody';
 const header = (image: string) => [{ type: 'header', parameters: [{ type: 'image', image: { id: image } }] }];
 const headed: CallOf = (own) => ({
@@ -118,6 +127,16 @@ export const ROUTE_IDS: Readonly<Record<string, RouteIds | string>> = {
   'thumbnail.headers.If-None-Match': 'as with the file itself',
   'headers.x-dijla-tenant': id('tenant'),
   'query.after': id('cursor'),
+  'query.tenant': id('tenant'),
+  'media/:id.query.tenant': { ...id('tenant'), call: (own) => ({ ...asSession(own), ...file(own) }) },
+  'thumbnail.query.tenant': { ...id('tenant'), call: (own) => ({ ...asSession(own), ...thumbnail(own) }) },
+  'export.query.phoneNumberId': id('number', 'metaNumber'),
+  'export.query.contact': id('contact'),
+  'export.query.conversationId': id('conversation'),
+  'usage.query.from': TIME,
+  'usage.query.to': TIME,
+  'export.query.from': TIME,
+  'export.query.to': TIME,
   'headers.Last-Event-ID': { ...id('cursor'), call: () => ({ headers: { accept: 'text/event-stream' } }) },
   'send.headers.Idempotency-Key': id('templateKey'),
   'reply.headers.Idempotency-Key': id('replyKey'),
@@ -174,8 +193,14 @@ export const ROUTE_IDS: Readonly<Record<string, RouteIds | string>> = {
   messaging_product: CONSTANT,
   recipient_type: CONSTANT,
   'query.hub.verify_token': 'Meta’s handshake',
+  // What its own secrets open: tests/e2e/own-webhooks.
+  'params.tenantId': { ...id('tenant'), blind: 'whether there is such a tenant shows to nobody without its secrets' },
+  'webhook/:tenantId.headers.x-dijla-tenant': 'the address tells whose it is',
   'session.body.key': 'a credential',
-  'session.body.tenant': { ...id('tenant'), blind: OPERATORS },
+  'POST /api/v1/session.body.tenant': id('tenant'),
+  'PATCH /api/v1/session.body.tenant': { ...id('tenant'), blind: OPERATORS },
+  'GET /api/v1/session.headers.x-dijla-tenant': id('tenant'),
+  'HEAD /api/v1/session.headers.x-dijla-tenant': id('tenant'),
   'session.headers.x-dijla-tenant': 'a session is for the tenant that it was opened for',
   whatsappConfig: 'as its parts',
 };

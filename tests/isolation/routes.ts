@@ -13,7 +13,7 @@ export interface Route {
 }
 
 const SUSPICIOUS =
-  /(?:^|[a-z_-])(?:id|ids|cursor|after|before|tenant|from|to|phone|number|reference|key|token|data|match|name)$|Ids?$|Name$/i;
+  /(?:^|[a-z_-])(?:id|ids|cursor|after|before|tenant|from|to|phone|number|contact|reference|key|token|data|match|name)$|Ids?$|Name$/i;
 
 /** Registers every route of the gateway once more, to see what there is and what each documents. */
 export async function routesOf({ app }: World): Promise<readonly Route[]> {

@@ -1,3 +1,5 @@
+import { KNOWN } from './echoing-meta.ts';
+
 /**
  * Every way in which somebody may hand over a secret, in its right place and in wrong ones. When there is a new way, add
  * a line: it is tried with a secret of its own, so that a hit names it.
@@ -36,6 +38,20 @@ const mutation =
   (text: string, credentials: (secret: string) => unknown): Way =>
   (by, secret) =>
     by.graphql(REPLY, input(text, credentials(secret)));
+
+const NUMBER_FIELDS =
+  '__typename ... on PhoneNumber { id credentials verifiedName } ... on Error { code message field }';
+const ADD = `mutation ($input: AddPhoneNumberInput!) { addPhoneNumber(input: $input) { ${NUMBER_FIELDS} } }`;
+const UPDATE = `mutation ($id: ID!, $input: UpdatePhoneNumberInput!) {
+  updatePhoneNumber(id: $id, input: $input) { ${NUMBER_FIELDS} } }`;
+const adding =
+  (input: (secret: string) => object): Way =>
+  (by, secret) =>
+    by.graphql(ADD, { input: { ...KNOWN, accessToken: 'EAAGofnobody', ...input(secret) } });
+const updating =
+  (input: (secret: string) => object): Way =>
+  (by, secret) =>
+    by.graphql(UPDATE, { id: `num_${KNOWN.phoneNumberId}`, input: input(secret) });
 
 export const WAYS: Readonly<Record<string, Way>> = {
   // Keys
@@ -170,6 +186,30 @@ export const WAYS: Readonly<Record<string, Way>> = {
   'a cursor': (by, secret) => by.graphql('query ($c: Cursor) { events(after: $c) { type } }', { c: secret }),
   'a cursor of a list': (by, secret) =>
     by.graphql('query ($c: String) { messages(after: $c) { edges { cursor } } }', { c: secret }),
+  // Stored credentials
+  'a stored token': adding((accessToken) => ({ accessToken })),
+  'a stored app secret': adding((appSecret) => ({ appSecret })),
+  'a stored verify token': adding((verifyToken) => ({ verifyToken })),
+  'a stored token, replaced': updating((accessToken) => ({ accessToken })),
+  'a stored app secret, replaced': updating((appSecret) => ({ appSecret })),
+  'a stored verify token, replaced': updating((verifyToken) => ({ verifyToken })),
+  'a token to be stored, refused by Meta': adding((accessToken) => ({ accessToken, wabaId: NUMBER })),
+  'a token to be stored for a number that is none': adding((accessToken) => ({ accessToken, phoneNumberId: 'x' })),
+  'a token to be stored as the number': adding((phoneNumberId) => ({ phoneNumberId })),
+  'a token to be stored as the account': adding((wabaId) => ({ wabaId })),
+  'a token to be stored in a list': adding((secret) => ({ accessToken: [secret] })),
+  'a token to be stored, misspelt': adding((access_token) => ({ access_token })),
+  'a token to be stored beside its input': (by, accessToken) => by.graphql(ADD, { input: KNOWN, accessToken }),
+  'a token as a number’s id': (by, id) => by.graphql(UPDATE, { id, input: {} }),
+  'the verify token of a tenant': (by, secret) =>
+    by.call(
+      'GET',
+      `${V1}/webhook/dijla?hub.mode=subscribe&hub.verify_token=${encodeURIComponent(secret)}&hub.challenge=1`,
+    ),
+  'a tenant’s webhook without a signature': (by, secret) =>
+    by.call('POST', `${V1}/webhook/dijla`, { access_token: secret }),
+  'a tenant’s webhook for a tenant that is none': (by, secret) =>
+    by.call('POST', `${V1}/webhook/${encodeURIComponent(secret)}`, {}),
   // Credentials of an upload
   'credentials of an upload': (by, secret) => by.upload({ whatsappConfig: JSON.stringify(config(secret)) }),
   'the fields of an upload': (by, secret) => by.upload(config(secret)),

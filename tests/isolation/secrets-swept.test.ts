@@ -7,11 +7,15 @@ import { expect, it, onTestFinished } from 'vitest';
 import WebSocket from 'ws';
 import { sampleOf } from '../rest/uploading.ts';
 import { discard, runGateway } from '../support/process.ts';
-import { startEchoingMeta } from './echoing-meta.ts';
+import { KNOWN, startEchoingMeta } from './echoing-meta.ts';
 import { WAYS, type Ways } from './secret-ways.ts';
 import { filesOf, hitsOf, processOf, type Secret, type Swept } from './sweeping.ts';
 
 const noise = (name: string, length = 48) => createHash('sha512').update(name).digest('hex').slice(0, length);
+/** Asks Meta with what is stored, if that can be opened. */
+const CHECK = `mutation { verifyPhoneNumber(id: "num_${KNOWN.phoneNumberId}") {
+  ... on PhoneNumberConnection { phoneNumber { credentials verifiedName } checks { what ok detail } }
+  ... on Error { code message } } }`;
 
 /** One that looks like Meta's, one that looks like ours, and one that nobody could tell from a word. */
 const SHAPES: Readonly<Record<string, (name: string) => string>> = {
@@ -28,13 +32,16 @@ it('finds no secret at rest, in logs, in metrics, in answers, or beside the proc
     META_APP_SECRET: noise('app secret', 32),
     META_VERIFY_TOKEN: `verify${noise('verify', 16)}`,
   };
-  const gateway = await runGateway({
+  const keyOf = (name: string) => Buffer.from(noise(name, 64), 'hex').toString('base64');
+  const [sealing, next] = [keyOf('first'), keyOf('second')];
+  const env = {
     ...own,
     ...{ META_PHONE_NUMBER_ID: '100000000000001', META_WABA_ID: '100000000000002', META_GRAPH_URL: meta.url },
     ...{ LOG_LEVEL: 'debug', DATABASE_URL: 'file:data/gateway.db' },
-  });
+  };
+  const gateway = await runGateway({ ...env, ENCRYPTION_KEY: sealing });
   onTestFinished(() => discard(gateway));
-  const secrets: Secret[] = Object.entries(own).map(([name, value]) => ({ name, value }));
+  const secrets: Secret[] = Object.entries({ ...own, sealing, next }).map(([name, value]) => ({ name, value }));
   const answers: Swept[] = [];
   const key = own.DIJLA_MASTER_KEY;
   const by = waysOf(gateway.url, key, (where, text) => void answers.push({ where, text }));
@@ -79,9 +86,42 @@ it('finds no secret at rest, in logs, in metrics, in answers, or beside the proc
   gateway.kill('SIGTERM');
   await gateway.exited;
 
+  // What was stored is still used after a restart with a new key before the old one, and after one without the old one.
+  const stored = SHAPES['a token of Meta’s']?.(`the last stored token`) ?? '';
+  const restarts: Swept[] = [];
+  for (const ENCRYPTION_KEY of [sealing, `${next},${sealing}`, next]) {
+    const again = await runGateway({ ...env, ENCRYPTION_KEY }, gateway.folder);
+    const andAgain = waysOf(again.url, key, (where, text) => void answers.push({ where, text }));
+    if (ENCRYPTION_KEY === sealing) {
+      secrets.push({ name: 'the last stored token', value: stored });
+      await andAgain('storing once more').graphql(
+        'mutation ($id: ID!, $input: UpdatePhoneNumberInput!) { updatePhoneNumber(id: $id, input: $input) { __typename } }',
+        { id: `num_${KNOWN.phoneNumberId}`, input: { accessToken: stored } },
+      );
+    }
+    const asked = answers.length;
+    await andAgain('asking with what is stored').graphql(CHECK);
+    expect(
+      answers
+        .slice(asked)
+        .map(({ text }) => text)
+        .join(),
+    ).toContain('"STORED"');
+    restarts.push(...(await processOf(again.pid)), ...(await filesOf(gateway.folder)));
+    again.kill('SIGTERM');
+    expect(await again.exited).toBe(0);
+    restarts.push({ where: 'logs after a restart', text: again.stdout() + again.stderr() });
+  }
+  expect(meta.tokens).toContain(stored);
+  for (const what of ['token', 'app secret', 'verify token']) {
+    const given = answers.filter(({ where }) => where.endsWith(`a token of Meta’s: a stored ${what}, replaced`));
+    expect(given.map(({ text }) => text).join()).toContain('"STORED"');
+  }
+
   const logs = { where: 'logs', text: gateway.stdout() + gateway.stderr() };
   const everywhere = [
     logs,
+    ...restarts,
     { where: 'metrics', text: metrics },
     ...running,
     ...atWork,

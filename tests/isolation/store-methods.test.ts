@@ -28,10 +28,13 @@ const MEMORY = 'read whole into memory, where every question names the tenant';
 const NAMED = 'what is written names its tenant';
 const META = 'of an account at Meta, whose owners are told apart before';
 const BOX = 'the unrouted box is the operator’s; a claim names whose each item becomes';
+const WEBHOOKS = 'what Meta sent to the operator’s app, for the operator alone';
 const SECRET = 'found by a secret’s hash, before anybody knows whose it is';
 
 /** Methods that take no tenant, and why they may. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
+  'AuditStore.add': NAMED,
+  'AuditStore.list': 'null for the operator alone, who sees all of it; `application/audit-log` decides',
   'InboundStore.append': LOOP,
   'InboundStore.senderOf': LOOP,
   'QuarantineStore.list': LOOP,
@@ -70,6 +73,8 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'UnroutedStore.getMany': BOX,
   'UnroutedStore.numbers': BOX,
   'UnroutedStore.claim': BOX,
+  'WebhookStore.newest': WEBHOOKS,
+  'WebhookStore.quarantined': WEBHOOKS,
 };
 
 it('every method of a store takes the tenant first, but for those that are named with a reason', async () => {

@@ -7,6 +7,7 @@ import type { Caller } from './world.ts';
 export type Kind =
   | 'tenant'
   | 'key'
+  | 'secretKey'
   | 'keyToRevoke'
   | 'keyToRotate'
   | 'number'
@@ -39,6 +40,12 @@ export type Kind =
   | 'streamToken'
   | 'cookie';
 
+/** What two tenants have in common that share a number and talk with the same person over it. */
+export const COMMON: readonly Kind[] = [
+  ...(['number', 'metaNumber', 'display', 'waba', 'person', 'userId'] as const),
+  ...(['templateName', 'templateToDelete', 'nameToDelete'] as const),
+];
+
 /** A tenant with what it did. */
 export interface Side {
   readonly name: 'alpha' | 'beta';
@@ -60,16 +67,24 @@ const TEMPLATES = ['text', 'image', 'video', 'document', 'lost', 'gone'];
 const HEADED = ['image', 'video', 'document'];
 const MEDIA = '/api/v1/whatsapp/media';
 
-/** The tenant does everything once: people write to it, it answers, uploads, makes templates, keys and sessions. */
+/**
+ * The tenant does everything once: people write to it, it answers, uploads, makes templates, keys and sessions. On a
+ * shared number it writes first, so that what people write then is its own; `earlier` has made the templates already.
+ */
 export async function tellStory(
   world: Caller,
-  given: Pick<Side, 'name' | 'tenantId'> & { readonly account: SandboxAccountSecrets },
+  given: Pick<Side, 'name' | 'tenantId'> & {
+    readonly account: SandboxAccountSecrets;
+    readonly shared: boolean;
+    readonly earlier?: Side;
+  },
 ): Promise<Side> {
-  const { name, tenantId, account } = given;
+  const { name, tenantId, account, shared, earlier } = given;
   const { phoneNumberId, wabaId, accessToken } = account;
   const canary = canaryOf(name);
   const master = world.app.masterKey;
-  const nth = name === 'alpha' ? '1' : '2';
+  const common = shared ? 'everybodys' : canary;
+  const nth = shared || name === 'alpha' ? '1' : '2';
   const person = `964770${nth}110011`;
   const userId = `IQ.13491208655${nth}0274`;
 
@@ -89,7 +104,7 @@ export async function tellStory(
 
   /** Somebody writes to the number; resolves with the stored message once it, and its file, are here. */
   const write = async (body: object) => {
-    const said = { from: person, to: phoneNumberId, name: `${canary} person`, username: `${canary}.person`, userId };
+    const said = { from: person, to: phoneNumberId, name: `${common} person`, username: `${common}.person`, userId };
     const { id: wamid } = await json(world.call(master, 'POST', '/sandbox/messages', { ...said, ...body }));
     const heard = async () => json(world.call(key, 'GET', `/api/v1/whatsapp/messages/${wamid}`));
     return vi.waitFor(async () => {
@@ -114,6 +129,7 @@ export async function tellStory(
     return uploaded;
   };
 
+  if (shared) await send('send', { templateName: 'hello_world' }, `${canary}-first`);
   const asked = await write({ text: `${canary} asks` });
   const { id: letter } = await write({
     type: 'document',
@@ -156,17 +172,21 @@ export async function tellStory(
   const reserved = await world.call(key, 'PUT', '/graphql/stream');
   const file = await world.call(key, 'GET', `${MEDIA}/${document.id}`);
   const templates = new Map<string, string>();
-  for (const what of TEMPLATES) {
+  for (const what of earlier === undefined ? TEMPLATES : []) {
     const header = HEADED.includes(what) ? { type: 'HEADER', format: what.toUpperCase() } : undefined;
-    templates.set(what, await makeTemplate(world, account, `${canary}_${what}`, header));
+    templates.set(what, await makeTemplate(world, account, `${common}_${what}`, header));
   }
   // What was made at Meta is here after a sync, for the account that the gateway has credentials for.
   await ask(master, 'mutation { syncTemplates { __typename } }');
   await vi.waitFor(async () => {
     const log = await (await world.call(key, 'GET', '/api/v1/whatsapp/events?limit=500')).text();
-    for (const last of ['news', ...TEMPLATES]) expect(log).toMatch(new RegExp(`${canary}.${last}`));
+    for (const last of templates.keys()) expect(log).toContain(`${common}_${last}`);
+    // News of a shared number is the operator's.
+    if (!shared) expect(log).toContain(`${canary} news`);
     expect(log).toContain('"DELIVERED"');
   }, SOON);
+  // What news of templates has asked for is done now, so that nothing changes by itself later.
+  await ask(key, 'mutation { syncTemplates { __typename } }');
 
   return {
     name,
@@ -177,6 +197,7 @@ export async function tellStory(
       ...{
         tenant: tenantId,
         key: apiKey.id,
+        secretKey: key,
         keyToRevoke: (await issue('one')).apiKey.id,
         keyToRotate: (await issue('two')).apiKey.id,
       },
@@ -186,9 +207,9 @@ export async function tellStory(
       ...{ image: image.id, video: video.id, audio: audio.id, sticker: sticker.id, document: document.id },
       ...{ receivedImage: picture.media.id, metaMedia: image.mediaId, etag: file.headers.get('etag') ?? '' },
       ...{
-        templateName: `${canary}_text`,
-        templateToDelete: templates.get('gone') ?? '',
-        nameToDelete: `${canary}_lost`,
+        templateName: `${common}_text`,
+        templateToDelete: templates.get('gone') ?? earlier?.ids.templateToDelete ?? '',
+        nameToDelete: `${common}_lost`,
       },
       ...{ cursor, word: canary, replyKey, templateKey, streamToken: await reserved.text(), cookie },
     },

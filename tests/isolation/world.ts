@@ -6,7 +6,6 @@ import { type App, createApp } from '../../src/app.ts';
 import { numberIdOf } from '../../src/application/numbers.ts';
 import { readConfig } from '../../src/config.ts';
 import type { PhoneNumber } from '../../src/domain/tenant.ts';
-import type { CloudApi } from '../../src/ports/cloud-api.ts';
 import type { NumberStore } from '../../src/ports/store.ts';
 import type { Pace } from '../../src/sandbox/options.ts';
 import { operator } from '../application/support.ts';
@@ -18,12 +17,13 @@ const BRISK: Pace = { sent: 1, delivered: 2, read: 3, reply: 5 };
 
 export type Headers = Readonly<Record<string, string>>;
 
-/** A whole gateway on which two tenants, each with a number of an account of its own, have done everything once. */
+/** A whole gateway on which two tenants have done everything once. */
 export interface World extends AsyncDisposable {
   readonly app: App;
   readonly url: string;
   readonly folder: string;
   readonly storePath: string;
+  readonly shared: boolean;
   /** The one that asks. */
   readonly alpha: Side;
   /** The one whose things are asked for. */
@@ -37,8 +37,11 @@ export interface World extends AsyncDisposable {
 /** What a story needs before there are sides. */
 export type Caller = Pick<World, 'app' | 'url' | 'call'>;
 
-/** `statuses`: whether what is sent is delivered and read, as on a good day. */
-export async function startWorld({ statuses = false } = {}): Promise<World> {
+/**
+ * `statuses`: whether what is sent is delivered and read, as on a good day. `shared`: both tenants use the operator's
+ * number and talk with the same person; else each has a number of an account of its own, and a person.
+ */
+export async function startWorld({ statuses = false, shared = false } = {}): Promise<World> {
   const folder = await mkdtemp(join(tmpdir(), 'isolation-'));
   const storePath = join(folder, 'store.db');
   const { accounts } = await openSandboxSecrets(join(folder, 'sandbox-secrets.json'));
@@ -49,7 +52,6 @@ export async function startWorld({ statuses = false } = {}): Promise<World> {
     readConfig({ PORT: '0', HOST: '127.0.0.1', DATABASE_URL: `file:${storePath}`, LOG_LEVEL: 'error' }),
     {
       sandbox: { pace: statuses ? BRISK : SILENT },
-      cloudApi: (api) => withTokenOf(api, own, rented),
       store: (store) => {
         numbers = store.numbers;
         return store;
@@ -57,18 +59,17 @@ export async function startWorld({ statuses = false } = {}): Promise<World> {
     },
   );
   const { tenants } = app.services;
-  const register = async (name: Side['name'], account: SandboxAccountSecrets, display: string) => {
-    const { id } = await tenants.create(operator(), { name: `${canaryOf(name)} Ltd` });
-    // Before the operator's tenant takes the master's number.
-    await numbers?.register(numberOf(id, account, display));
-    return id;
-  };
-  const alphaId = await register('alpha', rented, '+9647800000001');
-  const betaId = await register('beta', own, '+9647800000002');
+  const tenant = async (name: Side['name']) => (await tenants.create(operator(), { name: `${canaryOf(name)} Ltd` })).id;
+  const [alphaId, betaId] = [await tenant('alpha'), await tenant('beta')];
+  // Before the operator's tenant takes the master's number; else that is rented to all.
+  if (!shared) await numbers?.register(numberOf(alphaId, rented, '+9647800000001'));
   await app.listen();
+  // The other is reached by what its tenant has stored.
+  const stored = { ...own, tenantId: null, sharing: null };
+  if (!shared) await app.services.numberManagement.add({ ...operator(), tenantId: betaId }, stored);
   for (const [id, { phoneNumberId }] of [
     [alphaId, rented],
-    [betaId, own],
+    [betaId, shared ? rented : own],
   ] as const) {
     await tenants.update(operator(), id, { defaultNumberId: numberIdOf(phoneNumberId) });
   }
@@ -79,13 +80,16 @@ export async function startWorld({ statuses = false } = {}): Promise<World> {
       headers: {
         'x-dijla-key': key,
         ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        // A cookie counts for the gateway's own pages alone.
+        ...(headers['cookie'] === undefined ? {} : { origin: url }),
         ...headers,
       },
       ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
     });
-  const world = { app, url, call, folder, storePath };
-  const alpha = await tellStory(world, { name: 'alpha', tenantId: alphaId, account: rented });
-  const beta = await tellStory(world, { name: 'beta', tenantId: betaId, account: own });
+  const world = { app, url, call, folder, storePath, shared };
+  const alpha = await tellStory(world, { name: 'alpha', tenantId: alphaId, account: rented, shared });
+  const onIts = shared ? { account: rented, earlier: alpha } : { account: own };
+  const beta = await tellStory(world, { name: 'beta', tenantId: betaId, shared, ...onIts });
   const issued = await app.services.apiKeys.issue(operator(), {
     ...{ tenantId: null, name: 'home', scopes: ['send', 'read', 'manage'], expiresAt: null, allowedIps: [] },
   });
@@ -113,21 +117,5 @@ function numberOf(tenantId: string, account: SandboxAccountSecrets, display: str
     credentials: 'master',
     messagesPerSecond: null,
     sharing: null,
-  };
-}
-
-/** Where the master's token would be used for the second account's number or templates, its own is. */
-function withTokenOf(api: CloudApi, own: SandboxAccountSecrets, rented: SandboxAccountSecrets): CloudApi {
-  const fitting = <C extends { readonly accessToken: string }>(given: C): C => {
-    const its = 'phoneNumberId' in given ? own.phoneNumberId === given.phoneNumberId : false;
-    return its && given.accessToken === rented.accessToken ? { ...given, accessToken: own.accessToken } : given;
-  };
-  return {
-    ...api,
-    send: (given, ...rest) => api.send(fitting(given), ...rest),
-    markRead: (given, ...rest) => api.markRead(fitting(given), ...rest),
-    describeMedia: (given, ...rest) => api.describeMedia(fitting(given), ...rest),
-    downloadMedia: (given, ...rest) => api.downloadMedia(fitting(given), ...rest),
-    uploadMedia: (given, ...rest) => api.uploadMedia(fitting(given), ...rest),
   };
 }

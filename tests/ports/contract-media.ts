@@ -176,5 +176,25 @@ export function mediaContract(rig: () => StoreRig): void {
     expect(await media.get(HOME_TENANT, record.id)).toEqual({ ...record, facts: { ...record.facts, copies } });
     await expect(media.addCopy(OTHER_TENANT, record.id, '1', { mediaId: '9', expiresAt: 1 })).rejects.toThrow();
     expect(await due(NOW + 1e12)).toEqual([]);
+    // Those of former uploads are the tenant's still.
+    const known = [
+      ['1001', '1'],
+      ['1001', '3'],
+      ['1002', '2'],
+      ['1001', '2'],
+      ['1001', ''],
+      ['', '1'],
+    ] as const;
+    const owned = (tenantId: string) => Promise.all(known.map(([number, id]) => media.isAtMeta(tenantId, number, id)));
+    expect(await owned(HOME_TENANT)).toEqual([true, true, true, false, false, false]);
+    expect(await owned(OTHER_TENANT)).toEqual(known.map(() => false));
+  });
+
+  it('a file that came is known by Meta’s id to the tenant that it came to, on the number that it came over', async () => {
+    const { media } = rig().store;
+    await received('wamid.1');
+    expect(await media.isAtMeta(HOME_TENANT, '1001', '700')).toBe(true);
+    expect(await media.isAtMeta(HOME_TENANT, '1002', '700')).toBe(false);
+    expect(await media.isAtMeta(OTHER_TENANT, '1001', '700')).toBe(false);
   });
 }

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it, onTestFinished } from 'vitest';
+import { MEDIA_OWNERS } from '../../src/adapters/store/migration-media-owners.ts';
 import { openStore } from '../../src/adapters/store/open.ts';
 import { unfetched } from '../../src/domain/media.ts';
 import { HOME_TENANT } from '../../src/domain/tenant.ts';
@@ -143,4 +144,26 @@ it('counts the files of before the counts on the day they came', async () => {
   const counted = () => rig.store.usage.media(HOME_TENANT, { from: 20260301, to: 20260301 }, true);
   await expect.poll(counted).toEqual([{ day: 20260301, direction: 'OUTBOUND', files: 2, bytes: 18 }]);
   expect(await rig.store.usage.stored(HOME_TENANT)).toEqual({ files: 2, bytes: 18 });
+});
+
+it('knows whose the files are that were at Meta before it was asked', async () => {
+  const rig = await sqliteRig();
+  onTestFinished(() => rig.dispose());
+  const told = { toldType: null, toldSha256: null, filename: null };
+  const file = { tenantId: HOME_TENANT, messageId: null, mediaType: 'image', phoneNumberId: '1001' } as const;
+  const times = { attempts: 0, nextAt: NOW, expiresAt: NOW, createdAt: NOW, state: 'READY' } as const;
+  const copies = { '1002': { mediaId: '8', expiresAt: NOW } };
+  const uploaded = { ...unfetched({ ...told, mediaId: null }), copies };
+  await rig.store.media.add({ id: 'med_1', ...file, ...times, facts: unfetched({ ...told, mediaId: '7' }) });
+  await rig.store.media.add({ id: 'med_2', ...file, ...times, facts: uploaded });
+  await rig.store.close();
+  const db = new DatabaseSync(rig.path);
+  db.exec('DROP TRIGGER media_owned; DROP TRIGGER media_copied; DROP TABLE media_owners');
+  db.exec(MEDIA_OWNERS);
+  db.close();
+  await rig.reopen();
+  const { media } = rig.store;
+  expect(await media.isAtMeta(HOME_TENANT, '1001', '7')).toBe(true);
+  expect(await media.isAtMeta(HOME_TENANT, '1002', '8')).toBe(true);
+  expect(await media.isAtMeta(HOME_TENANT, '1001', '8')).toBe(false);
 });

@@ -24,6 +24,8 @@ export async function startMedia(
     readonly credentialsFor: (phoneNumberId: string) => NumberCredentials | null;
     readonly targets: Targets;
     readonly usage: UsageStore;
+    /** Left out: every tenant has a token of its own. */
+    readonly isRented?: (tenantId: string, phoneNumberId: string) => boolean;
     /** Left out: no tenant has a quota. */
     readonly quotas?: Pick<Quotas, 'refuseMedia'> | undefined;
     readonly wakeup: Wakeup;
@@ -44,6 +46,6 @@ export async function startMedia(
     files,
     spool,
     media: createMedia({ media: deps.media, files, fetch, uploads, system: deps.system }),
-    resolveMedia: createMediaSending({ ...deps, ...keeping }),
+    resolveMedia: createMediaSending({ isRented: () => false, ...deps, ...keeping }),
   };
 }

@@ -15,9 +15,38 @@ const river: MantineColorsTuple = [
   '#043c43',
 ];
 
+/** Grounds and lines of the dark scheme, which lean towards the river as the tokens do. */
+const dark: MantineColorsTuple = [
+  '#e7f0f0',
+  '#a3b8bb',
+  '#6b868b',
+  '#48626a',
+  '#2c464c',
+  '#243b40',
+  '#182b2f',
+  '#112125',
+  '#0b1719',
+  '#081214',
+];
+
+interface Dressed {
+  readonly variant?: string;
+  readonly color?: string;
+}
+
+/** A filled control in the accent: readable in both schemes. */
+function inAccent({ color, variant = 'filled' }: Dressed, control: 'button' | 'ai'): Record<string, string> {
+  if (variant !== 'filled' || color !== undefined) return {};
+  return {
+    [`--${control}-bg`]: 'var(--river)',
+    [`--${control}-hover`]: 'var(--river-strong)',
+    [`--${control}-color`]: 'var(--on-river)',
+  };
+}
+
 /** Mantine in the clothes of `tokens.css`. */
 export const theme = createTheme({
-  colors: { river },
+  colors: { dark, river },
   primaryColor: 'river',
   primaryShade: { light: 7, dark: 4 },
   autoContrast: true,
@@ -29,6 +58,16 @@ export const theme = createTheme({
   cursorType: 'pointer',
   respectReducedMotion: true,
   components: {
+    // Mantine takes the words on a colour from its light shade; the tokens know both.
+    Button: {
+      defaultProps: { classNames: { root: controls.button } },
+      vars: (_theme: unknown, props: Dressed) => ({ root: inAccent(props, 'button') }),
+    },
+    ActionIcon: { vars: (_theme: unknown, props: Dressed) => ({ root: inAccent(props, 'ai') }) },
+    // The head of a dialog is no landmark of the page.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
+    DrawerHeader: { defaultProps: { role: 'presentation' } },
+    ModalTitle: { defaultProps: { fz: 'var(--text-l)', fw: 600 } },
     SegmentedControl: { defaultProps: { classNames: { root: controls.segments, indicator: controls.indicator } } },
   },
 });

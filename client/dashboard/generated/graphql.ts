@@ -31,6 +31,17 @@ export type AddPhoneNumberInput = {
   wabaId?: string | null | undefined;
 };
 
+/** Whether a key works. */
+export type ApiKeyState =
+  /** It works. */
+  | 'ACTIVE'
+  /** Its time is over. */
+  | 'EXPIRED'
+  /** It was rotated, and works until its overlap is over. */
+  | 'REPLACED'
+  /** It was revoked. */
+  | 'REVOKED';
+
 /** An audio file or voice note. */
 export type AudioInput = {
   /** A file's `med_…`, uploaded or received, or Meta's own id of an upload. Either this or `link`. */
@@ -465,6 +476,20 @@ export type PhoneNumberSharingInput = {
   tenants?: Array<string | number> | null | undefined;
 };
 
+/** What is left out stays; null lifts a limit. */
+export type QuotasInput = {
+  /** Bytes of stored media: a whole number. */
+  mediaBytes?: number | null | undefined;
+  /** Messages accepted for sending in a second; at least 1. */
+  messagesPerSecond?: number | null | undefined;
+  /** Messages accepted for sending in a day of the tenant's time zone. */
+  sendsPerDay?: number | null | undefined;
+  /** Sockets, streams and waiting polls that its keys may have open at a time. */
+  sockets?: number | null | undefined;
+  /** Readers of the event log that its keys may have open at a time, over every transport. */
+  subscriptions?: number | null | undefined;
+};
+
 /** A kind of message that Meta has and this gateway does not know yet. Meta judges it; only its frame is checked here. */
 export type RawInput = {
   /** Meta's name of the kind: 1–64 lower-case letters and underscores. */
@@ -565,6 +590,15 @@ export type SendTemplateInput = {
   wait?: boolean | null | undefined;
 };
 
+/** What was wrong with a signature. */
+export type SignatureFault =
+  /** It was no `sha256=` and 64 hexadecimal digits: probably not Meta. */
+  | 'MALFORMED'
+  /** There was none: probably not Meta. */
+  | 'MISSING'
+  /** It was made with another secret, or for another body: compare META_APP_SECRET, or what is stored for your number. */
+  | 'WRONG_SECRET';
+
 /** A WebP sticker. */
 export type StickerInput = {
   /** A file's `med_…`, uploaded or received, or Meta's own id of an upload. Either this or `link`. */
@@ -645,6 +679,13 @@ export type TemplateParametersInput = {
   namedBody?: Array<NamedParameterInput> | null | undefined;
 };
 
+/** Whose access to Meta a tenant's numbers use. */
+export type TenantKind =
+  /** Brings its own access to Meta. */
+  | 'DIRECT'
+  /** May use the operator's access to Meta. */
+  | 'STANDARD';
+
 /** Whether a tenant may use the gateway. */
 export type TenantState =
   /** Its keys work. */
@@ -659,6 +700,21 @@ export type TextInput = {
   /** True: WhatsApp shows a preview of the first link. False when left out. */
   previewUrl?: boolean | null | undefined;
 };
+
+/** Everything that a person wrote to a number. */
+export type UnroutedAuthorInput = {
+  /** The person: phone (E.164) or user id. */
+  contact: string;
+  /** The number: Meta's id or `num_…`. */
+  phoneNumberId: string | number;
+};
+
+/** Which messages of the unrouted box. */
+export type UnroutedChoiceInput =
+  {   /** All of a person. */
+  author: UnroutedAuthorInput; ids?: never; }
+  |  { author?: never;   /** 1–100 of them, by `unr_…`. */
+  ids: Array<string | number>; };
 
 /** What is left out stays. */
 export type UpdatePhoneNumberInput = {
@@ -696,6 +752,22 @@ export type UsageDimension =
   | 'pricing'
   /** By kind of message. */
   | 'type';
+
+/** What became of a webhook with a true signature. */
+export type WebhookResult =
+  /** It could not be stored and was answered 503: Meta sends it again. */
+  | 'FAILED'
+  /** Too much was under way and it was answered 503: Meta sends it again. */
+  | 'OVERLOADED'
+  /** Its bytes are kept, since not all of it could be understood or stored. */
+  | 'QUARANTINED'
+  /** Everything in it is stored. */
+  | 'STORED';
+
+export type ConnectionQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConnectionQuery = { connection: { callbackUrl: string, publicUrlSet: boolean, verifyToken: string | null, fields: Array<string>, acceptedHandshakeAt: string | null, startedAt: string, quarantined: number | null, backlog: number | null, last: { at: string, result: WebhookResult } | null, refusedSignature: { at: string, fault: SignatureFault, address: string } | null, refusedHandshake: { at: string, address: string } | null, last24Hours: { stored: number, quarantined: number, failed: number, overloaded: number, refused: number }, storing: { count: number, median: number, p95: number } | null } | null, phoneNumbers: Array<{ wabaId: string | null, credentials: PhoneNumberCredentials | null, id: string, phoneNumberId: string, display: string }> };
 
 export type DashboardEventsSubscriptionVariables = Exact<{
   after?: string | null | undefined;
@@ -904,6 +976,170 @@ export type DashboardEventsSubscription = { events:
     | { __typename: 'TemplateEvent', change: TemplateChange, templateId: string | null, wabaId: string | null, name: string | null, language: string | null, reason: string | null, details: string | null, pausedUntil: string | null, quality: string | null, previousQuality: string | null, category: string | null, previousCategory: string | null, correctCategory: string | null, categoryChangesAt: string | null, data: unknown, cursor: string, type: EventType, at: string, templateStatus: string | null }
    };
 
+export type KeyFieldsFragment = { id: string, name: string, prefix: string, scopes: Array<Scope>, state: ApiKeyState, allowedIps: Array<string>, createdAt: string, createdBy: string, expiresAt: string | null, lastUsedAt: string | null, revokedAt: string | null };
+
+export type KeysQueryVariables = Exact<{
+  tenant?: string | number | null | undefined;
+  includeEnded: boolean;
+}>;
+
+
+export type KeysQuery = { apiKeys: Array<{ id: string, name: string, prefix: string, scopes: Array<Scope>, state: ApiKeyState, allowedIps: Array<string>, createdAt: string, createdBy: string, expiresAt: string | null, lastUsedAt: string | null, revokedAt: string | null }> };
+
+export type IssueKeyMutationVariables = Exact<{
+  tenant?: string | number | null | undefined;
+  name: string;
+  scopes: Array<Scope> | Scope;
+  expiresAt?: string | null | undefined;
+  allowedIps?: Array<string> | string | null | undefined;
+}>;
+
+
+export type IssueKeyMutation = { issueApiKey:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'IssuedApiKey', key: string, apiKey: { id: string, name: string, prefix: string, scopes: Array<Scope>, state: ApiKeyState, allowedIps: Array<string>, createdAt: string, createdBy: string, expiresAt: string | null, lastUsedAt: string | null, revokedAt: string | null } }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
+export type RotateKeyMutationVariables = Exact<{
+  id: string | number;
+  overlapHours: number;
+}>;
+
+
+export type RotateKeyMutation = { rotateApiKey:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'IssuedApiKey', key: string, apiKey: { id: string, name: string, prefix: string, scopes: Array<Scope>, state: ApiKeyState, allowedIps: Array<string>, createdAt: string, createdBy: string, expiresAt: string | null, lastUsedAt: string | null, revokedAt: string | null } }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
+export type RevokeKeyMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RevokeKeyMutation = { revokeApiKey:
+    | { __typename: 'ApiKey', id: string, name: string, prefix: string, scopes: Array<Scope>, state: ApiKeyState, allowedIps: Array<string>, createdAt: string, createdBy: string, expiresAt: string | null, lastUsedAt: string | null, revokedAt: string | null }
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
+export type NumberFieldsFragment = { wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null };
+
+export type NumbersQueryVariables = Exact<{
+  all?: boolean | null | undefined;
+}>;
+
+
+export type NumbersQuery = { phoneNumbers: Array<{ wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }> };
+
+export type VerifyNumberMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type VerifyNumberMutation = { verifyPhoneNumber:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'PhoneNumberConnection', checkedAt: string, checks: Array<{ what: ConnectionPart, ok: boolean, detail: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }>, phoneNumber: { id: string, display: string, verifiedName: string | null, quality: string | null } }
+   };
+
+export type AddNumberMutationVariables = Exact<{
+  input: AddPhoneNumberInput;
+}>;
+
+
+export type AddNumberMutation = { addPhoneNumber:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'PhoneNumber', wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }
+    | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }
+   };
+
+export type AssignNumberMutationVariables = Exact<{
+  id: string | number;
+  tenantId?: string | number | null | undefined;
+  sharing?: PhoneNumberSharingInput | null | undefined;
+}>;
+
+
+export type AssignNumberMutation = { assignPhoneNumber:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'PhoneNumber', wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }
+   };
+
+export type ChangeNumberMutationVariables = Exact<{
+  id: string | number;
+  input: UpdatePhoneNumberInput;
+}>;
+
+
+export type ChangeNumberMutation = { updatePhoneNumber:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'PhoneNumber', wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }
+    | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }
+   };
+
+export type RemoveNumberMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RemoveNumberMutation = { removePhoneNumber:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'PhoneNumber', id: string }
+   };
+
+export type SetNumberRateMutationVariables = Exact<{
+  id: string | number;
+  messagesPerSecond?: number | null | undefined;
+}>;
+
+
+export type SetNumberRateMutation = { setPhoneNumberRate:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'PhoneNumber', wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }
+   };
+
+export type UnroutedBoxQueryVariables = Exact<{
+  first: number;
+  after?: string | null | undefined;
+}>;
+
+
+export type UnroutedBoxQuery = { unroutedMessages: { edges: Array<{ cursor: string, node: { id: string, phoneNumberId: string, type: MessageType, text: string | null, createdAt: string, receivedAt: string, from: { phone: string | null, userId: string | null, username: string | null, name: string | null } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type GiveUnroutedMutationVariables = Exact<{
+  choice: UnroutedChoiceInput;
+  tenant: string | number;
+}>;
+
+
+export type GiveUnroutedMutation = { assignUnrouted:
+    | { __typename: 'AssignedUnrouted', messages: number, tenant: { id: string, name: string } }
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
+export type PhoneNumbersToWriteToQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type PhoneNumbersToWriteToQuery = { phoneNumbers: Array<{ id: string, phoneNumberId: string, display: string }> };
+
 export type DashboardStartQueryVariables = Exact<{ [key: string]: never; }>;
 
 
@@ -918,6 +1154,105 @@ export type TenantNamesQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type TenantNamesQuery = { tenants: Array<{ id: string, name: string, state: TenantState }> };
+
+export type TemplatesScreenQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TemplatesScreenQuery = { templates: Array<{ id: string, wabaId: string, name: string, language: string, status: string, statusDetails: string | null, pausedUntil: string | null, rejectedReason: string | null, quality: string | null, category: string, subCategory: string | null, previousCategory: string | null, correctCategory: string | null, categoryChangesAt: string | null, parameterFormat: TemplateParameterFormat, components: Array<unknown>, updatedAt: string | null, syncedAt: string | null }> };
+
+export type TemplateShownFragment = { footer: string | null, header: { format: string, text: string | null, value: unknown } | null, body: { runs: Array<{ text: string, bold: boolean, italic: boolean, strikethrough: boolean, monospace: boolean }> } | null, offer: { text: string, expiresAt: string | null } | null, buttons: Array<{ kind: string, text: string | null, url: string | null, phoneNumber: string | null, value: string | null }> };
+
+export type TemplatePreviewedQueryVariables = Exact<{
+  name: string;
+  language: string;
+  wabaId: string | number;
+  parameters?: TemplateParametersInput | null | undefined;
+}>;
+
+
+export type TemplatePreviewedQuery = { templates: Array<{ id: string, preview: { footer: string | null, cards: Array<{ footer: string | null, header: { format: string, text: string | null, value: unknown } | null, body: { runs: Array<{ text: string, bold: boolean, italic: boolean, strikethrough: boolean, monospace: boolean }> } | null, offer: { text: string, expiresAt: string | null } | null, buttons: Array<{ kind: string, text: string | null, url: string | null, phoneNumber: string | null, value: string | null }> }>, header: { format: string, text: string | null, value: unknown } | null, body: { runs: Array<{ text: string, bold: boolean, italic: boolean, strikethrough: boolean, monospace: boolean }> } | null, offer: { text: string, expiresAt: string | null } | null, buttons: Array<{ kind: string, text: string | null, url: string | null, phoneNumber: string | null, value: string | null }> } }> };
+
+export type TemplateSendersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TemplateSendersQuery = { phoneNumbers: Array<{ wabaId: string | null, id: string, phoneNumberId: string, display: string }> };
+
+export type SendTestMutationVariables = Exact<{
+  input: SendTemplateInput;
+}>;
+
+
+export type SendTestMutation = { sendTemplate:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'IdempotencyConflictError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'Message', id: string }
+    | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'OptedOutError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'RateLimitedError', retryAfterSeconds: number | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }
+    | { __typename: 'TemplateMismatchError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'UnconfirmedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'WindowClosedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
+export type TestSentQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type TestSentQuery = { message: { id: string, status: MessageStatus, contact: { id: string, phone: string | null }, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, conversation: { id: string } } | null };
+
+export type FetchTemplatesMutationVariables = Exact<{ [key: string]: never; }>;
+
+
+export type FetchTemplatesMutation = { syncTemplates:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'RateLimitedError', retryAfterSeconds: number | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }
+    | { __typename: 'TemplateSync', added: number, changed: number, removed: number, total: number }
+   };
+
+export type TenantFieldsFragment = { id: string, name: string, kind: TenantKind, state: TenantState, timeZone: string, defaultNumberId: string | null, createdAt: string, quotas: { sendsPerDay: number | null, messagesPerSecond: number | null, sockets: number | null, subscriptions: number | null, mediaBytes: number | null } };
+
+export type TenantsQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type TenantsQuery = { tenants: Array<{ sendsToday: number, id: string, name: string, kind: TenantKind, state: TenantState, timeZone: string, defaultNumberId: string | null, createdAt: string, quotas: { sendsPerDay: number | null, messagesPerSecond: number | null, sockets: number | null, subscriptions: number | null, mediaBytes: number | null } }> };
+
+export type NewTenantMutationVariables = Exact<{
+  name: string;
+  kind: TenantKind;
+  timeZone: string;
+}>;
+
+
+export type NewTenantMutation = { createTenant:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'Tenant', id: string, name: string, kind: TenantKind, state: TenantState, timeZone: string, defaultNumberId: string | null, createdAt: string, quotas: { sendsPerDay: number | null, messagesPerSecond: number | null, sockets: number | null, subscriptions: number | null, mediaBytes: number | null } }
+   };
+
+export type ChangeTenantMutationVariables = Exact<{
+  id: string | number;
+  name?: string | null | undefined;
+  kind?: TenantKind | null | undefined;
+  state?: TenantState | null | undefined;
+  timeZone?: string | null | undefined;
+  quotas?: QuotasInput | null | undefined;
+}>;
+
+
+export type ChangeTenantMutation = { updateTenant:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'Tenant', id: string, name: string, kind: TenantKind, state: TenantState, timeZone: string, defaultNumberId: string | null, createdAt: string, quotas: { sendsPerDay: number | null, messagesPerSecond: number | null, sockets: number | null, subscriptions: number | null, mediaBytes: number | null } }
+   };
 
 export type MetaErrorFieldsFragment = { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean };
 
@@ -2917,6 +3252,21 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
+export const KeyFieldsFragmentDoc = new TypedDocumentString(`
+    fragment KeyFields on ApiKey {
+  id
+  name
+  prefix
+  scopes
+  state
+  allowedIps
+  createdAt
+  createdBy
+  expiresAt
+  lastUsedAt
+  revokedAt
+}
+    `, {"fragmentName":"KeyFields"}) as unknown as TypedDocumentString<KeyFieldsFragment, unknown>;
 export const PhoneNumberFieldsFragmentDoc = new TypedDocumentString(`
     fragment PhoneNumberFields on PhoneNumber {
   id
@@ -2924,6 +3274,83 @@ export const PhoneNumberFieldsFragmentDoc = new TypedDocumentString(`
   display
 }
     `, {"fragmentName":"PhoneNumberFields"}) as unknown as TypedDocumentString<PhoneNumberFieldsFragment, unknown>;
+export const NumberFieldsFragmentDoc = new TypedDocumentString(`
+    fragment NumberFields on PhoneNumber {
+  ...PhoneNumberFields
+  wabaId
+  verifiedName
+  quality
+  credentials
+  tenantId
+  shared
+  sharing {
+    tenants
+    defaultTenantId
+    answerDays
+  }
+  webhookUrl
+  messagesPerSecond
+  queue {
+    depth
+    oldestAt
+    rate
+    pausedUntil
+    pauseReason
+  }
+}
+    fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}`, {"fragmentName":"NumberFields"}) as unknown as TypedDocumentString<NumberFieldsFragment, unknown>;
+export const TemplateShownFragmentDoc = new TypedDocumentString(`
+    fragment TemplateShown on TemplatePreview {
+  header {
+    format
+    text
+    value
+  }
+  body {
+    runs {
+      text
+      bold
+      italic
+      strikethrough
+      monospace
+    }
+  }
+  footer
+  offer {
+    text
+    expiresAt
+  }
+  buttons {
+    kind
+    text
+    url
+    phoneNumber
+    value
+  }
+}
+    `, {"fragmentName":"TemplateShown"}) as unknown as TypedDocumentString<TemplateShownFragment, unknown>;
+export const TenantFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TenantFields on Tenant {
+  id
+  name
+  kind
+  state
+  timeZone
+  defaultNumberId
+  createdAt
+  quotas {
+    sendsPerDay
+    messagesPerSecond
+    sockets
+    subscriptions
+    mediaBytes
+  }
+}
+    `, {"fragmentName":"TenantFields"}) as unknown as TypedDocumentString<TenantFieldsFragment, unknown>;
 export const ManagedPhoneNumberFieldsFragmentDoc = new TypedDocumentString(`
     fragment ManagedPhoneNumberFields on PhoneNumber {
   ...PhoneNumberFields
@@ -4319,6 +4746,54 @@ export const PageFieldsFragmentDoc = new TypedDocumentString(`
   endCursor
 }
     `, {"fragmentName":"PageFields"}) as unknown as TypedDocumentString<PageFieldsFragment, unknown>;
+export const ConnectionDocument = new TypedDocumentString(`
+    query Connection {
+  connection {
+    callbackUrl
+    publicUrlSet
+    verifyToken
+    fields
+    last {
+      at
+      result
+    }
+    refusedSignature {
+      at
+      fault
+      address
+    }
+    refusedHandshake {
+      at
+      address
+    }
+    acceptedHandshakeAt
+    startedAt
+    last24Hours {
+      stored
+      quarantined
+      failed
+      overloaded
+      refused
+    }
+    storing {
+      count
+      median
+      p95
+    }
+    quarantined
+    backlog
+  }
+  phoneNumbers(all: true) {
+    ...PhoneNumberFields
+    wabaId
+    credentials
+  }
+}
+    fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}`) as unknown as TypedDocumentString<ConnectionQuery, ConnectionQueryVariables>;
 export const DashboardEventsDocument = new TypedDocumentString(`
     subscription DashboardEvents($after: Cursor) {
   events(after: $after) {
@@ -4610,6 +5085,501 @@ fragment EventFields on Event {
     live
   }
 }`) as unknown as TypedDocumentString<DashboardEventsSubscription, DashboardEventsSubscriptionVariables>;
+export const KeysDocument = new TypedDocumentString(`
+    query Keys($tenant: ID, $includeEnded: Boolean!) {
+  apiKeys(tenant: $tenant, includeEnded: $includeEnded) {
+    ...KeyFields
+  }
+}
+    fragment KeyFields on ApiKey {
+  id
+  name
+  prefix
+  scopes
+  state
+  allowedIps
+  createdAt
+  createdBy
+  expiresAt
+  lastUsedAt
+  revokedAt
+}`) as unknown as TypedDocumentString<KeysQuery, KeysQueryVariables>;
+export const IssueKeyDocument = new TypedDocumentString(`
+    mutation IssueKey($tenant: ID, $name: String!, $scopes: [Scope!]!, $expiresAt: DateTime, $allowedIps: [String!]) {
+  issueApiKey(
+    tenant: $tenant
+    name: $name
+    scopes: $scopes
+    expiresAt: $expiresAt
+    allowedIps: $allowedIps
+  ) {
+    __typename
+    ... on IssuedApiKey {
+      key
+      apiKey {
+        ...KeyFields
+      }
+    }
+    ...ErrorFields
+  }
+}
+    fragment KeyFields on ApiKey {
+  id
+  name
+  prefix
+  scopes
+  state
+  allowedIps
+  createdAt
+  createdBy
+  expiresAt
+  lastUsedAt
+  revokedAt
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`) as unknown as TypedDocumentString<IssueKeyMutation, IssueKeyMutationVariables>;
+export const RotateKeyDocument = new TypedDocumentString(`
+    mutation RotateKey($id: ID!, $overlapHours: Float!) {
+  rotateApiKey(id: $id, overlapHours: $overlapHours) {
+    __typename
+    ... on IssuedApiKey {
+      key
+      apiKey {
+        ...KeyFields
+      }
+    }
+    ...ErrorFields
+  }
+}
+    fragment KeyFields on ApiKey {
+  id
+  name
+  prefix
+  scopes
+  state
+  allowedIps
+  createdAt
+  createdBy
+  expiresAt
+  lastUsedAt
+  revokedAt
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`) as unknown as TypedDocumentString<RotateKeyMutation, RotateKeyMutationVariables>;
+export const RevokeKeyDocument = new TypedDocumentString(`
+    mutation RevokeKey($id: ID!) {
+  revokeApiKey(id: $id) {
+    __typename
+    ... on ApiKey {
+      ...KeyFields
+    }
+    ...ErrorFields
+  }
+}
+    fragment KeyFields on ApiKey {
+  id
+  name
+  prefix
+  scopes
+  state
+  allowedIps
+  createdAt
+  createdBy
+  expiresAt
+  lastUsedAt
+  revokedAt
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`) as unknown as TypedDocumentString<RevokeKeyMutation, RevokeKeyMutationVariables>;
+export const NumbersDocument = new TypedDocumentString(`
+    query Numbers($all: Boolean) {
+  phoneNumbers(all: $all) {
+    ...NumberFields
+  }
+}
+    fragment NumberFields on PhoneNumber {
+  ...PhoneNumberFields
+  wabaId
+  verifiedName
+  quality
+  credentials
+  tenantId
+  shared
+  sharing {
+    tenants
+    defaultTenantId
+    answerDays
+  }
+  webhookUrl
+  messagesPerSecond
+  queue {
+    depth
+    oldestAt
+    rate
+    pausedUntil
+    pauseReason
+  }
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}`) as unknown as TypedDocumentString<NumbersQuery, NumbersQueryVariables>;
+export const VerifyNumberDocument = new TypedDocumentString(`
+    mutation VerifyNumber($id: ID!) {
+  verifyPhoneNumber(id: $id) {
+    __typename
+    ... on PhoneNumberConnection {
+      checkedAt
+      checks {
+        what
+        ok
+        detail
+        error {
+          ...MetaErrorFields
+        }
+      }
+      phoneNumber {
+        id
+        display
+        verifiedName
+        quality
+      }
+    }
+    ...ErrorFields
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`) as unknown as TypedDocumentString<VerifyNumberMutation, VerifyNumberMutationVariables>;
+export const AddNumberDocument = new TypedDocumentString(`
+    mutation AddNumber($input: AddPhoneNumberInput!) {
+  addPhoneNumber(input: $input) {
+    __typename
+    ... on PhoneNumber {
+      ...NumberFields
+    }
+    ...RefusalFields
+  }
+}
+    fragment NumberFields on PhoneNumber {
+  ...PhoneNumberFields
+  wabaId
+  verifiedName
+  quality
+  credentials
+  tenantId
+  shared
+  sharing {
+    tenants
+    defaultTenantId
+    answerDays
+  }
+  webhookUrl
+  messagesPerSecond
+  queue {
+    depth
+    oldestAt
+    rate
+    pausedUntil
+    pauseReason
+  }
+}
+fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment RefusalFields on Error {
+  ...ErrorFields
+  ... on RejectedByMetaError {
+    meta {
+      ...MetaErrorFields
+    }
+  }
+  ... on RateLimitedError {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<AddNumberMutation, AddNumberMutationVariables>;
+export const AssignNumberDocument = new TypedDocumentString(`
+    mutation AssignNumber($id: ID!, $tenantId: ID, $sharing: PhoneNumberSharingInput) {
+  assignPhoneNumber(id: $id, tenantId: $tenantId, sharing: $sharing) {
+    __typename
+    ... on PhoneNumber {
+      ...NumberFields
+    }
+    ...ErrorFields
+  }
+}
+    fragment NumberFields on PhoneNumber {
+  ...PhoneNumberFields
+  wabaId
+  verifiedName
+  quality
+  credentials
+  tenantId
+  shared
+  sharing {
+    tenants
+    defaultTenantId
+    answerDays
+  }
+  webhookUrl
+  messagesPerSecond
+  queue {
+    depth
+    oldestAt
+    rate
+    pausedUntil
+    pauseReason
+  }
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`) as unknown as TypedDocumentString<AssignNumberMutation, AssignNumberMutationVariables>;
+export const ChangeNumberDocument = new TypedDocumentString(`
+    mutation ChangeNumber($id: ID!, $input: UpdatePhoneNumberInput!) {
+  updatePhoneNumber(id: $id, input: $input) {
+    __typename
+    ... on PhoneNumber {
+      ...NumberFields
+    }
+    ...RefusalFields
+  }
+}
+    fragment NumberFields on PhoneNumber {
+  ...PhoneNumberFields
+  wabaId
+  verifiedName
+  quality
+  credentials
+  tenantId
+  shared
+  sharing {
+    tenants
+    defaultTenantId
+    answerDays
+  }
+  webhookUrl
+  messagesPerSecond
+  queue {
+    depth
+    oldestAt
+    rate
+    pausedUntil
+    pauseReason
+  }
+}
+fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment RefusalFields on Error {
+  ...ErrorFields
+  ... on RejectedByMetaError {
+    meta {
+      ...MetaErrorFields
+    }
+  }
+  ... on RateLimitedError {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<ChangeNumberMutation, ChangeNumberMutationVariables>;
+export const RemoveNumberDocument = new TypedDocumentString(`
+    mutation RemoveNumber($id: ID!) {
+  removePhoneNumber(id: $id) {
+    __typename
+    ... on PhoneNumber {
+      id
+    }
+    ...ErrorFields
+  }
+}
+    fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`) as unknown as TypedDocumentString<RemoveNumberMutation, RemoveNumberMutationVariables>;
+export const SetNumberRateDocument = new TypedDocumentString(`
+    mutation SetNumberRate($id: ID!, $messagesPerSecond: Int) {
+  setPhoneNumberRate(id: $id, messagesPerSecond: $messagesPerSecond) {
+    __typename
+    ... on PhoneNumber {
+      ...NumberFields
+    }
+    ...ErrorFields
+  }
+}
+    fragment NumberFields on PhoneNumber {
+  ...PhoneNumberFields
+  wabaId
+  verifiedName
+  quality
+  credentials
+  tenantId
+  shared
+  sharing {
+    tenants
+    defaultTenantId
+    answerDays
+  }
+  webhookUrl
+  messagesPerSecond
+  queue {
+    depth
+    oldestAt
+    rate
+    pausedUntil
+    pauseReason
+  }
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`) as unknown as TypedDocumentString<SetNumberRateMutation, SetNumberRateMutationVariables>;
+export const UnroutedBoxDocument = new TypedDocumentString(`
+    query UnroutedBox($first: Int!, $after: String) {
+  unroutedMessages(first: $first, after: $after) {
+    edges {
+      cursor
+      node {
+        id
+        phoneNumberId
+        from {
+          phone
+          userId
+          username
+          name
+        }
+        type
+        text
+        createdAt
+        receivedAt
+      }
+    }
+    pageInfo {
+      ...PageFields
+    }
+  }
+}
+    fragment PageFields on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<UnroutedBoxQuery, UnroutedBoxQueryVariables>;
+export const GiveUnroutedDocument = new TypedDocumentString(`
+    mutation GiveUnrouted($choice: UnroutedChoiceInput!, $tenant: ID!) {
+  assignUnrouted(choice: $choice, tenant: $tenant) {
+    __typename
+    ... on AssignedUnrouted {
+      messages
+      tenant {
+        id
+        name
+      }
+    }
+    ...ErrorFields
+  }
+}
+    fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`) as unknown as TypedDocumentString<GiveUnroutedMutation, GiveUnroutedMutationVariables>;
+export const PhoneNumbersToWriteToDocument = new TypedDocumentString(`
+    query PhoneNumbersToWriteTo {
+  phoneNumbers {
+    ...PhoneNumberFields
+  }
+}
+    fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}`) as unknown as TypedDocumentString<PhoneNumbersToWriteToQuery, PhoneNumbersToWriteToQueryVariables>;
 export const DashboardStartDocument = new TypedDocumentString(`
     query DashboardStart {
   viewer {
@@ -4638,6 +5608,283 @@ export const TenantNamesDocument = new TypedDocumentString(`
   }
 }
     `) as unknown as TypedDocumentString<TenantNamesQuery, TenantNamesQueryVariables>;
+export const TemplatesScreenDocument = new TypedDocumentString(`
+    query TemplatesScreen {
+  templates {
+    ...TemplateFields
+  }
+}
+    fragment TemplateFields on Template {
+  id
+  wabaId
+  name
+  language
+  status
+  statusDetails
+  pausedUntil
+  rejectedReason
+  quality
+  category
+  subCategory
+  previousCategory
+  correctCategory
+  categoryChangesAt
+  parameterFormat
+  components
+  updatedAt
+  syncedAt
+}`) as unknown as TypedDocumentString<TemplatesScreenQuery, TemplatesScreenQueryVariables>;
+export const TemplatePreviewedDocument = new TypedDocumentString(`
+    query TemplatePreviewed($name: String!, $language: String!, $wabaId: ID!, $parameters: TemplateParametersInput) {
+  templates(name: $name, language: $language, wabaId: $wabaId) {
+    id
+    preview(parameters: $parameters) {
+      ...TemplateShown
+      cards {
+        ...TemplateShown
+      }
+    }
+  }
+}
+    fragment TemplateShown on TemplatePreview {
+  header {
+    format
+    text
+    value
+  }
+  body {
+    runs {
+      text
+      bold
+      italic
+      strikethrough
+      monospace
+    }
+  }
+  footer
+  offer {
+    text
+    expiresAt
+  }
+  buttons {
+    kind
+    text
+    url
+    phoneNumber
+    value
+  }
+}`) as unknown as TypedDocumentString<TemplatePreviewedQuery, TemplatePreviewedQueryVariables>;
+export const TemplateSendersDocument = new TypedDocumentString(`
+    query TemplateSenders {
+  phoneNumbers {
+    ...PhoneNumberFields
+    wabaId
+  }
+}
+    fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}`) as unknown as TypedDocumentString<TemplateSendersQuery, TemplateSendersQueryVariables>;
+export const SendTestDocument = new TypedDocumentString(`
+    mutation SendTest($input: SendTemplateInput!) {
+  sendTemplate(input: $input) {
+    __typename
+    ... on Message {
+      id
+    }
+    ...RefusalFields
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment RefusalFields on Error {
+  ...ErrorFields
+  ... on RejectedByMetaError {
+    meta {
+      ...MetaErrorFields
+    }
+  }
+  ... on RateLimitedError {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<SendTestMutation, SendTestMutationVariables>;
+export const TestSentDocument = new TypedDocumentString(`
+    query TestSent($id: ID!) {
+  message(id: $id) {
+    id
+    status
+    contact {
+      id
+      phone
+    }
+    error {
+      ...MetaErrorFields
+    }
+    conversation {
+      id
+    }
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}`) as unknown as TypedDocumentString<TestSentQuery, TestSentQueryVariables>;
+export const FetchTemplatesDocument = new TypedDocumentString(`
+    mutation FetchTemplates {
+  syncTemplates {
+    __typename
+    ... on TemplateSync {
+      added
+      changed
+      removed
+      total
+    }
+    ...RefusalFields
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment RefusalFields on Error {
+  ...ErrorFields
+  ... on RejectedByMetaError {
+    meta {
+      ...MetaErrorFields
+    }
+  }
+  ... on RateLimitedError {
+    retryAfterSeconds
+  }
+}`) as unknown as TypedDocumentString<FetchTemplatesMutation, FetchTemplatesMutationVariables>;
+export const TenantsDocument = new TypedDocumentString(`
+    query Tenants {
+  tenants {
+    ...TenantFields
+    sendsToday
+  }
+}
+    fragment TenantFields on Tenant {
+  id
+  name
+  kind
+  state
+  timeZone
+  defaultNumberId
+  createdAt
+  quotas {
+    sendsPerDay
+    messagesPerSecond
+    sockets
+    subscriptions
+    mediaBytes
+  }
+}`) as unknown as TypedDocumentString<TenantsQuery, TenantsQueryVariables>;
+export const NewTenantDocument = new TypedDocumentString(`
+    mutation NewTenant($name: String!, $kind: TenantKind!, $timeZone: String!) {
+  createTenant(name: $name, kind: $kind, timeZone: $timeZone) {
+    __typename
+    ... on Tenant {
+      ...TenantFields
+    }
+    ...ErrorFields
+  }
+}
+    fragment TenantFields on Tenant {
+  id
+  name
+  kind
+  state
+  timeZone
+  defaultNumberId
+  createdAt
+  quotas {
+    sendsPerDay
+    messagesPerSecond
+    sockets
+    subscriptions
+    mediaBytes
+  }
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`) as unknown as TypedDocumentString<NewTenantMutation, NewTenantMutationVariables>;
+export const ChangeTenantDocument = new TypedDocumentString(`
+    mutation ChangeTenant($id: ID!, $name: String, $kind: TenantKind, $state: TenantState, $timeZone: String, $quotas: QuotasInput) {
+  updateTenant(
+    id: $id
+    name: $name
+    kind: $kind
+    state: $state
+    timeZone: $timeZone
+    quotas: $quotas
+  ) {
+    __typename
+    ... on Tenant {
+      ...TenantFields
+    }
+    ...ErrorFields
+  }
+}
+    fragment TenantFields on Tenant {
+  id
+  name
+  kind
+  state
+  timeZone
+  defaultNumberId
+  createdAt
+  quotas {
+    sendsPerDay
+    messagesPerSecond
+    sockets
+    subscriptions
+    mediaBytes
+  }
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`) as unknown as TypedDocumentString<ChangeTenantMutation, ChangeTenantMutationVariables>;
 export const SendTemplateDocument = new TypedDocumentString(`
     mutation SendTemplate($input: SendTemplateInput!) {
   sendTemplate(input: $input) {

@@ -1,4 +1,12 @@
-import { IconSettings } from '@tabler/icons-react';
+import {
+  IconDeviceMobile,
+  IconHash,
+  IconKey,
+  IconPlugConnected,
+  IconSettings,
+  IconTemplate,
+  IconUsersGroup,
+} from '@tabler/icons-react';
 import type { ComponentType } from 'react';
 import type { Session } from '../data/session-context.ts';
 
@@ -18,6 +26,54 @@ export interface Screen {
 
 /** In the order of the navigation; the first that a person sees is where they begin. A phone's bar holds the first four. */
 export const SCREENS: readonly Screen[] = [
+  {
+    path: '/templates',
+    icon: IconTemplate,
+    title: 'templates:title',
+    letter: 't',
+    load: () => import('./templates/templates.tsx'),
+    sees: ({ scopes }) => scopes.includes('read'),
+  },
+  {
+    path: '/phone',
+    icon: IconDeviceMobile,
+    title: 'phone:title',
+    letter: 'p',
+    load: () => import('./phone/phone.tsx'),
+    sees: ({ mode, role }) => mode === 'sandbox' && role === 'operator',
+  },
+  {
+    path: '/numbers',
+    icon: IconHash,
+    title: 'numbers:title',
+    letter: 'n',
+    load: () => import('./numbers/numbers.tsx'),
+    sees: ({ scopes }) => scopes.includes('manage') && scopes.includes('read'),
+  },
+  {
+    path: '/keys',
+    icon: IconKey,
+    title: 'keys:title',
+    letter: 'k',
+    load: () => import('./keys/keys.tsx'),
+    sees: ({ scopes }) => scopes.includes('manage'),
+  },
+  {
+    path: '/tenants',
+    icon: IconUsersGroup,
+    title: 'tenants:title',
+    letter: 'e',
+    load: () => import('./tenants/tenants.tsx'),
+    sees: ({ role }) => role === 'operator',
+  },
+  {
+    path: '/connection',
+    icon: IconPlugConnected,
+    title: 'connection:title',
+    letter: 'c',
+    load: () => import('./connection/connection.tsx'),
+    sees: ({ role }) => role === 'operator',
+  },
   {
     path: '/settings',
     icon: IconSettings,

@@ -9,6 +9,7 @@ import { Brand } from './brand.tsx';
 import { ConnectionState } from './connection-state.tsx';
 import { Navigation } from './navigation.tsx';
 import { Person } from './person.tsx';
+import { PhoneDock, usePhoneDock } from './phone-dock.tsx';
 import { Screens } from './screens.tsx';
 import classes from './shell.module.css';
 import { Shortcuts } from './shortcuts.tsx';
@@ -16,8 +17,6 @@ import { Suspended } from './suspended.tsx';
 
 /** The frame around every screen: beside it on a desk, above and below it on a phone. */
 export function Shell() {
-  const { t } = useTranslation();
-  const { mode } = useSession();
   const state = useLiveState();
 
   useEffect(() => {
@@ -29,11 +28,32 @@ export function Shell() {
   if (state === 'suspended') return <Suspended />;
   return (
     <Router base="/dashboard">
+      <Frame />
+      <Shortcuts />
+    </Router>
+  );
+}
+
+function Frame() {
+  const { t } = useTranslation();
+  const { mode } = useSession();
+  const phone = usePhoneDock();
+  return (
+    <>
       <a className={classes.skip} href="#screen">
         {t('shell:skip')}
       </a>
-      <div className={classes.frame}>
-        {mode === 'sandbox' && <aside className={classes.ribbon}>{t('shell:sandbox')}</aside>}
+      <div className={classes.frame} data-docked={phone.opened || undefined}>
+        {mode === 'sandbox' && (
+          <aside className={classes.ribbon}>
+            {t('shell:sandbox')}
+            {phone.offered && (
+              <button type="button" className={classes.dockSwitch} onClick={phone.toggle} aria-expanded={phone.opened}>
+                {phone.opened ? t('shell:phone.hide') : t('shell:phone.show')}
+              </button>
+            )}
+          </aside>
+        )}
         <header className={classes.top}>
           <Brand />
           <ConnectionState />
@@ -50,9 +70,9 @@ export function Shell() {
         <main id="screen" tabIndex={-1} className={classes.screen}>
           <Screens />
         </main>
+        {phone.opened && <PhoneDock />}
         <BottomBar />
       </div>
-      <Shortcuts />
-    </Router>
+    </>
   );
 }

@@ -40,6 +40,7 @@ const WRITE_MEDIA = {
 
 const READ_MEDIA = {
   byId: WRITE_MEDIA.byId,
+  owned: 'SELECT 1 AS one FROM media_owners WHERE phone_number_id = ? AND meta_id = ? AND tenant_id = ?',
   due: `${WAITING_TENANTS} SELECT m.* FROM waiting w CROSS JOIN media m ON m.id IN (SELECT d.id
       FROM media d INDEXED BY media_due WHERE d.state = 'PENDING' AND d.tenant_id = w.id AND d.next_at <= ?1
       AND d.id NOT IN (SELECT value FROM json_each(?2)) ORDER BY d.next_at LIMIT ?3)
@@ -168,6 +169,10 @@ export class MediaReads {
   get(tenantId: string, id: string): MediaRecord | null {
     const row = this.#sql.byId.get(toColumn(id), toColumn(tenantId));
     return row === undefined ? null : recordOf(row);
+  }
+
+  isAtMeta(tenantId: string, phoneNumberId: string, metaId: string): boolean {
+    return this.#sql.owned.get(toColumn(phoneNumberId), toColumn(metaId), toColumn(tenantId)) !== undefined;
   }
 
   due(now: number, limit: number, perTenant: number, except: readonly string[]): MediaRecord[] {

@@ -6,6 +6,7 @@ import { FAIR_OUTBOX } from './migration-fairness.ts';
 import { IDENTITY } from './migration-identity.ts';
 import { MESSAGE_KINDS } from './migration-kinds.ts';
 import { MEDIA } from './migration-media.ts';
+import { MEDIA_OWNERS } from './migration-media-owners.ts';
 import { SHARED_NUMBERS } from './migration-numbers.ts';
 import { PORTAL } from './migration-portal.ts';
 import { SEARCH_INDEX } from './migration-search.ts';
@@ -152,6 +153,7 @@ const MIGRATIONS: readonly string[] = [
   AUDIT_LOG,
   USAGE,
   NUMBER_CREDENTIALS,
+  MEDIA_OWNERS,
 ];
 
 export type StoreMode = 'live' | 'sandbox';

@@ -162,6 +162,10 @@ export class Reads extends PortalReads {
     return this.#media.get(tenantId, id);
   }
 
+  isMediaAtMeta(...args: Parameters<MediaReads['isAtMeta']>): boolean {
+    return this.#media.isAtMeta(...args);
+  }
+
   mediaDue(...args: Parameters<MediaReads['due']>): MediaRecord[] {
     return this.#media.due(...args);
   }

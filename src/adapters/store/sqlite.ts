@@ -182,6 +182,7 @@ function sqliteStore(threads: Threads): Store {
     media: {
       add: (record) => threads.write('addMedia', record),
       get: (...args) => threads.read('media', ...args),
+      isAtMeta: (...args) => threads.read('isMediaAtMeta', ...args),
       addCopy: (...args) => threads.write('addMediaCopy', ...args),
       retry: (tenantId, messageId, now, entry) => threads.audited(entry, 'retryMedia', tenantId, messageId, now),
       due: (...args) => threads.read('mediaDue', ...args),
