@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -10,7 +10,7 @@ const GATEWAY = 'http://localhost:5000';
 export default defineConfig({
   root: here('.'),
   base: '/dashboard/',
-  plugins: [react()],
+  plugins: [compactDocuments(), react()],
   build: {
     outDir: here('dist'),
     emptyOutDir: true,
@@ -30,3 +30,13 @@ export default defineConfig({
     },
   },
 });
+
+/** Documents repeat their fragments, each with its indentation: without it they are small, and closer to one another. */
+function compactDocuments(): Plugin {
+  return {
+    name: 'compact-documents',
+    enforce: 'pre',
+    transform: (code, id) =>
+      id.endsWith('/generated/graphql.ts') ? { code: code.replace(/\n[ \n]+/g, '\n'), map: null } : null,
+  };
+}

@@ -79,7 +79,8 @@ export function createConversations(deps: {
   };
 }
 
-function searchable<F extends { readonly search?: string | undefined }>(filter: F): F {
+/** The filter, unless its search is too long: INVALID_INPUT. */
+export function searchable<F extends { readonly search?: string | undefined }>(filter: F): F {
   const length = filter.search?.length ?? 0;
   if (length <= SEARCH_LIMIT) return filter;
   throw invalidInput(

@@ -1,6 +1,6 @@
 import type { MessageRecord } from '../domain/message.ts';
 import type { Caller } from '../domain/tenant.ts';
-import type { Conversations, MessageFilter } from './conversations.ts';
+import { type Conversations, type MessageFilter, searchable } from './conversations.ts';
 import { requireScope } from './scopes.ts';
 import type { Tenants } from './tenants.ts';
 
@@ -17,7 +17,7 @@ export interface MessageExport {
    */
   pages(
     caller: Caller,
-    filter: Omit<MessageFilter, 'search'>,
+    filter: MessageFilter,
   ): { readonly timeZone: string; readonly pages: AsyncGenerator<readonly MessageRecord[]> };
 }
 
@@ -43,7 +43,7 @@ export function createMessageExport(deps: {
   return {
     pages(caller, filter) {
       requireScope(caller, 'read');
-      return { timeZone: tenants.of(caller).timeZone, pages: pagesOf(caller, filter) };
+      return { timeZone: tenants.of(caller).timeZone, pages: pagesOf(caller, searchable(filter)) };
     },
   };
 }

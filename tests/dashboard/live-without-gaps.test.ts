@@ -13,6 +13,8 @@ const checkpoint = (cursor: string, live = true): LiveEvent => ({
   live,
   type: 'checkpoint',
   at: '2026-01-01T00:00:00.000Z',
+  receivedAt: null,
+  recordedAt: null,
 });
 
 /** The stream's other end: each opening is kept, with the cursor as it then stands. */

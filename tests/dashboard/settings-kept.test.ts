@@ -22,23 +22,35 @@ function place(lang: string, stored: string | null = null) {
 
 it('takes the language from the page, which the server wrote in it', () => {
   const here = place('ar', '{"language":"en","theme":"dark"}');
-  expect(createSettings(here).get()).toEqual({ language: 'ar', digits: 'arab', theme: 'dark', receipts: true });
+  expect(createSettings(here).get()).toEqual({
+    language: 'ar',
+    digits: 'arab',
+    theme: 'dark',
+    receipts: true,
+    enterSendsOnTouch: false,
+  });
 });
 
 it('keeps every choice, and tells the server of language and theme', () => {
   const here = place('en');
   const settings = createSettings(here);
-  settings.set({ language: 'ar', digits: 'latn', receipts: false });
+  settings.set({ language: 'ar', digits: 'latn', receipts: false, enterSendsOnTouch: true });
   expect(here.cookies.map((cookie) => cookie.split(';')[0])).toEqual(['dijla-language=ar', 'dijla-theme=auto']);
   here.page.documentElement.lang = 'ar';
-  expect(createSettings(here).get()).toEqual({ language: 'ar', digits: 'latn', theme: 'auto', receipts: false });
+  expect(createSettings(here).get()).toEqual({
+    language: 'ar',
+    digits: 'latn',
+    theme: 'auto',
+    receipts: false,
+    enterSendsOnTouch: true,
+  });
 });
 
-it.each(['not json', '[]', 'null', '"x"', '{"theme":"<b>","digits":7,"receipts":"yes"}'])(
+it.each(['not json', '[]', 'null', '"x"', '{"theme":"<b>","digits":7,"receipts":"yes","enterSendsOnTouch":1}'])(
   'takes %s in storage for no choice',
   (stored) => {
     expect(createSettings(place('en', stored)).get()).toEqual({
-      ...{ language: 'en', digits: 'arab', theme: 'auto', receipts: true },
+      ...{ language: 'en', digits: 'arab', theme: 'auto', receipts: true, enterSendsOnTouch: false },
     });
   },
 );

@@ -3,6 +3,8 @@ import { createSettings, type Language } from '../../client/dashboard/data/setti
 import { explain } from '../../client/dashboard/i18n/explain.ts';
 import { startI18n } from '../../client/dashboard/i18n/i18n.ts';
 import arabicErrors from '../../client/dashboard/messages/ar/errors.json' with { type: 'json' };
+import { ERROR_ROWS } from '../../src/adapters/meta/error-table.ts';
+import { ERROR_CODES } from '../../src/domain/errors.ts';
 
 const FORMS =
   '{count, plural, zero {لا رسائل} one {رسالة واحدة} two {رسالتان} few {# رسائل} many {# رسالة} other {# رسالة أخرى}}';
@@ -15,6 +17,8 @@ async function page(lang: Language) {
     page: { documentElement: root, cookie: '' },
   });
   const i18n = await startI18n(settings, root);
+  // They come after the other texts.
+  await expect.poll(() => i18n.hasResourceBundle(lang, 'errors')).toBe(true);
   return { root, settings, i18n };
 }
 
@@ -50,9 +54,20 @@ describe('a failure', () => {
       untranslated: false,
     });
     expect(explain(i18n, { code: 131047, ...failure }).action).toBe(arabicErrors.meta['131047'].action);
+    expect(explain(i18n, { code: -1, ...failure }).text).toBe(arabicErrors.gateway['1'].text);
   });
 
-  it.each(['NEVER_HEARD_OF', 999_999, 'a:b', 'x.y', ''])(
+  it('is explained for every code that the gateway knows', async () => {
+    const { i18n } = await page('ar');
+    const told = ERROR_ROWS.flatMap(([codes]) => (typeof codes === 'number' ? [codes] : [...codes]));
+    expect(told.filter((code) => explain(i18n, { code, ...failure }).untranslated)).toEqual([]);
+    expect(ERROR_CODES.filter((code) => explain(i18n, { code, ...failure }).untranslated)).toEqual([]);
+    // One of a range, and one within it that has words of its own.
+    expect(explain(i18n, { code: 138_010, ...failure }).text).toBe(arabicErrors.meta['138000'].text);
+    expect(explain(i18n, { code: 138_005, ...failure }).text).toBe(arabicErrors.meta['138005'].text);
+  });
+
+  it.each(['NEVER_HEARD_OF', 999_999, -99, 'a:b', 'x.y', ''])(
     'is told in the words of the API when it is %s',
     async (code) => {
       const { i18n } = await page('ar');

@@ -74,6 +74,8 @@ describe('the history of messages', () => {
     expect(await texts('direction=OUTBOUND')).toEqual(['answer']);
     expect(await texts('status=FAILED')).toEqual([]);
     expect(await texts('type=image')).toEqual([]);
+    expect(await texts(`search=${encodeURIComponent('ثالثا نعم')}`)).toEqual(['ثالثًا، "نعم"']);
+    expect(await texts('search=answer&direction=INBOUND')).toEqual([]);
     expect(await texts(`to=${encodeURIComponent('2020-01-01T00:00:00Z')}`)).toEqual([]);
     const [{ conversationId, phoneNumber, contact }] = json(await history('?format=jsonl'));
     for (const query of [
@@ -83,6 +85,11 @@ describe('the history of messages', () => {
     ]) {
       expect(await texts(query)).toHaveLength(4);
     }
+  });
+
+  it('refuses a search that is too long before a file begins', async () => {
+    const response = await gateway.call('GET', `${EXPORT}?search=${'x'.repeat(201)}`);
+    expect([response.status, JSON.parse(await response.text()).error.code]).toEqual([400, 'INVALID_INPUT']);
   });
 
   it('is each tenant’s own, for keys that may read', async () => {

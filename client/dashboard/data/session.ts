@@ -1,4 +1,5 @@
 import type { SessionState } from './live.ts';
+import { forgetPrivate } from './private-storage.ts';
 
 const SESSION = '/api/v1/session';
 
@@ -17,10 +18,11 @@ export async function askSession(tenant: string): Promise<SessionState> {
   return who.tenant === tenant ? 'good' : 'moved';
 }
 
-/** Ends the session. Rejects when the gateway does not answer: the person is then still signed in. */
+/** Ends the session, and forgets what was being written in it. Rejects when the gateway does not answer: the person is then still signed in. */
 export async function signOut(): Promise<void> {
   const answer = await fetch(SESSION, { method: 'DELETE' });
   if (!answer.ok) throw new Error(`The gateway answered ${answer.status}.`);
+  forgetPrivate(localStorage);
 }
 
 /** For the operator: goes on for another tenant, in every tab of this browser. */

@@ -6,6 +6,8 @@ export interface Settings {
   readonly theme: 'light' | 'dark' | 'auto';
   /** Whether opening a thread shows its customer that it was read. */
   readonly receipts: boolean;
+  /** Whether Enter sends under a finger, too; it breaks the line there otherwise. */
+  readonly enterSendsOnTouch: boolean;
 }
 export type Language = 'en' | 'ar';
 
@@ -62,11 +64,12 @@ function remember(page: SettingsPlace['page'], name: string, value: string): voi
 /** What storage holds may be of another release, or anybody's: each value is judged by itself. */
 function kept(storage: SettingsPlace['storage']): Omit<Settings, 'language'> {
   const found = parsed(storage);
-  const { digits, theme, receipts } = found;
+  const { digits, enterSendsOnTouch, theme, receipts } = found;
   return {
     digits: digits === 'latn' ? 'latn' : 'arab',
     theme: theme === 'light' || theme === 'dark' ? theme : 'auto',
     receipts: receipts !== false,
+    enterSendsOnTouch: enterSendsOnTouch === true,
   };
 }
 

@@ -64,6 +64,7 @@ export const theme = createTheme({
       vars: (_theme: unknown, props: Dressed) => ({ root: inAccent(props, 'button') }),
     },
     ActionIcon: { vars: (_theme: unknown, props: Dressed) => ({ root: inAccent(props, 'ai') }) },
+    Modal: { defaultProps: { classNames: { content: controls.dialog, header: controls.dialogHead } } },
     // The head of a dialog is no landmark of the page.
     ModalHeader: { defaultProps: { role: 'presentation' } },
     DrawerHeader: { defaultProps: { role: 'presentation' } },

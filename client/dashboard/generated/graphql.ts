@@ -530,6 +530,15 @@ export type ResolveAs =
   /** It went out. */
   | 'SENT';
 
+/** What comes of sending a message again. */
+export type RetrySafety =
+  /** The person may get it twice: WhatsApp did not say whether it took this one. */
+  | 'MAY_REPEAT'
+  /** It would fail again, until what `error.action` says is done. */
+  | 'NO_USE'
+  /** It surely did not arrive, and the same message may succeed now. */
+  | 'SAFE';
+
 /** Whose key it is. */
 export type Role =
   /** Holds the master key: may do everything, for any tenant. */
@@ -753,6 +762,19 @@ export type UsageDimension =
   /** By kind of message. */
   | 'type';
 
+/** What a queued message waits for. */
+export type WaitsFor =
+  /** An earlier message of its conversation. */
+  | 'EARLIER_MESSAGE'
+  /** Meta's limit to one person: 45 at once, then one per 6 seconds. */
+  | 'PAIR_LIMIT'
+  /** The number is paused; `phoneNumber.queue.pauseReason` says why. */
+  | 'PAUSED_NUMBER'
+  /** Its turn within the number's messages per second. */
+  | 'RATE'
+  /** Another attempt, since Meta could not be reached or asked to wait. */
+  | 'RETRY';
+
 /** What became of a webhook with a true signature. */
 export type WebhookResult =
   /** It could not be stored and was answered 503: Meta sends it again. */
@@ -763,6 +785,137 @@ export type WebhookResult =
   | 'QUARANTINED'
   /** Everything in it is stored. */
   | 'STORED';
+
+type SendAnswer_ForbiddenError_Fragment = { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type SendAnswer_IdempotencyConflictError_Fragment = { __typename: 'IdempotencyConflictError', code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type SendAnswer_InvalidInputError_Fragment = { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type SendAnswer_Message_Fragment = { __typename: 'Message', id: string, conversation: { id: string } };
+
+type SendAnswer_MetaUnavailableError_Fragment = { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, conversation: { id: string } } | null };
+
+type SendAnswer_NotFoundError_Fragment = { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type SendAnswer_OptedOutError_Fragment = { __typename: 'OptedOutError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, conversation: { id: string } } | null };
+
+type SendAnswer_RateLimitedError_Fragment = { __typename: 'RateLimitedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, conversation: { id: string } } | null };
+
+type SendAnswer_RejectedByMetaError_Fragment = { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, conversation: { id: string } } | null };
+
+type SendAnswer_TemplateMismatchError_Fragment = { __typename: 'TemplateMismatchError', parameter: string | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+type SendAnswer_UnconfirmedError_Fragment = { __typename: 'UnconfirmedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, conversation: { id: string } } | null };
+
+type SendAnswer_WindowClosedError_Fragment = { __typename: 'WindowClosedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null };
+
+export type SendAnswerFragment =
+  | SendAnswer_ForbiddenError_Fragment
+  | SendAnswer_IdempotencyConflictError_Fragment
+  | SendAnswer_InvalidInputError_Fragment
+  | SendAnswer_Message_Fragment
+  | SendAnswer_MetaUnavailableError_Fragment
+  | SendAnswer_NotFoundError_Fragment
+  | SendAnswer_OptedOutError_Fragment
+  | SendAnswer_RateLimitedError_Fragment
+  | SendAnswer_RejectedByMetaError_Fragment
+  | SendAnswer_TemplateMismatchError_Fragment
+  | SendAnswer_UnconfirmedError_Fragment
+  | SendAnswer_WindowClosedError_Fragment
+;
+
+export type ComposerReplyMutationVariables = Exact<{
+  input: SendReplyInput;
+}>;
+
+
+export type ComposerReplyMutation = { sendReply:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'IdempotencyConflictError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'Message', id: string, conversation: { id: string } }
+    | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, conversation: { id: string } } | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'OptedOutError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, conversation: { id: string } } | null }
+    | { __typename: 'RateLimitedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, conversation: { id: string } } | null }
+    | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, conversation: { id: string } } | null }
+    | { __typename: 'TemplateMismatchError', parameter: string | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'UnconfirmedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, conversation: { id: string } } | null }
+    | { __typename: 'WindowClosedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
+export type ComposerTemplateMutationVariables = Exact<{
+  input: SendTemplateInput;
+}>;
+
+
+export type ComposerTemplateMutation = { sendTemplate:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'IdempotencyConflictError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'Message', id: string, conversation: { id: string } }
+    | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, conversation: { id: string } } | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'OptedOutError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, conversation: { id: string } } | null }
+    | { __typename: 'RateLimitedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, conversation: { id: string } } | null }
+    | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, conversation: { id: string } } | null }
+    | { __typename: 'TemplateMismatchError', parameter: string | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'UnconfirmedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, conversation: { id: string } } | null }
+    | { __typename: 'WindowClosedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
+export type ComposerNewestQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ComposerNewestQuery = { conversation: { id: string, messages: { edges: Array<{ node: { createdAt: string, id: string, direction: Direction, type: MessageType, text: string | null, sentBy: string | null, revokedAt: string | null, content:
+            | { __typename: 'ContactsContent' }
+            | { __typename: 'EditContent' }
+            | { __typename: 'InteractiveContent' }
+            | { __typename: 'InteractiveReplyContent' }
+            | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null }
+            | { __typename: 'MediaContent', mediaType: MediaType, voice: boolean, filename: string | null, media: { id: string, thumbnailUrl: string | null } | null }
+            | { __typename: 'OrderContent' }
+            | { __typename: 'OtherContent' }
+            | { __typename: 'ReactionContent' }
+            | { __typename: 'RequestWelcomeContent' }
+            | { __typename: 'RevokeContent' }
+            | { __typename: 'SystemContent' }
+            | { __typename: 'TemplateContent', name: string | null }
+            | { __typename: 'TextContent' }
+            | { __typename: 'UnsupportedContent' }
+           | null } }> } } | null };
+
+export type TemplateChoiceFragment = { id: string, wabaId: string, name: string, language: string, status: string, statusDetails: string | null, rejectedReason: string | null, category: string, parameterFormat: TemplateParameterFormat, components: Array<unknown> };
+
+export type ComposerTemplatesQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ComposerTemplatesQuery = { templates: Array<{ id: string, wabaId: string, name: string, language: string, status: string, statusDetails: string | null, rejectedReason: string | null, category: string, parameterFormat: TemplateParameterFormat, components: Array<unknown> }> };
+
+export type ComposerPreviewQueryVariables = Exact<{
+  name: string;
+  language: string;
+  wabaId: string | number;
+  components?: unknown;
+}>;
+
+
+export type ComposerPreviewQuery = { templates: Array<{ id: string, preview: { footer: string | null, cards: Array<{ footer: string | null, header: { format: string, text: string | null, value: unknown } | null, body: { text: string } | null, buttons: Array<{ kind: string, text: string | null, url: string | null, phoneNumber: string | null, value: string | null }>, offer: { text: string, expiresAt: string | null } | null }>, header: { format: string, text: string | null, value: unknown } | null, body: { text: string } | null, buttons: Array<{ kind: string, text: string | null, url: string | null, phoneNumber: string | null, value: string | null }>, offer: { text: string, expiresAt: string | null } | null } }> };
+
+export type ComposerNumbersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ComposerNumbersQuery = { phoneNumbers: Array<{ wabaId: string | null, id: string, phoneNumberId: string, display: string }> };
+
+export type NewChatKnownQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type NewChatKnownQuery = { conversations: { edges: Array<{ node: { id: string, contact: { id: string, phone: string | null, userId: string | null }, phoneNumber: { id: string } } }> } };
 
 export type ConnectionQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -775,8 +928,8 @@ export type DashboardEventsSubscriptionVariables = Exact<{
 
 
 export type DashboardEventsSubscription = { events:
-    | { __typename: 'Checkpoint', live: boolean, cursor: string, type: EventType, at: string }
-    | { __typename: 'InboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, conversation: { id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+    | { __typename: 'Checkpoint', receivedAt: string | null, recordedAt: string | null, live: boolean, cursor: string, type: EventType, at: string }
+    | { __typename: 'InboundMessage', receivedAt: string | null, recordedAt: string | null, cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, conversation: { id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
               | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
               | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
                   | { __typename: 'ContactsContent' }
@@ -841,7 +994,7 @@ export type DashboardEventsSubscription = { events:
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
           | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
-    | { __typename: 'MediaEvent', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+    | { __typename: 'MediaEvent', receivedAt: string | null, recordedAt: string | null, cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
           | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
               | { __typename: 'ContactsContent' }
@@ -874,8 +1027,40 @@ export type DashboardEventsSubscription = { events:
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
           | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
-    | { __typename: 'NoticeEvent', data: unknown, cursor: string, type: EventType, at: string }
-    | { __typename: 'OutboundMessage', cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, conversation: { id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+    | { __typename: 'NoticeEvent', receivedAt: string | null, recordedAt: string | null, data: unknown, cursor: string, type: EventType, at: string, conversation: { id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+            | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+            | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+                | { __typename: 'ContactsContent' }
+                | { __typename: 'EditContent' }
+                | { __typename: 'InteractiveContent' }
+                | { __typename: 'InteractiveReplyContent' }
+                | { __typename: 'LocationContent' }
+                | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+                | { __typename: 'OrderContent' }
+                | { __typename: 'OtherContent' }
+                | { __typename: 'ReactionContent' }
+                | { __typename: 'RequestWelcomeContent' }
+                | { __typename: 'RevokeContent' }
+                | { __typename: 'SystemContent' }
+                | { __typename: 'TemplateContent' }
+                | { __typename: 'TextContent', body: string }
+                | { __typename: 'UnsupportedContent' }
+               }
+            | { __typename: 'InteractiveContent', interactive: unknown }
+            | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+            | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+            | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+            | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+            | { __typename: 'OtherContent', type: string, value: unknown }
+            | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+            | { __typename: 'RequestWelcomeContent', type: string }
+            | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+            | { __typename: 'SystemContent' }
+            | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+            | { __typename: 'TextContent', body: string, previewUrl: boolean }
+            | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+           | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null } | null }
+    | { __typename: 'OutboundMessage', receivedAt: string | null, recordedAt: string | null, cursor: string, type: EventType, at: string, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, conversation: { id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
               | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
               | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
                   | { __typename: 'ContactsContent' }
@@ -940,7 +1125,7 @@ export type DashboardEventsSubscription = { events:
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
           | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
-    | { __typename: 'StatusUpdate', status: MessageStatus, cursor: string, type: EventType, at: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+    | { __typename: 'StatusUpdate', receivedAt: string | null, recordedAt: string | null, status: MessageStatus, cursor: string, type: EventType, at: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, message: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
           | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
           | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
               | { __typename: 'ContactsContent' }
@@ -973,7 +1158,994 @@ export type DashboardEventsSubscription = { events:
           | { __typename: 'TextContent', body: string, previewUrl: boolean }
           | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
          | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }
-    | { __typename: 'TemplateEvent', change: TemplateChange, templateId: string | null, wabaId: string | null, name: string | null, language: string | null, reason: string | null, details: string | null, pausedUntil: string | null, quality: string | null, previousQuality: string | null, category: string | null, previousCategory: string | null, correctCategory: string | null, categoryChangesAt: string | null, data: unknown, cursor: string, type: EventType, at: string, templateStatus: string | null }
+    | { __typename: 'TemplateEvent', receivedAt: string | null, recordedAt: string | null, change: TemplateChange, templateId: string | null, wabaId: string | null, name: string | null, language: string | null, reason: string | null, details: string | null, pausedUntil: string | null, quality: string | null, previousQuality: string | null, category: string | null, previousCategory: string | null, correctCategory: string | null, categoryChangesAt: string | null, data: unknown, cursor: string, type: EventType, at: string, templateStatus: string | null }
+   };
+
+export type BubbleFieldsFragment = { waitsFor: WaitsFor | null, retrySafety: RetrySafety | null, expiresAt: string | null, id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+    | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+    | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+        | { __typename: 'ContactsContent' }
+        | { __typename: 'EditContent' }
+        | { __typename: 'InteractiveContent' }
+        | { __typename: 'InteractiveReplyContent' }
+        | { __typename: 'LocationContent' }
+        | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+        | { __typename: 'OrderContent' }
+        | { __typename: 'OtherContent' }
+        | { __typename: 'ReactionContent' }
+        | { __typename: 'RequestWelcomeContent' }
+        | { __typename: 'RevokeContent' }
+        | { __typename: 'SystemContent' }
+        | { __typename: 'TemplateContent' }
+        | { __typename: 'TextContent', body: string }
+        | { __typename: 'UnsupportedContent' }
+       }
+    | { __typename: 'InteractiveContent', interactive: unknown }
+    | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+    | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+    | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+    | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+    | { __typename: 'OtherContent', type: string, value: unknown }
+    | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+    | { __typename: 'RequestWelcomeContent', type: string }
+    | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+    | { __typename: 'SystemContent', change: string, phone: string | null, sentence: string | null }
+    | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown>, preview: { footer: string | null, cards: Array<{ footer: string | null, header: { format: string, text: string | null, value: unknown } | null, body: { text: string } | null, buttons: Array<{ kind: string, text: string | null, url: string | null, phoneNumber: string | null, value: string | null }>, offer: { text: string, expiresAt: string | null } | null }>, header: { format: string, text: string | null, value: unknown } | null, body: { text: string } | null, buttons: Array<{ kind: string, text: string | null, url: string | null, phoneNumber: string | null, value: string | null }>, offer: { text: string, expiresAt: string | null } | null } | null }
+    | { __typename: 'TextContent', body: string, previewUrl: boolean }
+    | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+   | null, replyTo: { id: string, direction: Direction, type: MessageType, text: string | null, sentBy: string | null, revokedAt: string | null, content:
+      | { __typename: 'ContactsContent' }
+      | { __typename: 'EditContent' }
+      | { __typename: 'InteractiveContent' }
+      | { __typename: 'InteractiveReplyContent' }
+      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null }
+      | { __typename: 'MediaContent', mediaType: MediaType, voice: boolean, filename: string | null, media: { id: string, thumbnailUrl: string | null } | null }
+      | { __typename: 'OrderContent' }
+      | { __typename: 'OtherContent' }
+      | { __typename: 'ReactionContent' }
+      | { __typename: 'RequestWelcomeContent' }
+      | { __typename: 'RevokeContent' }
+      | { __typename: 'SystemContent' }
+      | { __typename: 'TemplateContent', name: string | null }
+      | { __typename: 'TextContent' }
+      | { __typename: 'UnsupportedContent' }
+     | null } | null, reactions: Array<{ emoji: string, from: Direction, at: string, message: { id: string } }>, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> };
+
+export type QuoteFieldsFragment = { id: string, direction: Direction, type: MessageType, text: string | null, sentBy: string | null, revokedAt: string | null, content:
+    | { __typename: 'ContactsContent' }
+    | { __typename: 'EditContent' }
+    | { __typename: 'InteractiveContent' }
+    | { __typename: 'InteractiveReplyContent' }
+    | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null }
+    | { __typename: 'MediaContent', mediaType: MediaType, voice: boolean, filename: string | null, media: { id: string, thumbnailUrl: string | null } | null }
+    | { __typename: 'OrderContent' }
+    | { __typename: 'OtherContent' }
+    | { __typename: 'ReactionContent' }
+    | { __typename: 'RequestWelcomeContent' }
+    | { __typename: 'RevokeContent' }
+    | { __typename: 'SystemContent' }
+    | { __typename: 'TemplateContent', name: string | null }
+    | { __typename: 'TextContent' }
+    | { __typename: 'UnsupportedContent' }
+   | null };
+
+export type PreviewFieldsFragment = { footer: string | null, header: { format: string, text: string | null, value: unknown } | null, body: { text: string } | null, buttons: Array<{ kind: string, text: string | null, url: string | null, phoneNumber: string | null, value: string | null }>, offer: { text: string, expiresAt: string | null } | null };
+
+export type ThreadPageFragment = { edges: Array<{ cursor: string, node: { waitsFor: WaitsFor | null, retrySafety: RetrySafety | null, expiresAt: string | null, id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+        | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+        | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+            | { __typename: 'ContactsContent' }
+            | { __typename: 'EditContent' }
+            | { __typename: 'InteractiveContent' }
+            | { __typename: 'InteractiveReplyContent' }
+            | { __typename: 'LocationContent' }
+            | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+            | { __typename: 'OrderContent' }
+            | { __typename: 'OtherContent' }
+            | { __typename: 'ReactionContent' }
+            | { __typename: 'RequestWelcomeContent' }
+            | { __typename: 'RevokeContent' }
+            | { __typename: 'SystemContent' }
+            | { __typename: 'TemplateContent' }
+            | { __typename: 'TextContent', body: string }
+            | { __typename: 'UnsupportedContent' }
+           }
+        | { __typename: 'InteractiveContent', interactive: unknown }
+        | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+        | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+        | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+        | { __typename: 'OtherContent', type: string, value: unknown }
+        | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+        | { __typename: 'RequestWelcomeContent', type: string }
+        | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+        | { __typename: 'SystemContent', change: string, phone: string | null, sentence: string | null }
+        | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown>, preview: { footer: string | null, cards: Array<{ footer: string | null, header: { format: string, text: string | null, value: unknown } | null, body: { text: string } | null, buttons: Array<{ kind: string, text: string | null, url: string | null, phoneNumber: string | null, value: string | null }>, offer: { text: string, expiresAt: string | null } | null }>, header: { format: string, text: string | null, value: unknown } | null, body: { text: string } | null, buttons: Array<{ kind: string, text: string | null, url: string | null, phoneNumber: string | null, value: string | null }>, offer: { text: string, expiresAt: string | null } | null } | null }
+        | { __typename: 'TextContent', body: string, previewUrl: boolean }
+        | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+       | null, replyTo: { id: string, direction: Direction, type: MessageType, text: string | null, sentBy: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent' }
+          | { __typename: 'EditContent' }
+          | { __typename: 'InteractiveContent' }
+          | { __typename: 'InteractiveReplyContent' }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, voice: boolean, filename: string | null, media: { id: string, thumbnailUrl: string | null } | null }
+          | { __typename: 'OrderContent' }
+          | { __typename: 'OtherContent' }
+          | { __typename: 'ReactionContent' }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null }
+          | { __typename: 'TextContent' }
+          | { __typename: 'UnsupportedContent' }
+         | null } | null, reactions: Array<{ emoji: string, from: Direction, at: string, message: { id: string } }>, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean } };
+
+export type InboxConversationsQueryVariables = Exact<{
+  filter?: ConversationFilter | null | undefined;
+  after?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type InboxConversationsQuery = { conversations: { edges: Array<{ node: { id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+            | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+            | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+                | { __typename: 'ContactsContent' }
+                | { __typename: 'EditContent' }
+                | { __typename: 'InteractiveContent' }
+                | { __typename: 'InteractiveReplyContent' }
+                | { __typename: 'LocationContent' }
+                | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+                | { __typename: 'OrderContent' }
+                | { __typename: 'OtherContent' }
+                | { __typename: 'ReactionContent' }
+                | { __typename: 'RequestWelcomeContent' }
+                | { __typename: 'RevokeContent' }
+                | { __typename: 'SystemContent' }
+                | { __typename: 'TemplateContent' }
+                | { __typename: 'TextContent', body: string }
+                | { __typename: 'UnsupportedContent' }
+               }
+            | { __typename: 'InteractiveContent', interactive: unknown }
+            | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+            | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+            | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+            | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+            | { __typename: 'OtherContent', type: string, value: unknown }
+            | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+            | { __typename: 'RequestWelcomeContent', type: string }
+            | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+            | { __typename: 'SystemContent' }
+            | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+            | { __typename: 'TextContent', body: string, previewUrl: boolean }
+            | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+           | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } };
+
+export type InboxNumbersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type InboxNumbersQuery = { phoneNumbers: Array<{ id: string, phoneNumberId: string, display: string }> };
+
+export type InboxConversationQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type InboxConversationQuery = { conversation: { id: string, marketingOptOut: string | null, unreadCount: number, readUpTo: string | null, firstUnread: { id: string } | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, window: { open: boolean, expiresAt: string | null, freeEntryPoint: { since: string, source: string | null, expiresAt: string | null } | null }, lastMessage: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+        | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+        | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+            | { __typename: 'ContactsContent' }
+            | { __typename: 'EditContent' }
+            | { __typename: 'InteractiveContent' }
+            | { __typename: 'InteractiveReplyContent' }
+            | { __typename: 'LocationContent' }
+            | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+            | { __typename: 'OrderContent' }
+            | { __typename: 'OtherContent' }
+            | { __typename: 'ReactionContent' }
+            | { __typename: 'RequestWelcomeContent' }
+            | { __typename: 'RevokeContent' }
+            | { __typename: 'SystemContent' }
+            | { __typename: 'TemplateContent' }
+            | { __typename: 'TextContent', body: string }
+            | { __typename: 'UnsupportedContent' }
+           }
+        | { __typename: 'InteractiveContent', interactive: unknown }
+        | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+        | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+        | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+        | { __typename: 'OtherContent', type: string, value: unknown }
+        | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+        | { __typename: 'RequestWelcomeContent', type: string }
+        | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+        | { __typename: 'SystemContent' }
+        | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+        | { __typename: 'TextContent', body: string, previewUrl: boolean }
+        | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+       | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null } | null };
+
+export type ThreadOlderQueryVariables = Exact<{
+  id: string | number;
+  after?: string | null | undefined;
+  first: number;
+}>;
+
+
+export type ThreadOlderQuery = { conversation: { id: string, messages: { edges: Array<{ cursor: string, node: { waitsFor: WaitsFor | null, retrySafety: RetrySafety | null, expiresAt: string | null, id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+            | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+            | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+                | { __typename: 'ContactsContent' }
+                | { __typename: 'EditContent' }
+                | { __typename: 'InteractiveContent' }
+                | { __typename: 'InteractiveReplyContent' }
+                | { __typename: 'LocationContent' }
+                | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+                | { __typename: 'OrderContent' }
+                | { __typename: 'OtherContent' }
+                | { __typename: 'ReactionContent' }
+                | { __typename: 'RequestWelcomeContent' }
+                | { __typename: 'RevokeContent' }
+                | { __typename: 'SystemContent' }
+                | { __typename: 'TemplateContent' }
+                | { __typename: 'TextContent', body: string }
+                | { __typename: 'UnsupportedContent' }
+               }
+            | { __typename: 'InteractiveContent', interactive: unknown }
+            | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+            | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+            | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+            | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+            | { __typename: 'OtherContent', type: string, value: unknown }
+            | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+            | { __typename: 'RequestWelcomeContent', type: string }
+            | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+            | { __typename: 'SystemContent', change: string, phone: string | null, sentence: string | null }
+            | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown>, preview: { footer: string | null, cards: Array<{ footer: string | null, header: { format: string, text: string | null, value: unknown } | null, body: { text: string } | null, buttons: Array<{ kind: string, text: string | null, url: string | null, phoneNumber: string | null, value: string | null }>, offer: { text: string, expiresAt: string | null } | null }>, header: { format: string, text: string | null, value: unknown } | null, body: { text: string } | null, buttons: Array<{ kind: string, text: string | null, url: string | null, phoneNumber: string | null, value: string | null }>, offer: { text: string, expiresAt: string | null } | null } | null }
+            | { __typename: 'TextContent', body: string, previewUrl: boolean }
+            | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+           | null, replyTo: { id: string, direction: Direction, type: MessageType, text: string | null, sentBy: string | null, revokedAt: string | null, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null }
+              | { __typename: 'MediaContent', mediaType: MediaType, voice: boolean, filename: string | null, media: { id: string, thumbnailUrl: string | null } | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent', name: string | null }
+              | { __typename: 'TextContent' }
+              | { __typename: 'UnsupportedContent' }
+             | null } | null, reactions: Array<{ emoji: string, from: Direction, at: string, message: { id: string } }>, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean } } } | null };
+
+export type ThreadNewerQueryVariables = Exact<{
+  id: string | number;
+  before: string;
+  last: number;
+}>;
+
+
+export type ThreadNewerQuery = { conversation: { id: string, messages: { edges: Array<{ cursor: string, node: { waitsFor: WaitsFor | null, retrySafety: RetrySafety | null, expiresAt: string | null, id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+            | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+            | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+                | { __typename: 'ContactsContent' }
+                | { __typename: 'EditContent' }
+                | { __typename: 'InteractiveContent' }
+                | { __typename: 'InteractiveReplyContent' }
+                | { __typename: 'LocationContent' }
+                | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+                | { __typename: 'OrderContent' }
+                | { __typename: 'OtherContent' }
+                | { __typename: 'ReactionContent' }
+                | { __typename: 'RequestWelcomeContent' }
+                | { __typename: 'RevokeContent' }
+                | { __typename: 'SystemContent' }
+                | { __typename: 'TemplateContent' }
+                | { __typename: 'TextContent', body: string }
+                | { __typename: 'UnsupportedContent' }
+               }
+            | { __typename: 'InteractiveContent', interactive: unknown }
+            | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+            | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+            | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+            | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+            | { __typename: 'OtherContent', type: string, value: unknown }
+            | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+            | { __typename: 'RequestWelcomeContent', type: string }
+            | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+            | { __typename: 'SystemContent', change: string, phone: string | null, sentence: string | null }
+            | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown>, preview: { footer: string | null, cards: Array<{ footer: string | null, header: { format: string, text: string | null, value: unknown } | null, body: { text: string } | null, buttons: Array<{ kind: string, text: string | null, url: string | null, phoneNumber: string | null, value: string | null }>, offer: { text: string, expiresAt: string | null } | null }>, header: { format: string, text: string | null, value: unknown } | null, body: { text: string } | null, buttons: Array<{ kind: string, text: string | null, url: string | null, phoneNumber: string | null, value: string | null }>, offer: { text: string, expiresAt: string | null } | null } | null }
+            | { __typename: 'TextContent', body: string, previewUrl: boolean }
+            | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+           | null, replyTo: { id: string, direction: Direction, type: MessageType, text: string | null, sentBy: string | null, revokedAt: string | null, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null }
+              | { __typename: 'MediaContent', mediaType: MediaType, voice: boolean, filename: string | null, media: { id: string, thumbnailUrl: string | null } | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent', name: string | null }
+              | { __typename: 'TextContent' }
+              | { __typename: 'UnsupportedContent' }
+             | null } | null, reactions: Array<{ emoji: string, from: Direction, at: string, message: { id: string } }>, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean } } } | null };
+
+export type ThreadAroundQueryVariables = Exact<{
+  id: string | number;
+  message: string | number;
+  size: number;
+}>;
+
+
+export type ThreadAroundQuery = { conversation: { id: string, around: { edges: Array<{ cursor: string, node: { waitsFor: WaitsFor | null, retrySafety: RetrySafety | null, expiresAt: string | null, id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+            | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+            | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+                | { __typename: 'ContactsContent' }
+                | { __typename: 'EditContent' }
+                | { __typename: 'InteractiveContent' }
+                | { __typename: 'InteractiveReplyContent' }
+                | { __typename: 'LocationContent' }
+                | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+                | { __typename: 'OrderContent' }
+                | { __typename: 'OtherContent' }
+                | { __typename: 'ReactionContent' }
+                | { __typename: 'RequestWelcomeContent' }
+                | { __typename: 'RevokeContent' }
+                | { __typename: 'SystemContent' }
+                | { __typename: 'TemplateContent' }
+                | { __typename: 'TextContent', body: string }
+                | { __typename: 'UnsupportedContent' }
+               }
+            | { __typename: 'InteractiveContent', interactive: unknown }
+            | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+            | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+            | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+            | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+            | { __typename: 'OtherContent', type: string, value: unknown }
+            | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+            | { __typename: 'RequestWelcomeContent', type: string }
+            | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+            | { __typename: 'SystemContent', change: string, phone: string | null, sentence: string | null }
+            | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown>, preview: { footer: string | null, cards: Array<{ footer: string | null, header: { format: string, text: string | null, value: unknown } | null, body: { text: string } | null, buttons: Array<{ kind: string, text: string | null, url: string | null, phoneNumber: string | null, value: string | null }>, offer: { text: string, expiresAt: string | null } | null }>, header: { format: string, text: string | null, value: unknown } | null, body: { text: string } | null, buttons: Array<{ kind: string, text: string | null, url: string | null, phoneNumber: string | null, value: string | null }>, offer: { text: string, expiresAt: string | null } | null } | null }
+            | { __typename: 'TextContent', body: string, previewUrl: boolean }
+            | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+           | null, replyTo: { id: string, direction: Direction, type: MessageType, text: string | null, sentBy: string | null, revokedAt: string | null, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null }
+              | { __typename: 'MediaContent', mediaType: MediaType, voice: boolean, filename: string | null, media: { id: string, thumbnailUrl: string | null } | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent', name: string | null }
+              | { __typename: 'TextContent' }
+              | { __typename: 'UnsupportedContent' }
+             | null } | null, reactions: Array<{ emoji: string, from: Direction, at: string, message: { id: string } }>, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean } } | null } | null };
+
+export type ThreadMessageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type ThreadMessageQuery = { message: { waitsFor: WaitsFor | null, retrySafety: RetrySafety | null, expiresAt: string | null, id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+      | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+      | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+          | { __typename: 'ContactsContent' }
+          | { __typename: 'EditContent' }
+          | { __typename: 'InteractiveContent' }
+          | { __typename: 'InteractiveReplyContent' }
+          | { __typename: 'LocationContent' }
+          | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+          | { __typename: 'OrderContent' }
+          | { __typename: 'OtherContent' }
+          | { __typename: 'ReactionContent' }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent' }
+          | { __typename: 'TextContent', body: string }
+          | { __typename: 'UnsupportedContent' }
+         }
+      | { __typename: 'InteractiveContent', interactive: unknown }
+      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+      | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+      | { __typename: 'OtherContent', type: string, value: unknown }
+      | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent', type: string }
+      | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent', change: string, phone: string | null, sentence: string | null }
+      | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown>, preview: { footer: string | null, cards: Array<{ footer: string | null, header: { format: string, text: string | null, value: unknown } | null, body: { text: string } | null, buttons: Array<{ kind: string, text: string | null, url: string | null, phoneNumber: string | null, value: string | null }>, offer: { text: string, expiresAt: string | null } | null }>, header: { format: string, text: string | null, value: unknown } | null, body: { text: string } | null, buttons: Array<{ kind: string, text: string | null, url: string | null, phoneNumber: string | null, value: string | null }>, offer: { text: string, expiresAt: string | null } | null } | null }
+      | { __typename: 'TextContent', body: string, previewUrl: boolean }
+      | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+     | null, replyTo: { id: string, direction: Direction, type: MessageType, text: string | null, sentBy: string | null, revokedAt: string | null, content:
+        | { __typename: 'ContactsContent' }
+        | { __typename: 'EditContent' }
+        | { __typename: 'InteractiveContent' }
+        | { __typename: 'InteractiveReplyContent' }
+        | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null }
+        | { __typename: 'MediaContent', mediaType: MediaType, voice: boolean, filename: string | null, media: { id: string, thumbnailUrl: string | null } | null }
+        | { __typename: 'OrderContent' }
+        | { __typename: 'OtherContent' }
+        | { __typename: 'ReactionContent' }
+        | { __typename: 'RequestWelcomeContent' }
+        | { __typename: 'RevokeContent' }
+        | { __typename: 'SystemContent' }
+        | { __typename: 'TemplateContent', name: string | null }
+        | { __typename: 'TextContent' }
+        | { __typename: 'UnsupportedContent' }
+       | null } | null, reactions: Array<{ emoji: string, from: Direction, at: string, message: { id: string } }>, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null };
+
+export type MessageTimelineQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type MessageTimelineQuery = { message: { id: string, timeline: Array<{ status: MessageStatus, at: string, recordedAt: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }>, pricing: { billable: boolean | null, category: string | null, type: string | null } | null } | null };
+
+export type ConversationMediaQueryVariables = Exact<{
+  contact: string | number;
+  number: string | number;
+  first: number;
+}>;
+
+
+export type ConversationMediaQuery = { images: { edges: Array<{ node: { id: string, createdAt: string, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent' }
+          | { __typename: 'EditContent' }
+          | { __typename: 'InteractiveContent' }
+          | { __typename: 'InteractiveReplyContent' }
+          | { __typename: 'LocationContent' }
+          | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null, filename: string | null, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent' }
+          | { __typename: 'OtherContent' }
+          | { __typename: 'ReactionContent' }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent' }
+          | { __typename: 'TextContent' }
+          | { __typename: 'UnsupportedContent' }
+         | null } }> }, videos: { edges: Array<{ node: { id: string, createdAt: string, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent' }
+          | { __typename: 'EditContent' }
+          | { __typename: 'InteractiveContent' }
+          | { __typename: 'InteractiveReplyContent' }
+          | { __typename: 'LocationContent' }
+          | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null, filename: string | null, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent' }
+          | { __typename: 'OtherContent' }
+          | { __typename: 'ReactionContent' }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent' }
+          | { __typename: 'TextContent' }
+          | { __typename: 'UnsupportedContent' }
+         | null } }> }, documents: { edges: Array<{ node: { id: string, createdAt: string, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent' }
+          | { __typename: 'EditContent' }
+          | { __typename: 'InteractiveContent' }
+          | { __typename: 'InteractiveReplyContent' }
+          | { __typename: 'LocationContent' }
+          | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null, filename: string | null, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent' }
+          | { __typename: 'OtherContent' }
+          | { __typename: 'ReactionContent' }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent' }
+          | { __typename: 'TextContent' }
+          | { __typename: 'UnsupportedContent' }
+         | null } }> } };
+
+export type MediaMessageFragment = { id: string, createdAt: string, revokedAt: string | null, content:
+    | { __typename: 'ContactsContent' }
+    | { __typename: 'EditContent' }
+    | { __typename: 'InteractiveContent' }
+    | { __typename: 'InteractiveReplyContent' }
+    | { __typename: 'LocationContent' }
+    | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null, filename: string | null, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+    | { __typename: 'OrderContent' }
+    | { __typename: 'OtherContent' }
+    | { __typename: 'ReactionContent' }
+    | { __typename: 'RequestWelcomeContent' }
+    | { __typename: 'RevokeContent' }
+    | { __typename: 'SystemContent' }
+    | { __typename: 'TemplateContent' }
+    | { __typename: 'TextContent' }
+    | { __typename: 'UnsupportedContent' }
+   | null };
+
+export type InboxMarkReadMutationVariables = Exact<{
+  conversationId: string | number;
+  upTo: string | number;
+  receipt: boolean;
+}>;
+
+
+export type InboxMarkReadMutation = { markRead:
+    | { __typename: 'Conversation', id: string, unreadCount: number, readUpTo: string | null }
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
+export type InboxResolveMutationVariables = Exact<{
+  id: string | number;
+  as: ResolveAs;
+}>;
+
+
+export type InboxResolveMutation = { resolveMessage:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'Message', id: string, status: MessageStatus }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
+export type InboxCancelMutationVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type InboxCancelMutation = { cancelMessage:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'Message', id: string, status: MessageStatus }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
+export type InboxRetryMediaMutationVariables = Exact<{
+  messageId: string | number;
+}>;
+
+
+export type InboxRetryMediaMutation = { retryMedia:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'Message', id: string }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
+export type InboxSendReplyMutationVariables = Exact<{
+  input: SendReplyInput;
+}>;
+
+
+export type InboxSendReplyMutation = { sendReply:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'IdempotencyConflictError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'Message', id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+        | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+        | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+            | { __typename: 'ContactsContent' }
+            | { __typename: 'EditContent' }
+            | { __typename: 'InteractiveContent' }
+            | { __typename: 'InteractiveReplyContent' }
+            | { __typename: 'LocationContent' }
+            | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+            | { __typename: 'OrderContent' }
+            | { __typename: 'OtherContent' }
+            | { __typename: 'ReactionContent' }
+            | { __typename: 'RequestWelcomeContent' }
+            | { __typename: 'RevokeContent' }
+            | { __typename: 'SystemContent' }
+            | { __typename: 'TemplateContent' }
+            | { __typename: 'TextContent', body: string }
+            | { __typename: 'UnsupportedContent' }
+           }
+        | { __typename: 'InteractiveContent', interactive: unknown }
+        | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+        | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+        | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+        | { __typename: 'OtherContent', type: string, value: unknown }
+        | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+        | { __typename: 'RequestWelcomeContent', type: string }
+        | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+        | { __typename: 'SystemContent' }
+        | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+        | { __typename: 'TextContent', body: string, previewUrl: boolean }
+        | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+       | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+    | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'OptedOutError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }
+    | { __typename: 'RateLimitedError', retryAfterSeconds: number | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }
+    | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }
+    | { __typename: 'TemplateMismatchError', parameter: string | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'UnconfirmedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }
+    | { __typename: 'WindowClosedError', templates: Array<string>, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+   };
+
+export type InboxSendTemplateMutationVariables = Exact<{
+  input: SendTemplateInput;
+}>;
+
+
+export type InboxSendTemplateMutation = { sendTemplate:
+    | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'IdempotencyConflictError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'Message', id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+        | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+        | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+            | { __typename: 'ContactsContent' }
+            | { __typename: 'EditContent' }
+            | { __typename: 'InteractiveContent' }
+            | { __typename: 'InteractiveReplyContent' }
+            | { __typename: 'LocationContent' }
+            | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+            | { __typename: 'OrderContent' }
+            | { __typename: 'OtherContent' }
+            | { __typename: 'ReactionContent' }
+            | { __typename: 'RequestWelcomeContent' }
+            | { __typename: 'RevokeContent' }
+            | { __typename: 'SystemContent' }
+            | { __typename: 'TemplateContent' }
+            | { __typename: 'TextContent', body: string }
+            | { __typename: 'UnsupportedContent' }
+           }
+        | { __typename: 'InteractiveContent', interactive: unknown }
+        | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+        | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+        | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+        | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+        | { __typename: 'OtherContent', type: string, value: unknown }
+        | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+        | { __typename: 'RequestWelcomeContent', type: string }
+        | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+        | { __typename: 'SystemContent' }
+        | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+        | { __typename: 'TextContent', body: string, previewUrl: boolean }
+        | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+       | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+    | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }
+    | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'OptedOutError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }
+    | { __typename: 'RateLimitedError', retryAfterSeconds: number | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }
+    | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }
+    | { __typename: 'TemplateMismatchError', parameter: string | null, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
+    | { __typename: 'UnconfirmedError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, messageRef: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null }
+    | { __typename: 'WindowClosedError', templates: Array<string>, code: string, message: string, field: string | null, retryable: boolean, action: string | null }
    };
 
 export type KeyFieldsFragment = { id: string, name: string, prefix: string, scopes: Array<Scope>, state: ApiKeyState, allowedIps: Array<string>, createdAt: string, createdBy: string, expiresAt: string | null, lastUsedAt: string | null, revokedAt: string | null };
@@ -1025,6 +2197,11 @@ export type RevokeKeyMutation = { revokeApiKey:
     | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
    };
+
+export type NotificationsUnreadQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type NotificationsUnreadQuery = { unread: { conversations: number, messages: number, more: boolean } };
 
 export type NumberFieldsFragment = { wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null };
 
@@ -1139,6 +2316,145 @@ export type PhoneNumbersToWriteToQueryVariables = Exact<{ [key: string]: never; 
 
 
 export type PhoneNumbersToWriteToQuery = { phoneNumbers: Array<{ id: string, phoneNumberId: string, display: string }> };
+
+export type RecordsNumbersQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type RecordsNumbersQuery = { phoneNumbers: Array<{ id: string, phoneNumberId: string, display: string, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }> };
+
+export type RecordsMessagesQueryVariables = Exact<{
+  filter?: MessageFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type RecordsMessagesQuery = { messages: { edges: Array<{ cursor: string, node: { id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, content:
+          | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+          | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+              | { __typename: 'ContactsContent' }
+              | { __typename: 'EditContent' }
+              | { __typename: 'InteractiveContent' }
+              | { __typename: 'InteractiveReplyContent' }
+              | { __typename: 'LocationContent' }
+              | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+              | { __typename: 'OrderContent' }
+              | { __typename: 'OtherContent' }
+              | { __typename: 'ReactionContent' }
+              | { __typename: 'RequestWelcomeContent' }
+              | { __typename: 'RevokeContent' }
+              | { __typename: 'SystemContent' }
+              | { __typename: 'TemplateContent' }
+              | { __typename: 'TextContent', body: string }
+              | { __typename: 'UnsupportedContent' }
+             }
+          | { __typename: 'InteractiveContent', interactive: unknown }
+          | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+          | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+          | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+          | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+          | { __typename: 'OtherContent', type: string, value: unknown }
+          | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+          | { __typename: 'RequestWelcomeContent', type: string }
+          | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown> }
+          | { __typename: 'TextContent', body: string, previewUrl: boolean }
+          | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+         | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
+
+export type RecordsMessageQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RecordsMessageQuery = { message: { answer: unknown, retrySafety: RetrySafety | null, expiresAt: string | null, waitsFor: WaitsFor | null, raw: unknown, id: string, whatsappId: string | null, direction: Direction, type: MessageType, status: MessageStatus, text: string | null, reference: string | null, sentBy: string | null, createdAt: string, forwarded: boolean, frequentlyForwarded: boolean, editedAt: string | null, revokedAt: string | null, timeline: Array<{ raw: unknown, status: MessageStatus, at: string, recordedAt: string, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }>, content:
+      | { __typename: 'ContactsContent', contacts: Array<unknown>, cards: Array<{ name: string | null, firstName: string | null, lastName: string | null, origin: string | null, vcard: string | null, phones: Array<{ phone: string | null, type: string | null, waId: string | null }> }> }
+      | { __typename: 'EditContent', originalWhatsappId: string, messageId: string | null, type: string, content:
+          | { __typename: 'ContactsContent' }
+          | { __typename: 'EditContent' }
+          | { __typename: 'InteractiveContent' }
+          | { __typename: 'InteractiveReplyContent' }
+          | { __typename: 'LocationContent' }
+          | { __typename: 'MediaContent', mediaType: MediaType, caption: string | null }
+          | { __typename: 'OrderContent' }
+          | { __typename: 'OtherContent' }
+          | { __typename: 'ReactionContent' }
+          | { __typename: 'RequestWelcomeContent' }
+          | { __typename: 'RevokeContent' }
+          | { __typename: 'SystemContent' }
+          | { __typename: 'TemplateContent' }
+          | { __typename: 'TextContent', body: string }
+          | { __typename: 'UnsupportedContent' }
+         }
+      | { __typename: 'InteractiveContent', interactive: unknown }
+      | { __typename: 'InteractiveReplyContent', replyType: string, id: string | null, title: string | null, description: string | null, response: string | null, name: string | null, bodyText: string | null, answers: unknown, callPermission: { response: string, permanent: boolean, expiresAt: string | null, source: string | null } | null }
+      | { __typename: 'LocationContent', latitude: number, longitude: number, name: string | null, address: string | null, url: string | null }
+      | { __typename: 'MediaContent', mediaType: MediaType, mediaId: string | null, link: string | null, mimeType: string | null, sha256: string | null, caption: string | null, filename: string | null, voice: boolean, animated: boolean, media: { id: string, state: MediaState, reason: string | null, mimeType: string | null, filename: string | null, sizeBytes: number | null, sha256: string | null, url: string | null, thumbnailUrl: string | null, width: number | null, height: number | null } | null }
+      | { __typename: 'OrderContent', catalogId: string | null, text: string | null, items: Array<{ productRetailerId: string | null, quantity: number | null, itemPrice: number | null, currency: string | null }> }
+      | { __typename: 'OtherContent', type: string, value: unknown }
+      | { __typename: 'ReactionContent', whatsappId: string, messageId: string | null, emoji: string | null }
+      | { __typename: 'RequestWelcomeContent', type: string }
+      | { __typename: 'RevokeContent', originalWhatsappId: string, messageId: string | null }
+      | { __typename: 'SystemContent' }
+      | { __typename: 'TemplateContent', name: string | null, language: string, components: Array<unknown>, preview: { footer: string | null, header: { text: string | null } | null, body: { text: string } | null } | null }
+      | { __typename: 'TextContent', body: string, previewUrl: boolean }
+      | { __typename: 'UnsupportedContent', unsupportedType: string | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> }
+     | null, conversation: { id: string }, replyTo: { id: string, direction: Direction, type: MessageType, text: string | null } | null, reactions: Array<{ emoji: string, from: Direction, at: string, message: { id: string } }>, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null, pricing: { billable: boolean | null, model: string | null, type: string | null, category: string | null } | null, metaConversation: { id: string | null, originType: string | null, expiresAt: string | null } | null, contact: { id: string, phone: string | null, userId: string | null, username: string | null, name: string | null }, phoneNumber: { id: string, phoneNumberId: string, display: string }, referredProduct: { catalogId: string | null, productRetailerId: string | null } | null, referral: { sourceUrl: string | null, sourceId: string | null, sourceType: string | null, headline: string | null, body: string | null, mediaType: string | null, imageUrl: string | null, videoUrl: string | null, thumbnailUrl: string | null, ctwaClid: string | null, ref: string | null, welcomeMessage: string | null } | null, errors: Array<{ code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean }> } | null };
+
+export type RecordsRawQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type RecordsRawQuery = { message: { id: string, raw: unknown, answer: unknown, timeline: Array<{ status: MessageStatus, at: string, recordedAt: string, raw: unknown }> } | null };
+
+type DeliveryCountFields_Delivery_Fragment = { total: number, statuses: Array<{ status: MessageStatus, count: number }> };
+
+type DeliveryCountFields_DeliveryDay_Fragment = { total: number, statuses: Array<{ status: MessageStatus, count: number }> };
+
+type DeliveryCountFields_NumberDelivery_Fragment = { total: number, statuses: Array<{ status: MessageStatus, count: number }> };
+
+type DeliveryCountFields_TemplateDelivery_Fragment = { total: number, statuses: Array<{ status: MessageStatus, count: number }> };
+
+export type DeliveryCountFieldsFragment =
+  | DeliveryCountFields_Delivery_Fragment
+  | DeliveryCountFields_DeliveryDay_Fragment
+  | DeliveryCountFields_NumberDelivery_Fragment
+  | DeliveryCountFields_TemplateDelivery_Fragment
+;
+
+export type DeliveryTimeFieldsFragment = { median: number, p95: number, count: number };
+
+export type RecordsDeliveryQueryVariables = Exact<{
+  from: string;
+  to: string;
+  phoneNumberId?: string | number | null | undefined;
+}>;
+
+
+export type RecordsDeliveryQuery = { delivery: { at: string, from: string, to: string, timeZone: string, total: number, statuses: Array<{ status: MessageStatus, count: number }>, days: Array<{ day: string, total: number, statuses: Array<{ status: MessageStatus, count: number }> }>, failures: Array<{ count: number, error: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } }>, templates: Array<{ name: string, language: string, total: number, statuses: Array<{ status: MessageStatus, count: number }> }>, numbers: Array<{ phoneNumberId: string, total: number, phoneNumber: { id: string, phoneNumberId: string, display: string } | null, statuses: Array<{ status: MessageStatus, count: number }> }>, delivered: { median: number, p95: number, count: number } | null, read: { median: number, p95: number, count: number } | null } };
+
+export type RecordsUsageQueryVariables = Exact<{
+  from: string;
+  to: string;
+}>;
+
+
+export type RecordsUsageQuery = { usage: { tenant: string, from: string, to: string, timeZone: string, totals: { messages: number, inbound: number, outbound: number, failed: number, billable: number, notBillable: number }, rows: Array<{ day: string | null, direction: Direction | null, messages: number }>, stored: { files: number, bytes: number } }, kinds: { rows: Array<{ direction: Direction | null, type: MessageType | null, failed: boolean | null, messages: number }> }, prices: { rows: Array<{ messages: number, pricing: { billable: boolean | null, category: string | null, type: string | null, model: string | null } | null }> } };
+
+export type RecordsAuditLogQueryVariables = Exact<{
+  filter?: AuditLogFilter | null | undefined;
+  first?: number | null | undefined;
+  after?: string | null | undefined;
+  last?: number | null | undefined;
+  before?: string | null | undefined;
+}>;
+
+
+export type RecordsAuditLogQuery = { auditLog: { edges: Array<{ cursor: string, node: { id: string, at: string, tenant: string, address: string | null, action: string, target: string | null, changes: unknown, result: AuditResult, actor: { role: ActorRole, keyId: string | null, keyName: string | null, session: boolean, tenant: string } } }>, pageInfo: { hasNextPage: boolean, hasPreviousPage: boolean, startCursor: string | null, endCursor: string | null } } };
 
 export type DashboardStartQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -3252,121 +4568,90 @@ export class TypedDocumentString<TResult, TVariables>
     return this.value;
   }
 }
-export const KeyFieldsFragmentDoc = new TypedDocumentString(`
-    fragment KeyFields on ApiKey {
-  id
-  name
-  prefix
-  scopes
-  state
-  allowedIps
-  createdAt
-  createdBy
-  expiresAt
-  lastUsedAt
-  revokedAt
+export const ErrorFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
 }
-    `, {"fragmentName":"KeyFields"}) as unknown as TypedDocumentString<KeyFieldsFragment, unknown>;
-export const PhoneNumberFieldsFragmentDoc = new TypedDocumentString(`
-    fragment PhoneNumberFields on PhoneNumber {
-  id
-  phoneNumberId
-  display
-}
-    `, {"fragmentName":"PhoneNumberFields"}) as unknown as TypedDocumentString<PhoneNumberFieldsFragment, unknown>;
-export const NumberFieldsFragmentDoc = new TypedDocumentString(`
-    fragment NumberFields on PhoneNumber {
-  ...PhoneNumberFields
-  wabaId
-  verifiedName
-  quality
-  credentials
-  tenantId
-  shared
-  sharing {
-    tenants
-    defaultTenantId
-    answerDays
-  }
-  webhookUrl
-  messagesPerSecond
-  queue {
-    depth
-    oldestAt
-    rate
-    pausedUntil
-    pauseReason
-  }
-}
-    fragment PhoneNumberFields on PhoneNumber {
-  id
-  phoneNumberId
-  display
-}`, {"fragmentName":"NumberFields"}) as unknown as TypedDocumentString<NumberFieldsFragment, unknown>;
-export const TemplateShownFragmentDoc = new TypedDocumentString(`
-    fragment TemplateShown on TemplatePreview {
-  header {
-    format
-    text
-    value
-  }
-  body {
-    runs {
-      text
-      bold
-      italic
-      strikethrough
-      monospace
+    `, {"fragmentName":"ErrorFields"}) as unknown as TypedDocumentString<ErrorFieldsFragment, unknown>;
+export const SendAnswerFragmentDoc = new TypedDocumentString(`
+    fragment SendAnswer on SendResult {
+  __typename
+  ... on Message {
+    id
+    conversation {
+      id
     }
   }
-  footer
-  offer {
-    text
-    expiresAt
+  ...ErrorFields
+  ... on TemplateMismatchError {
+    parameter
   }
-  buttons {
-    kind
-    text
-    url
-    phoneNumber
-    value
+  ... on OptedOutError {
+    messageRef {
+      id
+      conversation {
+        id
+      }
+    }
+  }
+  ... on RejectedByMetaError {
+    messageRef {
+      id
+      conversation {
+        id
+      }
+    }
+  }
+  ... on RateLimitedError {
+    messageRef {
+      id
+      conversation {
+        id
+      }
+    }
+  }
+  ... on UnconfirmedError {
+    messageRef {
+      id
+      conversation {
+        id
+      }
+    }
+  }
+  ... on MetaUnavailableError {
+    messageRef {
+      id
+      conversation {
+        id
+      }
+    }
   }
 }
-    `, {"fragmentName":"TemplateShown"}) as unknown as TypedDocumentString<TemplateShownFragment, unknown>;
-export const TenantFieldsFragmentDoc = new TypedDocumentString(`
-    fragment TenantFields on Tenant {
+    fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`, {"fragmentName":"SendAnswer"}) as unknown as TypedDocumentString<SendAnswerFragment, unknown>;
+export const TemplateChoiceFragmentDoc = new TypedDocumentString(`
+    fragment TemplateChoice on Template {
   id
-  name
-  kind
-  state
-  timeZone
-  defaultNumberId
-  createdAt
-  quotas {
-    sendsPerDay
-    messagesPerSecond
-    sockets
-    subscriptions
-    mediaBytes
-  }
-}
-    `, {"fragmentName":"TenantFields"}) as unknown as TypedDocumentString<TenantFieldsFragment, unknown>;
-export const ManagedPhoneNumberFieldsFragmentDoc = new TypedDocumentString(`
-    fragment ManagedPhoneNumberFields on PhoneNumber {
-  ...PhoneNumberFields
   wabaId
-  tenantId
-  credentials
-  shared
-  verifiedName
-  quality
-  webhookUrl
+  name
+  language
+  status
+  statusDetails
+  rejectedReason
+  category
+  parameterFormat
+  components
 }
-    fragment PhoneNumberFields on PhoneNumber {
-  id
-  phoneNumberId
-  display
-}`, {"fragmentName":"ManagedPhoneNumberFields"}) as unknown as TypedDocumentString<ManagedPhoneNumberFieldsFragment, unknown>;
+    `, {"fragmentName":"TemplateChoice"}) as unknown as TypedDocumentString<TemplateChoiceFragment, unknown>;
 export const MediaFieldsFragmentDoc = new TypedDocumentString(`
     fragment MediaFields on Media {
   id
@@ -3539,6 +4824,13 @@ export const ContactFieldsFragmentDoc = new TypedDocumentString(`
   name
 }
     `, {"fragmentName":"ContactFields"}) as unknown as TypedDocumentString<ContactFieldsFragment, unknown>;
+export const PhoneNumberFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+    `, {"fragmentName":"PhoneNumberFields"}) as unknown as TypedDocumentString<PhoneNumberFieldsFragment, unknown>;
 export const MessageFieldsFragmentDoc = new TypedDocumentString(`
     fragment MessageFields on Message {
   id
@@ -3733,6 +5025,790 @@ fragment MediaFields on Media {
   width
   height
 }`, {"fragmentName":"MessageFields"}) as unknown as TypedDocumentString<MessageFieldsFragment, unknown>;
+export const PreviewFieldsFragmentDoc = new TypedDocumentString(`
+    fragment PreviewFields on TemplatePreview {
+  header {
+    format
+    text
+    value
+  }
+  body {
+    text
+  }
+  footer
+  buttons {
+    kind
+    text
+    url
+    phoneNumber
+    value
+  }
+  offer {
+    text
+    expiresAt
+  }
+}
+    `, {"fragmentName":"PreviewFields"}) as unknown as TypedDocumentString<PreviewFieldsFragment, unknown>;
+export const QuoteFieldsFragmentDoc = new TypedDocumentString(`
+    fragment QuoteFields on Message {
+  id
+  direction
+  type
+  text
+  sentBy
+  revokedAt
+  content {
+    __typename
+    ... on MediaContent {
+      mediaType
+      voice
+      filename
+      media {
+        id
+        thumbnailUrl
+      }
+    }
+    ... on TemplateContent {
+      name
+    }
+    ... on LocationContent {
+      latitude
+      longitude
+      name
+    }
+  }
+}
+    `, {"fragmentName":"QuoteFields"}) as unknown as TypedDocumentString<QuoteFieldsFragment, unknown>;
+export const BubbleFieldsFragmentDoc = new TypedDocumentString(`
+    fragment BubbleFields on Message {
+  ...MessageFields
+  content {
+    ... on TemplateContent {
+      preview {
+        ...PreviewFields
+        cards {
+          ...PreviewFields
+        }
+      }
+    }
+    ... on SystemContent {
+      change
+      sentence: body
+      phone
+    }
+    ... on UnsupportedContent {
+      unsupportedType
+    }
+  }
+  replyTo {
+    ...QuoteFields
+  }
+  reactions {
+    emoji
+    from
+    at
+    message {
+      id
+    }
+  }
+  error {
+    ...MetaErrorFields
+  }
+  waitsFor
+  retrySafety
+  expiresAt
+}
+    fragment QuoteFields on Message {
+  id
+  direction
+  type
+  text
+  sentBy
+  revokedAt
+  content {
+    __typename
+    ... on MediaContent {
+      mediaType
+      voice
+      filename
+      media {
+        id
+        thumbnailUrl
+      }
+    }
+    ... on TemplateContent {
+      name
+    }
+    ... on LocationContent {
+      latitude
+      longitude
+      name
+    }
+  }
+}
+fragment PreviewFields on TemplatePreview {
+  header {
+    format
+    text
+    value
+  }
+  body {
+    text
+  }
+  footer
+  buttons {
+    kind
+    text
+    url
+    phoneNumber
+    value
+  }
+  offer {
+    text
+    expiresAt
+  }
+}
+fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`, {"fragmentName":"BubbleFields"}) as unknown as TypedDocumentString<BubbleFieldsFragment, unknown>;
+export const ThreadPageFragmentDoc = new TypedDocumentString(`
+    fragment ThreadPage on MessageConnection {
+  edges {
+    cursor
+    node {
+      ...BubbleFields
+    }
+  }
+  pageInfo {
+    hasNextPage
+    hasPreviousPage
+  }
+}
+    fragment BubbleFields on Message {
+  ...MessageFields
+  content {
+    ... on TemplateContent {
+      preview {
+        ...PreviewFields
+        cards {
+          ...PreviewFields
+        }
+      }
+    }
+    ... on SystemContent {
+      change
+      sentence: body
+      phone
+    }
+    ... on UnsupportedContent {
+      unsupportedType
+    }
+  }
+  replyTo {
+    ...QuoteFields
+  }
+  reactions {
+    emoji
+    from
+    at
+    message {
+      id
+    }
+  }
+  error {
+    ...MetaErrorFields
+  }
+  waitsFor
+  retrySafety
+  expiresAt
+}
+fragment QuoteFields on Message {
+  id
+  direction
+  type
+  text
+  sentBy
+  revokedAt
+  content {
+    __typename
+    ... on MediaContent {
+      mediaType
+      voice
+      filename
+      media {
+        id
+        thumbnailUrl
+      }
+    }
+    ... on TemplateContent {
+      name
+    }
+    ... on LocationContent {
+      latitude
+      longitude
+      name
+    }
+  }
+}
+fragment PreviewFields on TemplatePreview {
+  header {
+    format
+    text
+    value
+  }
+  body {
+    text
+  }
+  footer
+  buttons {
+    kind
+    text
+    url
+    phoneNumber
+    value
+  }
+  offer {
+    text
+    expiresAt
+  }
+}
+fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`, {"fragmentName":"ThreadPage"}) as unknown as TypedDocumentString<ThreadPageFragment, unknown>;
+export const MediaMessageFragmentDoc = new TypedDocumentString(`
+    fragment MediaMessage on Message {
+  id
+  createdAt
+  revokedAt
+  content {
+    __typename
+    ... on MediaContent {
+      mediaType
+      caption
+      filename
+      media {
+        ...MediaFields
+      }
+    }
+  }
+}
+    fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`, {"fragmentName":"MediaMessage"}) as unknown as TypedDocumentString<MediaMessageFragment, unknown>;
+export const KeyFieldsFragmentDoc = new TypedDocumentString(`
+    fragment KeyFields on ApiKey {
+  id
+  name
+  prefix
+  scopes
+  state
+  allowedIps
+  createdAt
+  createdBy
+  expiresAt
+  lastUsedAt
+  revokedAt
+}
+    `, {"fragmentName":"KeyFields"}) as unknown as TypedDocumentString<KeyFieldsFragment, unknown>;
+export const NumberFieldsFragmentDoc = new TypedDocumentString(`
+    fragment NumberFields on PhoneNumber {
+  ...PhoneNumberFields
+  wabaId
+  verifiedName
+  quality
+  credentials
+  tenantId
+  shared
+  sharing {
+    tenants
+    defaultTenantId
+    answerDays
+  }
+  webhookUrl
+  messagesPerSecond
+  queue {
+    depth
+    oldestAt
+    rate
+    pausedUntil
+    pauseReason
+  }
+}
+    fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}`, {"fragmentName":"NumberFields"}) as unknown as TypedDocumentString<NumberFieldsFragment, unknown>;
+export const DeliveryCountFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DeliveryCountFields on DeliveryCounts {
+  total
+  statuses {
+    status
+    count
+  }
+}
+    `, {"fragmentName":"DeliveryCountFields"}) as unknown as TypedDocumentString<DeliveryCountFieldsFragment, unknown>;
+export const DeliveryTimeFieldsFragmentDoc = new TypedDocumentString(`
+    fragment DeliveryTimeFields on DeliveryTimes {
+  median
+  p95
+  count
+}
+    `, {"fragmentName":"DeliveryTimeFields"}) as unknown as TypedDocumentString<DeliveryTimeFieldsFragment, unknown>;
+export const TemplateShownFragmentDoc = new TypedDocumentString(`
+    fragment TemplateShown on TemplatePreview {
+  header {
+    format
+    text
+    value
+  }
+  body {
+    runs {
+      text
+      bold
+      italic
+      strikethrough
+      monospace
+    }
+  }
+  footer
+  offer {
+    text
+    expiresAt
+  }
+  buttons {
+    kind
+    text
+    url
+    phoneNumber
+    value
+  }
+}
+    `, {"fragmentName":"TemplateShown"}) as unknown as TypedDocumentString<TemplateShownFragment, unknown>;
+export const TenantFieldsFragmentDoc = new TypedDocumentString(`
+    fragment TenantFields on Tenant {
+  id
+  name
+  kind
+  state
+  timeZone
+  defaultNumberId
+  createdAt
+  quotas {
+    sendsPerDay
+    messagesPerSecond
+    sockets
+    subscriptions
+    mediaBytes
+  }
+}
+    `, {"fragmentName":"TenantFields"}) as unknown as TypedDocumentString<TenantFieldsFragment, unknown>;
+export const ManagedPhoneNumberFieldsFragmentDoc = new TypedDocumentString(`
+    fragment ManagedPhoneNumberFields on PhoneNumber {
+  ...PhoneNumberFields
+  wabaId
+  tenantId
+  credentials
+  shared
+  verifiedName
+  quality
+  webhookUrl
+}
+    fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}`, {"fragmentName":"ManagedPhoneNumberFields"}) as unknown as TypedDocumentString<ManagedPhoneNumberFieldsFragment, unknown>;
 export const MessageDetailsFragmentDoc = new TypedDocumentString(`
     fragment MessageDetails on Message {
   ...MessageFields
@@ -4188,15 +6264,6 @@ fragment MediaFields on Media {
   width
   height
 }`, {"fragmentName":"ConversationFields"}) as unknown as TypedDocumentString<ConversationFieldsFragment, unknown>;
-export const ErrorFieldsFragmentDoc = new TypedDocumentString(`
-    fragment ErrorFields on Error {
-  code
-  message
-  field
-  retryable
-  action
-}
-    `, {"fragmentName":"ErrorFields"}) as unknown as TypedDocumentString<ErrorFieldsFragment, unknown>;
 export const RefusalFieldsFragmentDoc = new TypedDocumentString(`
     fragment RefusalFields on Error {
   ...ErrorFields
@@ -4746,6 +6813,263 @@ export const PageFieldsFragmentDoc = new TypedDocumentString(`
   endCursor
 }
     `, {"fragmentName":"PageFields"}) as unknown as TypedDocumentString<PageFieldsFragment, unknown>;
+export const ComposerReplyDocument = new TypedDocumentString(`
+    mutation ComposerReply($input: SendReplyInput!) {
+  sendReply(input: $input) {
+    ...SendAnswer
+  }
+}
+    fragment SendAnswer on SendResult {
+  __typename
+  ... on Message {
+    id
+    conversation {
+      id
+    }
+  }
+  ...ErrorFields
+  ... on TemplateMismatchError {
+    parameter
+  }
+  ... on OptedOutError {
+    messageRef {
+      id
+      conversation {
+        id
+      }
+    }
+  }
+  ... on RejectedByMetaError {
+    messageRef {
+      id
+      conversation {
+        id
+      }
+    }
+  }
+  ... on RateLimitedError {
+    messageRef {
+      id
+      conversation {
+        id
+      }
+    }
+  }
+  ... on UnconfirmedError {
+    messageRef {
+      id
+      conversation {
+        id
+      }
+    }
+  }
+  ... on MetaUnavailableError {
+    messageRef {
+      id
+      conversation {
+        id
+      }
+    }
+  }
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`) as unknown as TypedDocumentString<ComposerReplyMutation, ComposerReplyMutationVariables>;
+export const ComposerTemplateDocument = new TypedDocumentString(`
+    mutation ComposerTemplate($input: SendTemplateInput!) {
+  sendTemplate(input: $input) {
+    ...SendAnswer
+  }
+}
+    fragment SendAnswer on SendResult {
+  __typename
+  ... on Message {
+    id
+    conversation {
+      id
+    }
+  }
+  ...ErrorFields
+  ... on TemplateMismatchError {
+    parameter
+  }
+  ... on OptedOutError {
+    messageRef {
+      id
+      conversation {
+        id
+      }
+    }
+  }
+  ... on RejectedByMetaError {
+    messageRef {
+      id
+      conversation {
+        id
+      }
+    }
+  }
+  ... on RateLimitedError {
+    messageRef {
+      id
+      conversation {
+        id
+      }
+    }
+  }
+  ... on UnconfirmedError {
+    messageRef {
+      id
+      conversation {
+        id
+      }
+    }
+  }
+  ... on MetaUnavailableError {
+    messageRef {
+      id
+      conversation {
+        id
+      }
+    }
+  }
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`) as unknown as TypedDocumentString<ComposerTemplateMutation, ComposerTemplateMutationVariables>;
+export const ComposerNewestDocument = new TypedDocumentString(`
+    query ComposerNewest($id: ID!) {
+  conversation(id: $id) {
+    id
+    messages(first: 20) {
+      edges {
+        node {
+          ...QuoteFields
+          createdAt
+        }
+      }
+    }
+  }
+}
+    fragment QuoteFields on Message {
+  id
+  direction
+  type
+  text
+  sentBy
+  revokedAt
+  content {
+    __typename
+    ... on MediaContent {
+      mediaType
+      voice
+      filename
+      media {
+        id
+        thumbnailUrl
+      }
+    }
+    ... on TemplateContent {
+      name
+    }
+    ... on LocationContent {
+      latitude
+      longitude
+      name
+    }
+  }
+}`) as unknown as TypedDocumentString<ComposerNewestQuery, ComposerNewestQueryVariables>;
+export const ComposerTemplatesDocument = new TypedDocumentString(`
+    query ComposerTemplates {
+  templates {
+    ...TemplateChoice
+  }
+}
+    fragment TemplateChoice on Template {
+  id
+  wabaId
+  name
+  language
+  status
+  statusDetails
+  rejectedReason
+  category
+  parameterFormat
+  components
+}`) as unknown as TypedDocumentString<ComposerTemplatesQuery, ComposerTemplatesQueryVariables>;
+export const ComposerPreviewDocument = new TypedDocumentString(`
+    query ComposerPreview($name: String!, $language: String!, $wabaId: ID!, $components: JSON) {
+  templates(name: $name, language: $language, wabaId: $wabaId) {
+    id
+    preview(components: $components) {
+      ...PreviewFields
+      cards {
+        ...PreviewFields
+      }
+    }
+  }
+}
+    fragment PreviewFields on TemplatePreview {
+  header {
+    format
+    text
+    value
+  }
+  body {
+    text
+  }
+  footer
+  buttons {
+    kind
+    text
+    url
+    phoneNumber
+    value
+  }
+  offer {
+    text
+    expiresAt
+  }
+}`) as unknown as TypedDocumentString<ComposerPreviewQuery, ComposerPreviewQueryVariables>;
+export const ComposerNumbersDocument = new TypedDocumentString(`
+    query ComposerNumbers {
+  phoneNumbers {
+    ...PhoneNumberFields
+    wabaId
+  }
+}
+    fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}`) as unknown as TypedDocumentString<ComposerNumbersQuery, ComposerNumbersQueryVariables>;
+export const NewChatKnownDocument = new TypedDocumentString(`
+    query NewChatKnown($search: String!) {
+  conversations(filter: { search: $search }, first: 20) {
+    edges {
+      node {
+        id
+        contact {
+          id
+          phone
+          userId
+        }
+        phoneNumber {
+          id
+        }
+      }
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<NewChatKnownQuery, NewChatKnownQueryVariables>;
 export const ConnectionDocument = new TypedDocumentString(`
     query Connection {
   connection {
@@ -4798,6 +7122,8 @@ export const DashboardEventsDocument = new TypedDocumentString(`
     subscription DashboardEvents($after: Cursor) {
   events(after: $after) {
     ...EventFields
+    receivedAt
+    recordedAt
     ... on InboundMessage {
       message {
         conversation {
@@ -4810,6 +7136,11 @@ export const DashboardEventsDocument = new TypedDocumentString(`
         conversation {
           ...ConversationFields
         }
+      }
+    }
+    ... on NoticeEvent {
+      conversation {
+        ...ConversationFields
       }
     }
   }
@@ -5085,6 +7416,2325 @@ fragment EventFields on Event {
     live
   }
 }`) as unknown as TypedDocumentString<DashboardEventsSubscription, DashboardEventsSubscriptionVariables>;
+export const InboxConversationsDocument = new TypedDocumentString(`
+    query InboxConversations($filter: ConversationFilter, $after: String, $first: Int!) {
+  conversations(filter: $filter, after: $after, first: $first) {
+    edges {
+      node {
+        ...ConversationFields
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment ConversationFields on Conversation {
+  id
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  window {
+    open
+    expiresAt
+    freeEntryPoint {
+      since
+      source
+      expiresAt
+    }
+  }
+  marketingOptOut
+  unreadCount
+  readUpTo
+  lastMessage {
+    ...MessageFields
+  }
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`) as unknown as TypedDocumentString<InboxConversationsQuery, InboxConversationsQueryVariables>;
+export const InboxNumbersDocument = new TypedDocumentString(`
+    query InboxNumbers {
+  phoneNumbers {
+    ...PhoneNumberFields
+  }
+}
+    fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}`) as unknown as TypedDocumentString<InboxNumbersQuery, InboxNumbersQueryVariables>;
+export const InboxConversationDocument = new TypedDocumentString(`
+    query InboxConversation($id: ID!) {
+  conversation(id: $id) {
+    ...ConversationFields
+    firstUnread {
+      id
+    }
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment ConversationFields on Conversation {
+  id
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  window {
+    open
+    expiresAt
+    freeEntryPoint {
+      since
+      source
+      expiresAt
+    }
+  }
+  marketingOptOut
+  unreadCount
+  readUpTo
+  lastMessage {
+    ...MessageFields
+  }
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`) as unknown as TypedDocumentString<InboxConversationQuery, InboxConversationQueryVariables>;
+export const ThreadOlderDocument = new TypedDocumentString(`
+    query ThreadOlder($id: ID!, $after: String, $first: Int!) {
+  conversation(id: $id) {
+    id
+    messages(first: $first, after: $after) {
+      ...ThreadPage
+    }
+  }
+}
+    fragment BubbleFields on Message {
+  ...MessageFields
+  content {
+    ... on TemplateContent {
+      preview {
+        ...PreviewFields
+        cards {
+          ...PreviewFields
+        }
+      }
+    }
+    ... on SystemContent {
+      change
+      sentence: body
+      phone
+    }
+    ... on UnsupportedContent {
+      unsupportedType
+    }
+  }
+  replyTo {
+    ...QuoteFields
+  }
+  reactions {
+    emoji
+    from
+    at
+    message {
+      id
+    }
+  }
+  error {
+    ...MetaErrorFields
+  }
+  waitsFor
+  retrySafety
+  expiresAt
+}
+fragment QuoteFields on Message {
+  id
+  direction
+  type
+  text
+  sentBy
+  revokedAt
+  content {
+    __typename
+    ... on MediaContent {
+      mediaType
+      voice
+      filename
+      media {
+        id
+        thumbnailUrl
+      }
+    }
+    ... on TemplateContent {
+      name
+    }
+    ... on LocationContent {
+      latitude
+      longitude
+      name
+    }
+  }
+}
+fragment PreviewFields on TemplatePreview {
+  header {
+    format
+    text
+    value
+  }
+  body {
+    text
+  }
+  footer
+  buttons {
+    kind
+    text
+    url
+    phoneNumber
+    value
+  }
+  offer {
+    text
+    expiresAt
+  }
+}
+fragment ThreadPage on MessageConnection {
+  edges {
+    cursor
+    node {
+      ...BubbleFields
+    }
+  }
+  pageInfo {
+    hasNextPage
+    hasPreviousPage
+  }
+}
+fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`) as unknown as TypedDocumentString<ThreadOlderQuery, ThreadOlderQueryVariables>;
+export const ThreadNewerDocument = new TypedDocumentString(`
+    query ThreadNewer($id: ID!, $before: String!, $last: Int!) {
+  conversation(id: $id) {
+    id
+    messages(last: $last, before: $before) {
+      ...ThreadPage
+    }
+  }
+}
+    fragment BubbleFields on Message {
+  ...MessageFields
+  content {
+    ... on TemplateContent {
+      preview {
+        ...PreviewFields
+        cards {
+          ...PreviewFields
+        }
+      }
+    }
+    ... on SystemContent {
+      change
+      sentence: body
+      phone
+    }
+    ... on UnsupportedContent {
+      unsupportedType
+    }
+  }
+  replyTo {
+    ...QuoteFields
+  }
+  reactions {
+    emoji
+    from
+    at
+    message {
+      id
+    }
+  }
+  error {
+    ...MetaErrorFields
+  }
+  waitsFor
+  retrySafety
+  expiresAt
+}
+fragment QuoteFields on Message {
+  id
+  direction
+  type
+  text
+  sentBy
+  revokedAt
+  content {
+    __typename
+    ... on MediaContent {
+      mediaType
+      voice
+      filename
+      media {
+        id
+        thumbnailUrl
+      }
+    }
+    ... on TemplateContent {
+      name
+    }
+    ... on LocationContent {
+      latitude
+      longitude
+      name
+    }
+  }
+}
+fragment PreviewFields on TemplatePreview {
+  header {
+    format
+    text
+    value
+  }
+  body {
+    text
+  }
+  footer
+  buttons {
+    kind
+    text
+    url
+    phoneNumber
+    value
+  }
+  offer {
+    text
+    expiresAt
+  }
+}
+fragment ThreadPage on MessageConnection {
+  edges {
+    cursor
+    node {
+      ...BubbleFields
+    }
+  }
+  pageInfo {
+    hasNextPage
+    hasPreviousPage
+  }
+}
+fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`) as unknown as TypedDocumentString<ThreadNewerQuery, ThreadNewerQueryVariables>;
+export const ThreadAroundDocument = new TypedDocumentString(`
+    query ThreadAround($id: ID!, $message: ID!, $size: Int!) {
+  conversation(id: $id) {
+    id
+    around(message: $message, size: $size) {
+      ...ThreadPage
+    }
+  }
+}
+    fragment BubbleFields on Message {
+  ...MessageFields
+  content {
+    ... on TemplateContent {
+      preview {
+        ...PreviewFields
+        cards {
+          ...PreviewFields
+        }
+      }
+    }
+    ... on SystemContent {
+      change
+      sentence: body
+      phone
+    }
+    ... on UnsupportedContent {
+      unsupportedType
+    }
+  }
+  replyTo {
+    ...QuoteFields
+  }
+  reactions {
+    emoji
+    from
+    at
+    message {
+      id
+    }
+  }
+  error {
+    ...MetaErrorFields
+  }
+  waitsFor
+  retrySafety
+  expiresAt
+}
+fragment QuoteFields on Message {
+  id
+  direction
+  type
+  text
+  sentBy
+  revokedAt
+  content {
+    __typename
+    ... on MediaContent {
+      mediaType
+      voice
+      filename
+      media {
+        id
+        thumbnailUrl
+      }
+    }
+    ... on TemplateContent {
+      name
+    }
+    ... on LocationContent {
+      latitude
+      longitude
+      name
+    }
+  }
+}
+fragment PreviewFields on TemplatePreview {
+  header {
+    format
+    text
+    value
+  }
+  body {
+    text
+  }
+  footer
+  buttons {
+    kind
+    text
+    url
+    phoneNumber
+    value
+  }
+  offer {
+    text
+    expiresAt
+  }
+}
+fragment ThreadPage on MessageConnection {
+  edges {
+    cursor
+    node {
+      ...BubbleFields
+    }
+  }
+  pageInfo {
+    hasNextPage
+    hasPreviousPage
+  }
+}
+fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`) as unknown as TypedDocumentString<ThreadAroundQuery, ThreadAroundQueryVariables>;
+export const ThreadMessageDocument = new TypedDocumentString(`
+    query ThreadMessage($id: ID!) {
+  message(id: $id) {
+    ...BubbleFields
+  }
+}
+    fragment BubbleFields on Message {
+  ...MessageFields
+  content {
+    ... on TemplateContent {
+      preview {
+        ...PreviewFields
+        cards {
+          ...PreviewFields
+        }
+      }
+    }
+    ... on SystemContent {
+      change
+      sentence: body
+      phone
+    }
+    ... on UnsupportedContent {
+      unsupportedType
+    }
+  }
+  replyTo {
+    ...QuoteFields
+  }
+  reactions {
+    emoji
+    from
+    at
+    message {
+      id
+    }
+  }
+  error {
+    ...MetaErrorFields
+  }
+  waitsFor
+  retrySafety
+  expiresAt
+}
+fragment QuoteFields on Message {
+  id
+  direction
+  type
+  text
+  sentBy
+  revokedAt
+  content {
+    __typename
+    ... on MediaContent {
+      mediaType
+      voice
+      filename
+      media {
+        id
+        thumbnailUrl
+      }
+    }
+    ... on TemplateContent {
+      name
+    }
+    ... on LocationContent {
+      latitude
+      longitude
+      name
+    }
+  }
+}
+fragment PreviewFields on TemplatePreview {
+  header {
+    format
+    text
+    value
+  }
+  body {
+    text
+  }
+  footer
+  buttons {
+    kind
+    text
+    url
+    phoneNumber
+    value
+  }
+  offer {
+    text
+    expiresAt
+  }
+}
+fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`) as unknown as TypedDocumentString<ThreadMessageQuery, ThreadMessageQueryVariables>;
+export const MessageTimelineDocument = new TypedDocumentString(`
+    query MessageTimeline($id: ID!) {
+  message(id: $id) {
+    id
+    timeline {
+      status
+      at
+      recordedAt
+      error {
+        ...MetaErrorFields
+      }
+    }
+    pricing {
+      billable
+      category
+      type
+    }
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}`) as unknown as TypedDocumentString<MessageTimelineQuery, MessageTimelineQueryVariables>;
+export const ConversationMediaDocument = new TypedDocumentString(`
+    query ConversationMedia($contact: ID!, $number: ID!, $first: Int!) {
+  images: messages(
+    filter: { contact: $contact, phoneNumberId: $number, type: image }
+    first: $first
+  ) {
+    edges {
+      node {
+        ...MediaMessage
+      }
+    }
+  }
+  videos: messages(
+    filter: { contact: $contact, phoneNumberId: $number, type: video }
+    first: $first
+  ) {
+    edges {
+      node {
+        ...MediaMessage
+      }
+    }
+  }
+  documents: messages(
+    filter: { contact: $contact, phoneNumberId: $number, type: document }
+    first: $first
+  ) {
+    edges {
+      node {
+        ...MediaMessage
+      }
+    }
+  }
+}
+    fragment MediaMessage on Message {
+  id
+  createdAt
+  revokedAt
+  content {
+    __typename
+    ... on MediaContent {
+      mediaType
+      caption
+      filename
+      media {
+        ...MediaFields
+      }
+    }
+  }
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`) as unknown as TypedDocumentString<ConversationMediaQuery, ConversationMediaQueryVariables>;
+export const InboxMarkReadDocument = new TypedDocumentString(`
+    mutation InboxMarkRead($conversationId: ID!, $upTo: ID!, $receipt: Boolean!) {
+  markRead(conversationId: $conversationId, upTo: $upTo, receipt: $receipt) {
+    __typename
+    ... on Conversation {
+      id
+      unreadCount
+      readUpTo
+    }
+    ...ErrorFields
+  }
+}
+    fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`) as unknown as TypedDocumentString<InboxMarkReadMutation, InboxMarkReadMutationVariables>;
+export const InboxResolveDocument = new TypedDocumentString(`
+    mutation InboxResolve($id: ID!, $as: ResolveAs!) {
+  resolveMessage(id: $id, as: $as) {
+    __typename
+    ... on Message {
+      id
+      status
+    }
+    ...ErrorFields
+  }
+}
+    fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`) as unknown as TypedDocumentString<InboxResolveMutation, InboxResolveMutationVariables>;
+export const InboxCancelDocument = new TypedDocumentString(`
+    mutation InboxCancel($id: ID!) {
+  cancelMessage(id: $id) {
+    __typename
+    ... on Message {
+      id
+      status
+    }
+    ...ErrorFields
+  }
+}
+    fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`) as unknown as TypedDocumentString<InboxCancelMutation, InboxCancelMutationVariables>;
+export const InboxRetryMediaDocument = new TypedDocumentString(`
+    mutation InboxRetryMedia($messageId: ID!) {
+  retryMedia(messageId: $messageId) {
+    __typename
+    ... on Message {
+      id
+    }
+    ...ErrorFields
+  }
+}
+    fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}`) as unknown as TypedDocumentString<InboxRetryMediaMutation, InboxRetryMediaMutationVariables>;
+export const InboxSendReplyDocument = new TypedDocumentString(`
+    mutation InboxSendReply($input: SendReplyInput!) {
+  sendReply(input: $input) {
+    ...SendResultFields
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment SendResultFields on SendResult {
+  __typename
+  ... on Message {
+    ...MessageFields
+  }
+  ...ErrorFields
+  ... on WindowClosedError {
+    templates
+  }
+  ... on OptedOutError {
+    messageRef {
+      ...MessageFields
+    }
+  }
+  ... on TemplateMismatchError {
+    parameter
+  }
+  ... on RejectedByMetaError {
+    meta {
+      ...MetaErrorFields
+    }
+    messageRef {
+      ...MessageFields
+    }
+  }
+  ... on RateLimitedError {
+    retryAfterSeconds
+    messageRef {
+      ...MessageFields
+    }
+  }
+  ... on UnconfirmedError {
+    messageRef {
+      ...MessageFields
+    }
+  }
+  ... on MetaUnavailableError {
+    messageRef {
+      ...MessageFields
+    }
+  }
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`) as unknown as TypedDocumentString<InboxSendReplyMutation, InboxSendReplyMutationVariables>;
+export const InboxSendTemplateDocument = new TypedDocumentString(`
+    mutation InboxSendTemplate($input: SendTemplateInput!) {
+  sendTemplate(input: $input) {
+    ...SendResultFields
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment ErrorFields on Error {
+  code
+  message
+  field
+  retryable
+  action
+}
+fragment SendResultFields on SendResult {
+  __typename
+  ... on Message {
+    ...MessageFields
+  }
+  ...ErrorFields
+  ... on WindowClosedError {
+    templates
+  }
+  ... on OptedOutError {
+    messageRef {
+      ...MessageFields
+    }
+  }
+  ... on TemplateMismatchError {
+    parameter
+  }
+  ... on RejectedByMetaError {
+    meta {
+      ...MetaErrorFields
+    }
+    messageRef {
+      ...MessageFields
+    }
+  }
+  ... on RateLimitedError {
+    retryAfterSeconds
+    messageRef {
+      ...MessageFields
+    }
+  }
+  ... on UnconfirmedError {
+    messageRef {
+      ...MessageFields
+    }
+  }
+  ... on MetaUnavailableError {
+    messageRef {
+      ...MessageFields
+    }
+  }
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`) as unknown as TypedDocumentString<InboxSendTemplateMutation, InboxSendTemplateMutationVariables>;
 export const KeysDocument = new TypedDocumentString(`
     query Keys($tenant: ID, $includeEnded: Boolean!) {
   apiKeys(tenant: $tenant, includeEnded: $includeEnded) {
@@ -5206,6 +9856,15 @@ fragment ErrorFields on Error {
   retryable
   action
 }`) as unknown as TypedDocumentString<RevokeKeyMutation, RevokeKeyMutationVariables>;
+export const NotificationsUnreadDocument = new TypedDocumentString(`
+    query NotificationsUnread {
+  unread {
+    conversations
+    messages
+    more
+  }
+}
+    `) as unknown as TypedDocumentString<NotificationsUnreadQuery, NotificationsUnreadQueryVariables>;
 export const NumbersDocument = new TypedDocumentString(`
     query Numbers($all: Boolean) {
   phoneNumbers(all: $all) {
@@ -5580,6 +10239,677 @@ export const PhoneNumbersToWriteToDocument = new TypedDocumentString(`
   phoneNumberId
   display
 }`) as unknown as TypedDocumentString<PhoneNumbersToWriteToQuery, PhoneNumbersToWriteToQueryVariables>;
+export const RecordsNumbersDocument = new TypedDocumentString(`
+    query RecordsNumbers {
+  phoneNumbers {
+    ...PhoneNumberFields
+    queue {
+      depth
+      oldestAt
+      rate
+      pausedUntil
+      pauseReason
+    }
+  }
+}
+    fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}`) as unknown as TypedDocumentString<RecordsNumbersQuery, RecordsNumbersQueryVariables>;
+export const RecordsMessagesDocument = new TypedDocumentString(`
+    query RecordsMessages($filter: MessageFilter, $first: Int, $after: String, $last: Int, $before: String) {
+  messages(
+    filter: $filter
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    edges {
+      cursor
+      node {
+        ...MessageFields
+        error {
+          ...MetaErrorFields
+        }
+      }
+    }
+    pageInfo {
+      ...PageFields
+    }
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}
+fragment PageFields on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<RecordsMessagesQuery, RecordsMessagesQueryVariables>;
+export const RecordsMessageDocument = new TypedDocumentString(`
+    query RecordsMessage($id: ID!) {
+  message(id: $id) {
+    ...MessageDetails
+    answer
+    retrySafety
+    expiresAt
+    waitsFor
+    timeline {
+      raw
+    }
+    content {
+      ... on TemplateContent {
+        preview {
+          header {
+            text
+          }
+          body {
+            text
+          }
+          footer
+        }
+      }
+    }
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment ContentFields on MessageContent {
+  __typename
+  ... on TextContent {
+    body
+    previewUrl
+  }
+  ... on MediaContent {
+    mediaType
+    mediaId
+    link
+    mimeType
+    sha256
+    caption
+    filename
+    voice
+    animated
+    media {
+      ...MediaFields
+    }
+  }
+  ... on LocationContent {
+    latitude
+    longitude
+    name
+    address
+    url
+  }
+  ... on ContactsContent {
+    contacts
+    cards {
+      name
+      firstName
+      lastName
+      phones {
+        phone
+        type
+        waId
+      }
+      origin
+      vcard
+    }
+  }
+  ... on InteractiveContent {
+    interactive
+  }
+  ... on InteractiveReplyContent {
+    replyType
+    id
+    title
+    description
+    response
+    name
+    bodyText
+    answers
+    callPermission {
+      response
+      permanent
+      expiresAt
+      source
+    }
+  }
+  ... on ReactionContent {
+    whatsappId
+    messageId
+    emoji
+  }
+  ... on TemplateContent {
+    name
+    language
+    components
+  }
+  ... on OrderContent {
+    catalogId
+    text
+    items {
+      productRetailerId
+      quantity
+      itemPrice
+      currency
+    }
+  }
+  ... on UnsupportedContent {
+    unsupportedType
+    errors {
+      ...MetaErrorFields
+    }
+  }
+  ... on RequestWelcomeContent {
+    type
+  }
+  ... on EditContent {
+    originalWhatsappId
+    messageId
+    type
+    content {
+      __typename
+      ... on TextContent {
+        body
+      }
+      ... on MediaContent {
+        mediaType
+        caption
+      }
+    }
+  }
+  ... on RevokeContent {
+    originalWhatsappId
+    messageId
+  }
+  ... on OtherContent {
+    type
+    value
+  }
+}
+fragment ContactFields on Contact {
+  id
+  phone
+  userId
+  username
+  name
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}
+fragment MessageFields on Message {
+  id
+  whatsappId
+  direction
+  type
+  status
+  text
+  content {
+    ...ContentFields
+  }
+  contact {
+    ...ContactFields
+  }
+  phoneNumber {
+    ...PhoneNumberFields
+  }
+  reference
+  sentBy
+  createdAt
+  forwarded
+  frequentlyForwarded
+  referredProduct {
+    catalogId
+    productRetailerId
+  }
+  referral {
+    sourceUrl
+    sourceId
+    sourceType
+    headline
+    body
+    mediaType
+    imageUrl
+    videoUrl
+    thumbnailUrl
+    ctwaClid
+    ref
+    welcomeMessage
+  }
+  errors {
+    ...MetaErrorFields
+  }
+  editedAt
+  revokedAt
+}
+fragment MessageDetails on Message {
+  ...MessageFields
+  raw
+  conversation {
+    id
+  }
+  replyTo {
+    id
+    direction
+    type
+    text
+  }
+  reactions {
+    emoji
+    from
+    message {
+      id
+    }
+    at
+  }
+  timeline {
+    status
+    at
+    recordedAt
+    error {
+      ...MetaErrorFields
+    }
+  }
+  error {
+    ...MetaErrorFields
+  }
+  pricing {
+    billable
+    model
+    type
+    category
+  }
+  metaConversation {
+    id
+    originType
+    expiresAt
+  }
+}
+fragment MediaFields on Media {
+  id
+  state
+  reason
+  mimeType
+  filename
+  sizeBytes
+  sha256
+  url
+  thumbnailUrl
+  width
+  height
+}`) as unknown as TypedDocumentString<RecordsMessageQuery, RecordsMessageQueryVariables>;
+export const RecordsRawDocument = new TypedDocumentString(`
+    query RecordsRaw($id: ID!) {
+  message(id: $id) {
+    id
+    raw
+    answer
+    timeline {
+      status
+      at
+      recordedAt
+      raw
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordsRawQuery, RecordsRawQueryVariables>;
+export const RecordsDeliveryDocument = new TypedDocumentString(`
+    query RecordsDelivery($from: DateTime!, $to: DateTime!, $phoneNumberId: ID) {
+  delivery(from: $from, to: $to, phoneNumberId: $phoneNumberId) {
+    at
+    from
+    to
+    timeZone
+    total
+    statuses {
+      status
+      count
+    }
+    days {
+      day
+      ...DeliveryCountFields
+    }
+    failures {
+      count
+      error {
+        ...MetaErrorFields
+      }
+    }
+    templates {
+      name
+      language
+      ...DeliveryCountFields
+    }
+    numbers {
+      phoneNumberId
+      phoneNumber {
+        ...PhoneNumberFields
+      }
+      ...DeliveryCountFields
+    }
+    delivered {
+      ...DeliveryTimeFields
+    }
+    read {
+      ...DeliveryTimeFields
+    }
+  }
+}
+    fragment DeliveryCountFields on DeliveryCounts {
+  total
+  statuses {
+    status
+    count
+  }
+}
+fragment DeliveryTimeFields on DeliveryTimes {
+  median
+  p95
+  count
+}
+fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}
+fragment PhoneNumberFields on PhoneNumber {
+  id
+  phoneNumberId
+  display
+}`) as unknown as TypedDocumentString<RecordsDeliveryQuery, RecordsDeliveryQueryVariables>;
+export const RecordsUsageDocument = new TypedDocumentString(`
+    query RecordsUsage($from: String!, $to: String!) {
+  usage(from: $from, to: $to, groupBy: [day, direction]) {
+    tenant
+    from
+    to
+    timeZone
+    totals {
+      messages
+      inbound
+      outbound
+      failed
+      billable
+      notBillable
+    }
+    rows {
+      day
+      direction
+      messages
+    }
+    stored {
+      files
+      bytes
+    }
+  }
+  kinds: usage(from: $from, to: $to, groupBy: [direction, type, failure]) {
+    rows {
+      direction
+      type
+      failed
+      messages
+    }
+  }
+  prices: usage(from: $from, to: $to, groupBy: [pricing]) {
+    rows {
+      pricing {
+        billable
+        category
+        type
+        model
+      }
+      messages
+    }
+  }
+}
+    `) as unknown as TypedDocumentString<RecordsUsageQuery, RecordsUsageQueryVariables>;
+export const RecordsAuditLogDocument = new TypedDocumentString(`
+    query RecordsAuditLog($filter: AuditLogFilter, $first: Int, $after: String, $last: Int, $before: String) {
+  auditLog(
+    filter: $filter
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    edges {
+      cursor
+      node {
+        id
+        at
+        tenant
+        actor {
+          role
+          keyId
+          keyName
+          session
+          tenant
+        }
+        address
+        action
+        target
+        changes
+        result
+      }
+    }
+    pageInfo {
+      ...PageFields
+    }
+  }
+}
+    fragment PageFields on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+}`) as unknown as TypedDocumentString<RecordsAuditLogQuery, RecordsAuditLogQueryVariables>;
 export const DashboardStartDocument = new TypedDocumentString(`
     query DashboardStart {
   viewer {

@@ -1,5 +1,8 @@
 import { byNamespace } from './messages.ts';
 
 export const messages = byNamespace(
-  import.meta.glob<object>('../messages/ar/*.json', { eager: true, import: 'default' }),
+  import.meta.glob<object>(['../messages/ar/*.json', '!../messages/ar/errors.json'], {
+    eager: true,
+    import: 'default',
+  }),
 );

@@ -1,9 +1,9 @@
 import { createInstance, type i18n } from 'i18next';
 import ICU from 'i18next-icu';
 import { initReactI18next } from 'react-i18next';
-import type { SettingsStore } from '../data/settings.ts';
+import type { Language, SettingsStore } from '../data/settings.ts';
 import { directionOf, localeOf } from './locale.ts';
-import { loadMessages, type Messages } from './messages.ts';
+import { loadExplanations, loadMessages, type Messages } from './messages.ts';
 
 /** The texts in the language of the settings, following them; the page's `lang` and `dir` too. */
 export async function startI18n(settings: SettingsStore, root: HTMLElement): Promise<i18n> {
@@ -16,7 +16,10 @@ export async function startI18n(settings: SettingsStore, root: HTMLElement): Pro
     defaultNS: 'shell',
     interpolation: { escapeValue: false },
     resources: { [language]: await loadMessages(language) },
+    // Explanations come later, to what is shown already.
+    react: { bindI18nStore: 'added' },
   });
+  explainLater(instance, language);
   show(root, settings);
 
   let shown = settings.get();
@@ -35,11 +38,23 @@ export async function startI18n(settings: SettingsStore, root: HTMLElement): Pro
 
 async function change(instance: i18n, settings: SettingsStore, root: HTMLElement): Promise<void> {
   const { language } = settings.get();
-  if (!instance.hasResourceBundle(language, 'shell')) add(instance, language, await loadMessages(language));
+  if (!instance.hasResourceBundle(language, 'shell')) {
+    add(instance, language, await loadMessages(language));
+    explainLater(instance, language);
+  }
   // Whoever switched back while it was fetched has the last word.
   if (settings.get().language !== language) return;
   await instance.changeLanguage(language);
   show(root, settings);
+}
+
+function explainLater(instance: i18n, language: Language): void {
+  loadExplanations(language).then(
+    (texts) => instance.addResourceBundle(language, 'errors', texts),
+    () => {
+      // Failures are told in the words of the API.
+    },
+  );
 }
 
 function add(instance: i18n, language: string, messages: Messages): void {

@@ -18,3 +18,11 @@ export function Typed({ children, block = false }: { readonly children: string; 
   const Element = block ? 'p' : 'bdi';
   return <Element dir="auto">{children}</Element>;
 }
+
+/**
+ * `attributes` of a field in which people type: the direction of its first letter, and the page's while it is empty. The
+ * field's own `dir` would go to what stands around it.
+ */
+export function typedDirection(value: string): { readonly input: { readonly dir?: 'auto' } } {
+  return { input: value === '' ? {} : { dir: 'auto' } };
+}

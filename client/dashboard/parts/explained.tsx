@@ -11,7 +11,7 @@ export function Explained({ failure }: { readonly failure: Failure }) {
     <>
       <span {...lang}>{text}</span> {action !== null && action !== '' && <span {...lang}>{action}</span>}{' '}
       <small>
-        {t('errors:code')} <Ltr code>{failure.code}</Ltr>
+        {t('shell:code')} <Ltr code>{failure.code}</Ltr>
       </small>
     </>
   );

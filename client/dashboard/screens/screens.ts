@@ -1,9 +1,15 @@
 import {
+  IconActivity,
+  IconChartBar,
   IconDeviceMobile,
   IconHash,
+  IconHistory,
   IconKey,
+  IconMessages,
   IconPlugConnected,
+  IconReportAnalytics,
   IconSettings,
+  IconShieldCheck,
   IconTemplate,
   IconUsersGroup,
 } from '@tabler/icons-react';
@@ -26,6 +32,38 @@ export interface Screen {
 
 /** In the order of the navigation; the first that a person sees is where they begin. A phone's bar holds the first four. */
 export const SCREENS: readonly Screen[] = [
+  {
+    path: '/inbox',
+    icon: IconMessages,
+    title: 'inbox:title',
+    letter: 'i',
+    load: () => import('./inbox/inbox.tsx'),
+    sees: ({ scopes }) => scopes.includes('read'),
+  },
+  {
+    path: '/live',
+    icon: IconActivity,
+    title: 'live:title',
+    letter: 'l',
+    load: () => import('./live/live.tsx'),
+    sees: ({ scopes }) => scopes.includes('read'),
+  },
+  {
+    path: '/messages',
+    icon: IconHistory,
+    title: 'messages:title',
+    letter: 'm',
+    load: () => import('./messages/messages.tsx'),
+    sees: ({ scopes }) => scopes.includes('read'),
+  },
+  {
+    path: '/delivery',
+    icon: IconChartBar,
+    title: 'delivery:title',
+    letter: 'd',
+    load: () => import('./delivery/delivery.tsx'),
+    sees: ({ scopes }) => scopes.includes('read'),
+  },
   {
     path: '/templates',
     icon: IconTemplate,
@@ -73,6 +111,22 @@ export const SCREENS: readonly Screen[] = [
     letter: 'c',
     load: () => import('./connection/connection.tsx'),
     sees: ({ role }) => role === 'operator',
+  },
+  {
+    path: '/usage',
+    icon: IconReportAnalytics,
+    title: 'usage:title',
+    letter: 'u',
+    load: () => import('./usage/usage.tsx'),
+    sees: ({ scopes }) => scopes.includes('read') && scopes.includes('manage'),
+  },
+  {
+    path: '/audit',
+    icon: IconShieldCheck,
+    title: 'audit:title',
+    letter: 'a',
+    load: () => import('./audit/audit.tsx'),
+    sees: ({ scopes }) => scopes.includes('manage'),
   },
   {
     path: '/settings',

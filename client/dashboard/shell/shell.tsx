@@ -8,6 +8,7 @@ import { BottomBar } from './bottom-bar.tsx';
 import { Brand } from './brand.tsx';
 import { ConnectionState } from './connection-state.tsx';
 import { Navigation } from './navigation.tsx';
+import { Notifications } from './notifications/notifications.tsx';
 import { Person } from './person.tsx';
 import { PhoneDock, usePhoneDock } from './phone-dock.tsx';
 import { Screens } from './screens.tsx';
@@ -30,6 +31,7 @@ export function Shell() {
     <Router base="/dashboard">
       <Frame />
       <Shortcuts />
+      <Notifications />
     </Router>
   );
 }

@@ -6,6 +6,7 @@ import type {
 } from '../../application/template-preview.ts';
 import type { FormattedText, TextRun } from '../../application/text-format.ts';
 import { builder } from './builder.ts';
+import { IN_MEMORY } from './connections.ts';
 
 const TextRunType = builder.objectRef<TextRun>('TextRun').implement({
   description: 'A stretch of text that is formatted alike.',
@@ -24,6 +25,7 @@ const FormattedTextType = builder.objectRef<FormattedText>('FormattedText').impl
     text: t.exposeString('text', { description: 'As it is sent, with its marks.' }),
     runs: t.field({
       type: [TextRunType],
+      complexity: IN_MEMORY,
       description: 'The same for showing, in order.',
       resolve: ({ runs }) => [...runs],
     }),
@@ -91,11 +93,13 @@ TemplatePreviewType.implement({
     footer: t.exposeString('footer', { nullable: true, description: 'Null when it has none.' }),
     buttons: t.field({
       type: [ButtonType],
+      complexity: IN_MEMORY,
       description: 'In their order.',
       resolve: ({ buttons }) => [...buttons],
     }),
     cards: t.field({
       type: [TemplatePreviewType],
+      complexity: IN_MEMORY,
       description: "A carousel's cards, filled in.",
       resolve: ({ cards }) => [...cards],
     }),

@@ -179,6 +179,7 @@ const time = z.iso
 const usageShape = z.object({ format, from: z.string().max(10), to: z.string().max(10), tenant: id });
 const messagesShape = z.object({
   format,
+  search: z.string().optional(),
   direction: z.enum(['INBOUND', 'OUTBOUND']).optional(),
   type: z.enum(MESSAGE_TYPES).optional(),
   status: z.enum(MESSAGE_STATUSES).optional(),
@@ -232,6 +233,7 @@ const MESSAGES_DOCS = documented({
     'Of any length. It ends with what was there when it began. Times of the CSV are on the clocks of the time zone that its header names, and in UTC. Needs the scope `read`.',
   query: {
     format: FORMAT,
+    search: 'Words, as in the GraphQL filter of that name; at most 200 characters.',
     direction: '`INBOUND` or `OUTBOUND`.',
     type: 'Of this kind, such as `text`.',
     status: 'In this status now, such as `FAILED`.',

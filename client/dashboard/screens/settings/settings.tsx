@@ -1,16 +1,17 @@
 import { SegmentedControl, Switch } from '@mantine/core';
-import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSettings, useSettingsStore } from '../../data/settings-context.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { useNow } from '../../i18n/use-now.ts';
 import { useTitle } from '../../shell/title.ts';
+import { NotificationChoices } from './notification-choices.tsx';
+import { Setting } from './setting.tsx';
 import classes from './settings.module.css';
 
 /** What a person chooses for this browser; each choice counts at once. */
 export default function SettingsScreen() {
   const { t } = useTranslation();
-  const { digits, language, receipts, theme } = useSettings();
+  const { digits, enterSendsOnTouch, language, receipts, theme } = useSettings();
   const store = useSettingsStore();
   const formats = useFormats();
   const now = useNow();
@@ -67,26 +68,15 @@ export default function SettingsScreen() {
           size="lg"
         />
       </Setting>
+      <NotificationChoices />
+      <Setting title={t('notifications:enter.title')} text={t('notifications:enter.text')}>
+        <Switch
+          aria-label={t('notifications:enter.title')}
+          checked={enterSendsOnTouch}
+          onChange={(event) => store.set({ enterSendsOnTouch: event.currentTarget.checked })}
+          size="lg"
+        />
+      </Setting>
     </div>
-  );
-}
-
-function Setting({
-  title,
-  text,
-  children,
-}: {
-  readonly title: string;
-  readonly text: string;
-  readonly children: ReactNode;
-}) {
-  return (
-    <section className={classes.setting}>
-      <div>
-        <h2>{title}</h2>
-        <p>{text}</p>
-      </div>
-      <div className={classes.control}>{children}</div>
-    </section>
   );
 }

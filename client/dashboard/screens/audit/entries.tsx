@@ -1,0 +1,115 @@
+import { useTranslation } from 'react-i18next';
+import { useSession } from '../../data/session-context.ts';
+import type { RecordsAuditLogQuery } from '../../generated/graphql.ts';
+import { Ltr, Typed } from '../../i18n/text.tsx';
+import { useFormats } from '../../i18n/use-formats.ts';
+import { Body, Cell, Line, Table } from '../../parts/records/table.tsx';
+import { changesOf, isKnown, shortly, wordOf } from './actions.ts';
+import classes from './entries.module.css';
+
+type Entry = RecordsAuditLogQuery['auditLog']['edges'][number]['node'];
+
+/** Entries in a table; on a phone each is a card. */
+export function Entries({ entries }: { readonly entries: readonly Entry[] }) {
+  const { t } = useTranslation();
+  return (
+    <Table>
+      <thead>
+        <tr>
+          <th scope="col">{t('records:column.time')}</th>
+          <th scope="col">{t('audit:column.actor')}</th>
+          <th scope="col">{t('audit:column.action')}</th>
+          <th scope="col">{t('audit:column.changes')}</th>
+          <th scope="col">{t('audit:column.result')}</th>
+        </tr>
+      </thead>
+      <Body>
+        {entries.map((entry) => (
+          <EntryLine key={entry.id} entry={entry} />
+        ))}
+      </Body>
+    </Table>
+  );
+}
+
+/** A setting's value: words as somebody typed them, the rest as JSON. */
+function Value({ value }: { readonly value: unknown }) {
+  return typeof value === 'string' ? <Typed>{shortly(value)}</Typed> : <Ltr code>{shortly(value)}</Ltr>;
+}
+
+function EntryLine({ entry }: { readonly entry: Entry }) {
+  const { t } = useTranslation();
+  const formats = useFormats();
+  const session = useSession();
+  const { action, actor, address, at, result, target, tenant } = entry;
+  const changes = changesOf(entry.changes);
+  return (
+    <Line>
+      <Cell>
+        <time dateTime={at} className={classes.time}>
+          {formats.timeWithSeconds(at)}
+          <small>{formats.date(at)}</small>
+        </time>
+      </Cell>
+      <Cell data-wide>
+        <div className={classes.stack}>
+          {actor.keyName === null ? t(`audit:role.${actor.role}`) : <Typed>{actor.keyName}</Typed>}
+          <small>
+            {actor.keyName !== null && t(`audit:role.${actor.role}`)}
+            {address !== null && (
+              <>
+                {actor.keyName !== null && ' · '}
+                <Ltr>{address}</Ltr>
+              </>
+            )}
+          </small>
+        </div>
+      </Cell>
+      <Cell data-wide>
+        <div className={classes.stack}>
+          {isKnown(action) ? t(`audit:action.${wordOf(action)}`) : <Ltr code>{action}</Ltr>}
+          {target !== null && (
+            <small>
+              <Ltr code>{target}</Ltr>
+            </small>
+          )}
+          {tenant !== session.tenant && tenant !== target && (
+            <small>
+              {t('audit:ofTenant')} <Ltr code>{tenant}</Ltr>
+            </small>
+          )}
+        </div>
+      </Cell>
+      <Cell className={classes.changes} data-wide>
+        {changes.length > 0 && (
+          <dl>
+            {changes.map(({ after, before, name }) => (
+              <div key={name}>
+                <dt>
+                  <Ltr code>{name}</Ltr>
+                </dt>
+                <dd>
+                  {before != null && (
+                    <>
+                      <del>
+                        <Value value={before} />
+                      </del>{' '}
+                    </>
+                  )}
+                  <ins>
+                    <Value value={after} />
+                  </ins>
+                </dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </Cell>
+      <Cell data-side>
+        <span className={classes.result} data-result={result}>
+          {t(`audit:result.${result}`)}
+        </span>
+      </Cell>
+    </Line>
+  );
+}

@@ -1,0 +1,71 @@
+import { useTranslation } from 'react-i18next';
+import { Link, useSearch } from 'wouter';
+import type { RecordsMessagesQuery } from '../../generated/graphql.ts';
+import { Ltr } from '../../i18n/text.tsx';
+import { useFormats } from '../../i18n/use-formats.ts';
+import { MessageLine, Who } from '../../parts/records/message-line.tsx';
+import table from '../../parts/records/table.module.css';
+import { Body, Cell, Line, Table } from '../../parts/records/table.tsx';
+import { StatusMark } from '../../parts/status-mark.tsx';
+import classes from './list.module.css';
+
+type ListedMessage = RecordsMessagesQuery['messages']['edges'][number]['node'];
+
+/** Messages in a table; on a phone each is a card. */
+export function Rows({ messages }: { readonly messages: readonly ListedMessage[] }) {
+  const { t } = useTranslation();
+  return (
+    <Table>
+      <thead>
+        <tr>
+          <th scope="col">{t('records:column.time')}</th>
+          <th scope="col">{t('records:column.who')}</th>
+          <th scope="col">{t('records:column.says')}</th>
+          <th scope="col">{t('records:column.status')}</th>
+          <th scope="col" className={classes.number}>
+            {t('records:column.number')}
+          </th>
+        </tr>
+      </thead>
+      <Body>
+        {messages.map((message) => (
+          <Row key={message.id} message={message} />
+        ))}
+      </Body>
+    </Table>
+  );
+}
+
+function Row({ message }: { readonly message: ListedMessage }) {
+  const formats = useFormats();
+  const search = useSearch();
+  return (
+    <Line>
+      <Cell>
+        <Link href={`/${message.id}?${search}`} className={table.open ?? ''}>
+          <time dateTime={message.createdAt} className={classes.time}>
+            {formats.timeWithSeconds(message.createdAt)}
+            <small>{formats.date(message.createdAt)}</small>
+          </time>
+        </Link>
+      </Cell>
+      <Cell data-wide>
+        <Who contact={message.contact} />
+      </Cell>
+      <Cell className={classes.says} data-wide>
+        <MessageLine message={message} />
+      </Cell>
+      <Cell data-side>
+        <StatusMark status={message.status} />
+        {message.error !== null && (
+          <span className={classes.code}>
+            <Ltr code>{message.error.code}</Ltr>
+          </span>
+        )}
+      </Cell>
+      <Cell className={classes.number}>
+        <Ltr>{message.phoneNumber.display || message.phoneNumber.phoneNumberId}</Ltr>
+      </Cell>
+    </Line>
+  );
+}
