@@ -773,7 +773,9 @@ export type WaitsFor =
   /** Its turn within the number's messages per second. */
   | 'RATE'
   /** Another attempt, since Meta could not be reached or asked to wait. */
-  | 'RETRY';
+  | 'RETRY'
+  /** Its tenant, to be active again; until then it may expire. */
+  | 'TENANT_SUSPENDED';
 
 /** What became of a webhook with a true signature. */
 export type WebhookResult =
