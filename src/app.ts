@@ -46,7 +46,7 @@ import { createTemplates } from './application/templates.ts';
 import { createTenants, type Tenants } from './application/tenants.ts';
 import { createUnrouted, type Unrouted } from './application/unrouted.ts';
 import { createUsage } from './application/usage.ts';
-import { createWebhookHealth } from './application/webhook-health.ts';
+import { createWebhookHealth, createWebhookHealths } from './application/webhook-health.ts';
 import { createWindows } from './application/windows.ts';
 import { liveBanner, sandboxBanner } from './banner.ts';
 import { type Config, secretsOf } from './config.ts';
@@ -134,7 +134,11 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const { contacts, conversations, events, inbound, media, messages, outbox, sessions, windows } = store;
   const endings = createEndings(clock);
   opened.defer(() => endings.stop());
-  const tenants: Tenants = createTenants({ store: store.tenants, numbers, endings, system });
+  const tenants: Tenants = createTenants({
+    ...{ store: store.tenants, numbers, endings, system },
+    onRestored: () => dispatch.kick(),
+  });
+  const { suspended } = tenants;
   const quotas = createQuotas({ tenants, clock });
   const keyMode = config.mode === 'live' ? 'live' : 'test';
   const keys = createKeyRing({ mode: keyMode, store: store.keys, sessions, endings, system });
@@ -147,7 +151,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   opened.defer(() => feed.close());
   const vault = createNumberVault({ store: store.credentials, secrets: createSecrets(upstream.encryptionKeys), log });
   const { credentialsFor, isRented, mayUse } = createReach({ numbers, vault, master });
-  const dispatch = createDispatch({ outbox, cloudApi, pacing, credentialsFor, mayUse, wakeup, system });
+  const dispatch = createDispatch({ outbox, cloudApi, pacing, credentialsFor, mayUse, suspended, wakeup, system });
   opened.defer(() => dispatch.stop());
   const room = createMediaRoom({ usage: store.usage, quotas });
   const keeping = { files, spool, inspector: createInspector() };
@@ -171,10 +175,10 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const resolveMedia = createMediaSending({ ...keeping, media, cloudApi, credentialsFor, isRented, system });
   const send = {
     ...{ cloudApi, dispatch, messages, numbers, outbox, pacing },
-    ...{ quotas, resolveMedia, targets, templates, wakeup, windows, system },
+    ...{ quotas, resolveMedia, suspended, targets, templates, wakeup, windows, system },
   };
   const tenantOf = (phoneNumberId: string) => numbers.byMetaId(phoneNumberId)?.tenantId ?? null;
-  const health = createWebhookHealth(clock);
+  const [health, healths] = [createWebhookHealth(clock), createWebhookHealths(clock)];
   const hooks = { appSecrets, verifyTokens, webhookSecrets: vault.webhookSecrets };
   const confine = createConfine({ numbers, ids: system.ids });
   const ingest = createIngest({
@@ -190,6 +194,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
       mediaFetch,
       system,
       health,
+      healths,
     },
   });
   const { publicUrl, supportUrl } = config.http;
@@ -209,7 +214,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     access,
     auditLog: createAuditLog({ store: store.audit, tenants }),
     apiKeys: createApiKeys({ mode: keyMode, ring: keys, tenants, system }),
-    connection: createConnection({ health, ingest, store: store.webhooks, verifyTokens, publicUrl }),
+    connection: createConnection({ health, healths, ingest, numbers, store: store.webhooks, verifyTokens, publicUrl }),
     conversations: reading,
     decisions: createDecisions({ outbox, dispatch, wakeup, system }),
     delivery: createDelivery({ store: store.delivery, tenants, clock }),
@@ -218,7 +223,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     media: createMedia({ media, files, fetch: mediaFetch, uploads, system }),
     numberManagement,
     numbers,
-    queue: createQueue({ outbox, numbers, pacing, system }),
+    queue: createQueue({ outbox, numbers, pacing, suspended, system }),
     quotas,
     readState,
     send: createSend(send),

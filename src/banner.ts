@@ -38,12 +38,21 @@ Watch it live:
 
   curl -N '${url}/api/v1/whatsapp/events' -H 'Accept: text/event-stream' -H 'x-dijla-key: ${key}'
 
+A tenant with a key of its own, which sends from your number at once ("Tenants and keys" in README.md); two calls:
+
+  curl ${url}/graphql -H 'Content-Type: application/json' -H 'x-dijla-key: ${key}' \\
+    -d '{"query":"mutation { createTenant(name: \\"Acme\\") { ... on Tenant { id } } }"}'
+
+  curl ${url}/graphql -H 'Content-Type: application/json' -H 'x-dijla-key: ${key}' \\
+    -d '{"query":"mutation { issueApiKey(tenant: \\"ten_…\\", name: \\"app\\", scopes: [send, read, manage]) { ... on IssuedApiKey { key } } }"}'
+
 A second account, for trying whatsappConfig (WABA ${direct.wabaId}):
 
   "whatsappConfig": { "phoneNumberId": "${direct.phoneNumberId}",
                       "accessToken": "${direct.accessToken}" }
 
-or for storing it with addPhoneNumber ("Direct tenants" in README.md), with an app of its own:
+or as that tenant's own number: store it with addPhoneNumber ("Direct tenants" in README.md; a key with the scope manage),
+with an app of its own:
 
   appSecret ${direct.appSecret}   verifyToken ${direct.verifyToken}
 

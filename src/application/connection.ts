@@ -1,8 +1,9 @@
 import { type Caller, HOME_TENANT } from '../domain/tenant.ts';
 import type { WebhookStore } from '../ports/webhook-store.ts';
 import type { Ingest } from './ingest.ts';
-import { requireScope } from './scopes.ts';
-import type { LastWebhook, WebhookFigures, WebhookHealth } from './webhook-health.ts';
+import type { Numbers } from './numbers.ts';
+import { requireScope, scopesOf } from './scopes.ts';
+import type { LastWebhook, WebhookFigures, WebhookHealth, WebhookHealths } from './webhook-health.ts';
 
 /** Where Meta's webhooks for the operator's app arrive. */
 export const WEBHOOK_PATH = '/api/v1/whatsapp/webhook';
@@ -25,49 +26,64 @@ export const NEEDED_FIELDS: readonly string[] = [
   'phone_number_name_update',
 ];
 
-/** How the gateway stands with Meta: the operator's app and its webhook. */
+/** How the gateway stands with Meta: the webhook of the operator's app, or of a tenant's own. */
 export interface ConnectionState {
   readonly path: string;
   /** The address that is known from outside; null where nobody has configured one. */
   readonly publicUrl: string | null;
-  /** A secret shared with Meta's app dashboard. For the operator's eyes: never logged. */
+  /** A secret shared with Meta's app dashboard. For the operator's eyes: never logged. Those of tenants are never shown again. */
   readonly verifyToken: string | null;
-  /** From the store where this process has seen none: null when Meta has sent nothing that is still kept. */
+  /**
+   * The operator's from the store where this process has seen none: null when Meta has sent nothing that is still kept.
+   */
   readonly last: LastWebhook | null;
   readonly figures: WebhookFigures;
-  /** Webhooks that wait to be replayed, counted up to 1,000. */
-  readonly quarantined: number;
-  /** Webhooks between their signature and their answer. */
-  readonly backlog: number;
+  /** Webhooks that wait to be replayed, counted up to 1,000; null for a tenant, since the operator replays them. */
+  readonly quarantined: number | null;
+  /** Webhooks between their signature and their answer, of all tenants; null for a tenant. */
+  readonly backlog: number | null;
 }
 
 export interface Connection {
   /**
-   * Null for whom nothing of the operator's app concerns: tenants, and the operator while acting for one of them.
-   * FORBIDDEN.
+   * For a tenant's key with the scope `manage`, and for the operator while acting for one, of the tenant's own webhook: null
+   * when it has stored no number of its own, and without the scope. FORBIDDEN.
    */
   state(caller: Caller): Promise<ConnectionState | null>;
 }
 
 export function createConnection(deps: {
   readonly health: WebhookHealth;
+  readonly healths: Pick<WebhookHealths, 'figures'>;
+  readonly numbers: Pick<Numbers, 'ofTenant'>;
   readonly ingest: Pick<Ingest, 'backlog'>;
   readonly store: WebhookStore;
   readonly verifyTokens: readonly string[];
   readonly publicUrl: string | null;
 }): Connection {
-  const { health, ingest, store } = deps;
+  const { health, healths, ingest, numbers, publicUrl, store } = deps;
+
+  /** Of a tenant's own webhook. */
+  function stateOf(tenantId: string): ConnectionState | null {
+    const own = numbers.ofTenant(tenantId);
+    if (!own.some((number) => number.tenantId === tenantId && number.credentials === 'stored')) return null;
+    const figures = healths.figures(tenantId);
+    const untold = { verifyToken: null, quarantined: null, backlog: null };
+    return { path: `${WEBHOOK_PATH}/${tenantId}`, publicUrl, last: figures.last, figures, ...untold };
+  }
+
   return {
     async state(caller) {
       requireScope(caller, 'read');
-      if (caller.kind !== 'operator' || caller.tenantId !== HOME_TENANT) return null;
+      if (caller.kind !== 'operator' && !scopesOf(caller).includes('manage')) return null;
+      if (caller.kind !== 'operator' || caller.tenantId !== HOME_TENANT) return stateOf(caller.tenantId);
       const figures = health.figures();
       const [newest, quarantined] = await Promise.all([store.newest(), store.quarantined(QUARANTINED_LIMIT)]);
       const kept: LastWebhook | null =
         newest === null ? null : { at: newest.receivedAt, result: newest.quarantined ? 'QUARANTINED' : 'STORED' };
       return {
         path: WEBHOOK_PATH,
-        publicUrl: deps.publicUrl,
+        publicUrl,
         verifyToken: deps.verifyTokens[0] ?? null,
         last: figures.last ?? kept,
         figures,

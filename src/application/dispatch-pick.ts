@@ -8,6 +8,7 @@ import { Rotation } from './rotation.ts';
 const PICK_LIMIT = 64;
 /** Readings of one pick, however much of what they find is held. */
 const READINGS = 8;
+const NOBODY: ReadonlySet<string> = new Set();
 
 export interface Chosen extends DueSend {
   /** Gives its hand back. */
@@ -26,9 +27,15 @@ export type Pick = (now: number) => Promise<Picked>;
 /**
  * Chooses among the due sends those that may go now: the tenants in turn, of each its numbers in turn, on each number the
  * oldest first. So a number that tenants share gives its tokens to them in turn, and a tenant waits for every other at
- * most once. What is held is left out of the next reading, so it never stands in the way of others.
+ * most once. What is held is left out of the next reading, so it never stands in the way of others; so are all sends of
+ * suspended tenants.
  */
-export function createPick(outbox: { due: OutboxStore['due'] }, pacing: Pacing, hands: Hands): Pick {
+export function createPick(
+  outbox: { due: OutboxStore['due'] },
+  pacing: Pacing,
+  hands: Hands,
+  suspended: () => ReadonlySet<string> = () => NOBODY,
+): Pick {
   /** Conversations whose first send waits for Meta's pair limit, with the time of their release. */
   const heldPairs = new Map<string, number>();
   const turns = new Rotation();
@@ -84,6 +91,7 @@ export function createPick(outbox: { due: OutboxStore['due'] }, pacing: Pacing, 
           numberIds: [...heldNumbers.keys()],
           conversationIds: [...heldPairs.keys(), ...taken],
           lanes: [...full.values()],
+          tenantIds: suspended(),
         };
         const due: readonly DueSend[] = await outbox.due(now, limit, except, place);
         deal(due);

@@ -12,7 +12,13 @@ import { createLoop } from './loop.ts';
 import type { Paced, Pacing } from './pacing.ts';
 import { isTokenRefused } from './pacing-pause.ts';
 import { refusedAfterWaiting } from './send-gate.ts';
-import { definiteSettlement, heldSettlement, lostNumberSettlement, queuedSettlement } from './settlement.ts';
+import {
+  definiteSettlement,
+  heldSettlement,
+  lostNumberSettlement,
+  queuedSettlement,
+  suspendedSettlement,
+} from './settlement.ts';
 
 /** Meta's deadline is 30 s; a row that is on the wire for longer has lost its answer. */
 const WIRE_DEADLINE_MS = 35_000;
@@ -55,6 +61,8 @@ export function createDispatch(deps: {
   readonly credentialsFor: CredentialsFor;
   /** Whether a tenant may (still) send from a number (Meta's id). */
   readonly mayUse?: (tenantId: string, phoneNumberId: string) => boolean;
+  /** Tenants for which nothing is sent now: what they have queued waits. */
+  readonly suspended?: () => ReadonlySet<string>;
   readonly wakeup: Wakeup;
   readonly system: System;
 }): Dispatch {
@@ -62,7 +70,8 @@ export function createDispatch(deps: {
   const { clock, log, metrics, random } = deps.system;
   const waiters = createWaiters(clock);
   const hands = new Hands();
-  const pick = createPick(outbox, pacing, hands);
+  const pick = createPick(outbox, pacing, hands, deps.suspended);
+  const isSuspended = (tenantId: string) => deps.suspended?.().has(tenantId) === true;
   const inFlight = new Set<Promise<unknown>>();
   const direct = new Set<Promise<unknown>>();
   const stopped = Promise.withResolvers<void>();
@@ -93,6 +102,11 @@ export function createDispatch(deps: {
 
   async function runQueued(job: OutboxJob, takenAt: number): Promise<void> {
     const { phoneNumberId } = job.number;
+    if (isSuspended(job.tenantId)) {
+      pacing.giveBack(pacedOf(job), takenAt);
+      await settle(job, { kind: 'requeued', notBefore: takenAt, error: null });
+      return;
+    }
     if (deps.mayUse?.(job.tenantId, phoneNumberId) === false) {
       pacing.giveBack(pacedOf(job), takenAt);
       await settle(job, lostNumberSettlement());
@@ -138,6 +152,10 @@ export function createDispatch(deps: {
     const paced = { ...pacedOf(job), direct: true };
     const held = await awaitTurn(paced);
     if (held !== null) return settle(job, heldSettlement(held));
+    if (isSuspended(job.tenantId)) {
+      pacing.giveBack(paced, clock.now());
+      return settle(job, suspendedSettlement());
+    }
     return settle(job, definiteSettlement(await call(job, paced, credentials, clock.now())));
   }
 

@@ -10,7 +10,7 @@ import type { MediaFetch } from './media-fetch.ts';
 import type { WebhookSecrets } from './number-vault.ts';
 import type { Routing } from './routing.ts';
 import type { Templates } from './templates.ts';
-import type { WebhookHealth } from './webhook-health.ts';
+import type { WebhookHealth, WebhookHealths } from './webhook-health.ts';
 
 const MIB = 1024 * 1024;
 
@@ -65,6 +65,8 @@ export function createIngest(deps: {
   readonly limits?: IngestLimits;
   /** Told how each call went; absent where nobody asks. */
   readonly health?: WebhookHealth;
+  /** The same of tenants' own addresses. */
+  readonly healths?: Pick<WebhookHealths, 'at'>;
 }): Ingest {
   const { cloudApi, limits = LIMITS } = deps;
   const { clock, hashing, ids, metrics } = deps.system;
@@ -76,8 +78,13 @@ export function createIngest(deps: {
   metrics.gauge('ingest_parsing', () => parsing.webhooks);
   metrics.gauge('ingest_parsing_bytes', () => parsing.bytes);
 
-  /** It is about the operator's own address. */
-  const healthAt = (tenantId: string | null) => (tenantId === null ? deps.health : undefined);
+  /** Of the operator's own address, or of that of a tenant which has one. */
+  function healthAt(tenantId: string | null): WebhookHealth | undefined {
+    if (tenantId === null) return deps.health;
+    const own = deps.webhookSecrets?.(tenantId);
+    const has = own !== undefined && own.appSecrets.length + own.verifyTokens.length > 0;
+    return has ? deps.healths?.at(tenantId) : undefined;
+  }
 
   /** Nobody knows it: it is tried where there is no secret, so that such an answer takes no less work. */
   const decoy = ids.secret();

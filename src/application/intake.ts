@@ -10,6 +10,8 @@ import type { Routing } from './routing.ts';
 import type { Templates } from './templates.ts';
 
 const PROBLEM_LIMIT = 2_000;
+/** That the unrouted box is full is logged so often. */
+const FULL_BOX_MS = 60_000;
 
 /** A body whose signature was verified when it came. */
 export interface Post {
@@ -56,6 +58,8 @@ export interface IntakeDeps {
  */
 export function createIntake(deps: IntakeDeps): (post: Post) => Promise<Taken> {
   const { cloudApi, parsing, routing, store, wakeup } = deps;
+  const { clock, log, metrics } = deps.system;
+  let fullToldAt = Number.NEGATIVE_INFINITY;
   // Large bodies are taken apart one after the other, so that tenants must take turns.
   const large = new Gate(1);
 
@@ -67,6 +71,15 @@ export function createIntake(deps: IntakeDeps): (post: Post) => Promise<Taken> {
   async function allOf(items: ParsedWebhook['items']): Promise<Confined> {
     await routing.bindSenders(items);
     return { routed: items.flatMap((item) => routing.routeAll(item)), heard: items, foreign: 0 };
+  }
+
+  function noteFullBox(items: number): void {
+    metrics.count('unrouted_turned_away_total', {}, items);
+    if (clock.now() - fullToldAt < FULL_BOX_MS) return;
+    fullToldAt = clock.now();
+    log.error('the unrouted box is full: what nobody claims is told as `unrouted` events only; assign what waits', {
+      items,
+    });
   }
 
   return async ({ id, receivedAt, body, kept, lane = null, tenantId }) => {
@@ -84,6 +97,7 @@ export function createIntake(deps: IntakeDeps): (post: Post) => Promise<Taken> {
         problem: wrong.length === 0 ? null : wrong.join('; ').slice(0, PROBLEM_LIMIT),
         tenantId,
       });
+      if (appended.turnedAway > 0) noteFullBox(appended.turnedAway);
       for (const tenantId of appended.tenants) wakeup.publish(tenantId);
       if (appended.stored > 0) deps.templates?.heard(heard);
       if (routed.some(({ item }) => item.kind === 'message' && item.content.kind === 'media')) deps.mediaFetch?.kick();

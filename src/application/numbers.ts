@@ -5,7 +5,7 @@ import { type Caller, mayUse, type PhoneNumber, type Tenant } from '../domain/te
 import type { NumberFacts } from '../ports/cloud-api.ts';
 import type { NumberStore } from '../ports/store.ts';
 import type { System } from '../ports/system.ts';
-import { auditEntry } from './auditing.ts';
+import { auditEntry, entryBy } from './auditing.ts';
 import { requireOperator, requireScope } from './scopes.ts';
 
 /** The numbers of all tenants, kept in memory since every inbound item asks for its number's owner. */
@@ -25,6 +25,11 @@ export interface Numbers {
   find(caller: Caller, id: string): PhoneNumber | undefined;
   /** Adds a number or answers with it as it stands; the owner never changes this way. */
   register(number: PhoneNumber, entry?: AuditEntry): Promise<PhoneNumber>;
+  /**
+   * A call with its own credentials has shown that a number is this tenant's: adds it, unless it is known. `by` is who
+   * made the call; null: it is not known any more, since a status tells of it.
+   */
+  bind(tenantId: string, number: NumberRef, by: Caller | null): Promise<void>;
   /** Fills in what Meta told about a number. Answers with it as it stands. */
   describe(number: PhoneNumber, told: NumberFacts): Promise<PhoneNumber>;
   /** Takes up a number that somebody else has stored. */
@@ -99,6 +104,19 @@ export function createNumbers(deps: {
       adopt(stands);
       return stands;
     },
+    async bind(tenantId, ref, by) {
+      const number = boundNumber(tenantId, ref);
+      const what = {
+        tenantId,
+        target: ref.id,
+        changes: changesBetween(null, number, ['phoneNumberId', 'credentials']),
+      };
+      const entry =
+        by === null
+          ? entryBy(deps.system, { ...NOBODY, tenantId }, 'phone_number.bind', what)
+          : auditEntry(deps.system, by, 'phone_number.bind', what);
+      adopt((await store.bind(number, entry)).number);
+    },
     async describe(number, told) {
       await store.describe(number.tenantId, number.id, told);
       const { display, quality, verifiedName } = told;
@@ -154,6 +172,13 @@ export function createNumbers(deps: {
       });
     },
   };
+}
+
+const NOBODY = { role: 'nobody', keyId: null, keyName: null, session: false, address: null } as const;
+
+function boundNumber(tenantId: string, { id, phoneNumberId, display }: NumberRef): PhoneNumber {
+  const unknown = { wabaId: null, messagesPerSecond: null, sharing: null };
+  return { id, tenantId, phoneNumberId, display, credentials: 'direct', ...unknown };
 }
 
 /** Our id of a number. It follows from Meta's, so a number that nobody has bound yet is the same one in every message. */

@@ -17,7 +17,7 @@ export interface QueueState {
   readonly pauseReason: string | null;
 }
 
-export type WaitsFor = 'RATE' | 'PAIR_LIMIT' | 'PAUSED_NUMBER' | 'RETRY' | 'EARLIER_MESSAGE';
+export type WaitsFor = 'RATE' | 'PAIR_LIMIT' | 'PAUSED_NUMBER' | 'RETRY' | 'EARLIER_MESSAGE' | 'TENANT_SUSPENDED';
 
 /** What waits, and why: the tenant's own only. FORBIDDEN. */
 export interface Queue {
@@ -34,6 +34,7 @@ export function createQueue(deps: {
   readonly outbox: Pick<OutboxStore, 'queues' | 'queued'>;
   readonly numbers: Pick<Numbers, 'all' | 'ofTenant'>;
   readonly pacing: Pacing;
+  readonly suspended: () => ReadonlySet<string>;
   readonly system: Pick<System, 'clock' | 'metrics'>;
 }): Queue {
   const { numbers, outbox, pacing } = deps;
@@ -96,7 +97,11 @@ export function createQueue(deps: {
       requireScope(caller, 'read');
       const now = clock.now();
       const queued = await outbox.queued(caller.tenantId, messageIds);
-      return queued.map((send) => (send === null ? null : waitOf(send, now)));
+      const isSuspended = deps.suspended().has(caller.tenantId);
+      return queued.map((send) => {
+        if (send === null) return null;
+        return isSuspended ? 'TENANT_SUSPENDED' : waitOf(send, now);
+      });
     },
 
     async expiresAt(caller, messageIds) {

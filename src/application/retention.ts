@@ -7,6 +7,8 @@ const DAY_MS = 24 * HOUR_MS;
 /** Meta repeats an event for up to 7 days; a day of slack. */
 const REPEATS_DAYS = 8;
 const IDEMPOTENCY_DAYS = 7;
+/** Longer than the longest time for which a number may take what people write for answers (365 days). */
+const WRITERS_DAYS = 400;
 
 export interface Retention {
   /** Deletes what has outlived its keep, once. */
@@ -22,16 +24,21 @@ export function createRetention(deps: {
   readonly system: System;
 }): Retention {
   const { clock, log } = deps.system;
+  /** All of it is looked through, so it is done once a day. */
+  let writersDue = Number.NEGATIVE_INFINITY;
   let timer: { cancel(): void } | null = null;
 
   async function runOnce(): Promise<void> {
     const before = (days: number) => clock.now() - days * DAY_MS;
+    const writersToo = clock.now() >= writersDue;
+    if (writersToo) writersDue = clock.now() + DAY_MS;
     await deps.store.prune({
       events: before(deps.days.eventDays),
       raw: before(deps.days.rawDays),
       parked: before(REPEATS_DAYS),
       seen: before(REPEATS_DAYS),
       idempotency: before(IDEMPOTENCY_DAYS),
+      ...(writersToo && { writers: before(WRITERS_DAYS) }),
     });
     await deps.store.sessions.deleteIdle(clock.now() - SESSION_IDLE_MS);
   }

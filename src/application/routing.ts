@@ -38,16 +38,7 @@ export function createRouting(deps: {
   async function bindSender(phoneNumberId: string, messageId: string): Promise<void> {
     const tenantId = await inbound.senderOf(messageId, phoneNumberId);
     if (tenantId === null) return;
-    await numbers.register({
-      id: numberIdOf(phoneNumberId),
-      tenantId,
-      phoneNumberId,
-      display: '',
-      wabaId: null,
-      credentials: 'direct',
-      messagesPerSecond: null,
-      sharing: null,
-    });
+    await numbers.bind(tenantId, { id: numberIdOf(phoneNumberId), phoneNumberId, display: '' }, null);
   }
 
   function route(item: InboundItem): RoutedItem {

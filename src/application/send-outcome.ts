@@ -1,7 +1,7 @@
 import { GatewayError } from '../domain/errors.ts';
 import { OPTED_OUT_CODE, WINDOW_CLOSED_CODE } from '../domain/fold-window.ts';
 import { type MessageRecord, toMessage } from '../domain/message.ts';
-import { HELD_CODE, LOST_NUMBER_CODE, UNREACHABLE_CODE } from './settlement.ts';
+import { HELD_CODE, LOST_NUMBER_CODE, SUSPENDED_CODE, UNREACHABLE_CODE } from './settlement.ts';
 
 /** What Meta is given to recover when it asked for nothing itself. */
 const LEAST_RETRY_SECONDS = 5;
@@ -37,6 +37,7 @@ export function failureOf(record: MessageRecord, heldMs: number): GatewayError |
       if (meta.code === UNREACHABLE_CODE) return new GatewayError('META_UNAVAILABLE', meta.meaning, details);
       if (meta.code === LOST_NUMBER_CODE)
         return new GatewayError('FORBIDDEN', meta.meaning, { ...details, field: 'from' });
+      if (meta.code === SUSPENDED_CODE) return new GatewayError('FORBIDDEN', meta.meaning, details);
       const explained = `${meta.title}: ${meta.meaning}`;
       if (meta.code === WINDOW_CLOSED_CODE) return new GatewayError('WINDOW_CLOSED', explained, details);
       if (meta.code === OPTED_OUT_CODE) return new GatewayError('OPTED_OUT', explained, { ...details, field: 'to' });

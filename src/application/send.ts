@@ -72,6 +72,7 @@ export function createSend(deps: {
   readonly pacing: Pick<Pacing, 'peek'>;
   readonly quotas: Pick<Quotas, 'day' | 'dayUsedUp' | 'takeSend'>;
   readonly targets: Targets;
+  readonly suspended: () => ReadonlySet<string>;
   readonly templates: Pick<Templates, 'ofNumber'>;
   readonly wakeup: Wakeup;
   readonly windows: WindowStore;
@@ -149,6 +150,8 @@ export function createSend(deps: {
     const fingerprint = hashing.sha256(JSON.stringify([kind, fingerprinted, credentials?.phoneNumberId ?? null]));
     const before = await earlier(tenantId, command, fingerprint);
     if (before !== null) return before;
+    // Its own keys open nothing; so it is the operator who acts for it.
+    if (deps.suspended().has(tenantId)) throw suspended();
 
     const to: Address = await targets.address(tenantId, command.to);
     const number = await targets.number(tenantId, command, to, kind);
@@ -188,29 +191,18 @@ export function createSend(deps: {
     if (outcome.kind === 'overQuota') throw quotas.dayUsedUp(tenantId);
     if (outcome.kind === 'accepted') {
       deps.wakeup.publish(tenantId);
-      if (outcome.job !== null && credentials !== null) void runDirect(outcome.job, credentials);
+      if (outcome.job !== null && credentials !== null) void runDirect(outcome.job, credentials, caller);
       else if (!command.wait) dispatch.kick();
     }
     return conclude(tenantId, outcome.message.id, command.wait);
   }
 
   /** A number that a caller's credentials reach becomes its tenant's: what people write to it is routed there. */
-  async function runDirect(job: OutboxJob, credentials: NumberCredentials): Promise<void> {
-    const { id, phoneNumberId, display } = job.number;
+  async function runDirect(job: OutboxJob, credentials: NumberCredentials, caller: Caller): Promise<void> {
     try {
       const message = await dispatch.runDirect(job, credentials);
-      if (message.whatsappId === null || numbers.byMetaId(phoneNumberId) !== undefined) return;
-      const { tenantId } = job;
-      await numbers.register({
-        id,
-        tenantId,
-        phoneNumberId,
-        display,
-        wabaId: null,
-        credentials: 'direct',
-        messagesPerSecond: null,
-        sharing: null,
-      });
+      if (message.whatsappId === null || numbers.byMetaId(job.number.phoneNumberId) !== undefined) return;
+      await numbers.bind(job.tenantId, job.number, caller);
     } catch (error) {
       deps.system.log.error('a direct send could not be settled; it stays marked', { messageId: job.messageId, error });
     }
@@ -260,6 +252,12 @@ function checkCommand({ reference, idempotencyKey, credentials, wait, expiresInS
     );
   }
   checkCredentials(credentials);
+}
+
+function suspended(): GatewayError {
+  return new GatewayError('FORBIDDEN', 'This tenant is suspended: nothing is sent for it.', {
+    action: 'Make the tenant active again (updateTenant), then send. What it had queued goes on then by itself.',
+  });
 }
 
 function conflict(): GatewayError {

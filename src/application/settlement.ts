@@ -16,6 +16,9 @@ export const HELD_CODE = -2;
 /** … or since the number is its tenant's no more. */
 export const LOST_NUMBER_CODE = -3;
 
+/** … or since its tenant was suspended. */
+export const SUSPENDED_CODE = -4;
+
 /** What decides when a send that Meta did not take is tried again. */
 export interface Retry {
   /** The attempt that was made, from 1. */
@@ -81,16 +84,28 @@ export function heldSettlement(held: Held): Settlement {
 
 /** The settlement of a queued send whose tenant may not use the number any more: surely not sent. */
 export function lostNumberSettlement(): Settlement {
-  const error: MetaError = {
+  return notSent({
     code: LOST_NUMBER_CODE,
     title: 'Number no longer yours',
-    details: null,
-    fbtraceId: null,
     meaning: 'The number was removed or assigned to another tenant while the message waited; it was not sent.',
     action: 'Send it again from a number of yours.',
     retryable: false,
-  };
-  return { kind: 'failed', error, answer: null };
+  });
+}
+
+/** The settlement of a direct send whose tenant was suspended while it waited for its turn: surely not sent. */
+export function suspendedSettlement(): Settlement {
+  return notSent({
+    code: SUSPENDED_CODE,
+    title: 'Tenant suspended',
+    meaning: 'The tenant was suspended while the message waited for its turn; it was not sent.',
+    action: 'Send it again when the operator has made the tenant active.',
+    retryable: true,
+  });
+}
+
+function notSent(why: Omit<MetaError, 'details' | 'fbtraceId'>): Settlement {
+  return { kind: 'failed', error: { details: null, fbtraceId: null, ...why }, answer: null };
 }
 
 /** Until when pacing surely holds the send. The rate is no such time: tokens come back one by one. */

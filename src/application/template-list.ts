@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../domain/audit.ts';
 import { GatewayError } from '../domain/errors.ts';
 import type { TemplateNews } from '../domain/template-news.ts';
 import type { Template } from '../domain/tenant.ts';
@@ -33,8 +34,8 @@ export interface TemplateList {
   namedLately(name: string): Promise<readonly Template[] | null>;
   /** Names of the templates that may be sent, as far as they are known here; `marketing: false` leaves those out. */
   approvedNames(which: { readonly marketing: boolean }): Promise<readonly string[]>;
-  /** Fetches the list now. */
-  sync(): Promise<Synced>;
+  /** Fetches the list now. `entry` is recorded with what that changed, unless it changed nothing. */
+  sync(entry?: AuditEntry): Promise<Synced>;
   /** Meta told of these: they count from now on, and in a second the list is fetched again. */
   heard(news: readonly TemplateNews[]): void;
   /** One was made, or some were deleted, by us. */
@@ -79,6 +80,8 @@ export function createTemplateList(deps: {
   let announced: { cancel(): void } | null = null;
   /** What the store holds, so that a send costs no read of it. */
   let cache: Kept | null = null;
+  /** Who asked for the next fetch. */
+  const askedBy = new Set<AuditEntry>();
   /** Counts the writes: what was read before the last is not kept. */
   let written = 0;
 
@@ -111,6 +114,8 @@ export function createTemplateList(deps: {
     unseen = false;
     askedAt = clock.now();
     const syncedAt = askedAt;
+    const entries = [...askedBy];
+    askedBy.clear();
     let answer = await deps.cloudApi.listTemplates(account);
     while (!answer.ok && answer.error?.retryable === false && account.next?.()) {
       answer = await deps.cloudApi.listTemplates(account);
@@ -123,7 +128,7 @@ export function createTemplateList(deps: {
       return answer;
     }
     if (stopped) return { ok: false, reason: 'The gateway stops.', error: null };
-    const counts = await write(() => store.replaceAll(wabaId, answer.value, syncedAt));
+    const counts = await write(() => store.replaceAll(wabaId, answer.value, syncedAt, entries));
     return { ok: true, value: { ...counts, syncedAt } };
   }
 
@@ -219,9 +224,12 @@ export function createTemplateList(deps: {
       return [...new Set(usable.map(({ name }) => name))];
     },
 
-    sync() {
+    sync(entry) {
       stale = true;
-      return refresh();
+      if (entry === undefined) return refresh();
+      askedBy.add(entry);
+      // Where nothing was fetched for it.
+      return refresh().finally(() => askedBy.delete(entry));
     },
 
     heard(news) {

@@ -118,7 +118,8 @@ export function createTemplateManagement(deps: {
     },
 
     async sync(caller, wabaId) {
-      const synced = await templates.manageable(caller, wabaId).sync();
+      const list = templates.manageable(caller, wabaId);
+      const synced = await list.sync(auditEntry(deps.system, caller, 'template.sync', { target: list.account.wabaId }));
       if (synced.ok) return synced.value;
       const { error, reason } = synced;
       if (error === null) throw unavailable(reason);

@@ -37,6 +37,8 @@ export interface Tenants {
   get(id: string): Tenant | null;
   /** For the gateway itself: all of them. */
   all(): readonly Tenant[];
+  /** For the gateway itself: ids of those that are suspended. Nothing is sent for them; what is queued waits. */
+  suspended(): ReadonlySet<string>;
   /** The tenant for whom a caller acts. */
   of(caller: Caller): Tenant;
   /** The operator finds all, others their own. */
@@ -47,7 +49,7 @@ export interface Tenants {
   list(caller: Caller): readonly Tenant[];
   /** FORBIDDEN, INVALID_INPUT. */
   create(caller: Caller, settings: TenantSettings & { readonly name: string }): Promise<Tenant>;
-  /** Suspending closes what the tenant's keys hold open. FORBIDDEN, NOT_FOUND, INVALID_INPUT. */
+  /** Suspending closes what the tenant's keys hold open, and holds what it has queued. FORBIDDEN, NOT_FOUND, INVALID_INPUT. */
   update(caller: Caller, id: string, settings: TenantSettings): Promise<Tenant>;
   /** By what the caller did a number (`num_…`) has others who may send from it: it is nobody's default who may not. */
   releaseNumber(caller: Caller, numberId: string): Promise<void>;
@@ -59,12 +61,15 @@ export function createTenants(deps: {
   readonly store: TenantStore;
   readonly numbers: Pick<Numbers, 'ofTenant'>;
   readonly endings: Endings;
+  /** Told when a suspended tenant is active again. */
+  readonly onRestored?: () => void;
   readonly system: Pick<System, 'clock' | 'ids'>;
 }): Tenants {
   const { endings, numbers, store } = deps;
   const { clock, ids } = deps.system;
   const inTurn = createTurns();
   let tenants = new Map<string, Tenant>();
+  const suspended = new Set<string>();
 
   function find(caller: Caller, id: string): Tenant | null {
     return caller.kind === 'operator' || caller.tenantId === id ? (tenants.get(id) ?? null) : null;
@@ -83,6 +88,8 @@ export function createTenants(deps: {
     const what: Audited = { tenantId: tenant.id, target: tenant.id, changes };
     await store.put(tenant, auditEntry(deps.system, caller, action, what));
     tenants.set(tenant.id, tenant);
+    if (tenant.state === 'suspended') suspended.add(tenant.id);
+    else suspended.delete(tenant.id);
     return tenant;
   }
 
@@ -111,10 +118,13 @@ export function createTenants(deps: {
   return {
     async load() {
       tenants = new Map((await store.all()).map((tenant) => [tenant.id, tenant]));
+      suspended.clear();
+      for (const { id, state } of tenants.values()) if (state === 'suspended') suspended.add(id);
     },
 
     get: (id) => tenants.get(id) ?? null,
     all: () => [...tenants.values()],
+    suspended: () => suspended,
     of: (caller) => byId(caller, caller.tenantId),
     find,
     byId,
@@ -149,7 +159,10 @@ export function createTenants(deps: {
         const tenant = await save(caller, 'tenant.update', before, merged(before, settings));
         if (tenant.state !== before.state) {
           if (tenant.state === 'suspended') endings.end(tenant.id);
-          else endings.restore(tenant.id);
+          else {
+            endings.restore(tenant.id);
+            deps.onRestored?.();
+          }
         }
         return tenant;
       });

@@ -1,9 +1,11 @@
+import type { AuditEntry } from '../domain/audit.ts';
 import { invalidInput } from '../domain/errors.ts';
 import type { Caller, Tenant } from '../domain/tenant.ts';
 import type { Page, PageRequest } from '../ports/store.ts';
 import type { System } from '../ports/system.ts';
 import type { UnroutedClaim, UnroutedFilter, UnroutedMessage, UnroutedStore } from '../ports/unrouted.ts';
 import type { Wakeup } from '../ports/wakeup.ts';
+import { auditEntry } from './auditing.ts';
 import type { MediaFetch } from './media-fetch.ts';
 import type { Numbers } from './numbers.ts';
 import { requireOperator } from './scopes.ts';
@@ -55,7 +57,7 @@ export function createUnrouted(deps: {
   readonly tenants: Pick<Tenants, 'byId'>;
   readonly wakeup: Wakeup;
   readonly mediaFetch: Pick<MediaFetch, 'kick'>;
-  readonly system: Pick<System, 'clock' | 'log'>;
+  readonly system: Pick<System, 'clock' | 'ids' | 'log'>;
 }): Unrouted {
   const { numbers, store, tenants, wakeup } = deps;
   const { clock, log } = deps.system;
@@ -64,12 +66,16 @@ export function createUnrouted(deps: {
   const metaIdOf = (phoneNumberId: string) => numbers.byId(phoneNumberId)?.phoneNumberId ?? phoneNumberId;
 
   /** Helping by helping, so that other writes get their turn; each is a transaction. */
-  async function claim(what: UnroutedClaim): Promise<number> {
+  async function claim(what: UnroutedClaim, entry?: () => AuditEntry): Promise<number> {
     let claimed = 0;
     for (let after: number | null = 0; after !== null; ) {
-      const helping = await store.claim(what, after, clock.now());
+      const helping = await store.claim(what, after, clock.now(), entry?.());
       for (const tenantId of helping.tenants) wakeup.publish(tenantId);
       claimed += helping.messages;
+      if (helping.failed !== undefined) {
+        const { phoneNumberId } = what;
+        log.error('unrouted items could not be stored and stay in the box', { phoneNumberId, ...helping.failed });
+      }
       after = helping.next;
     }
     if (claimed > 0) deps.mediaFetch.kick();
@@ -138,7 +144,11 @@ export function createUnrouted(deps: {
       requireOperator(caller);
       const tenant = tenants.byId(caller, tenantId);
       let messages = 0;
-      for (const one of await claimsOf(choice, tenantId)) messages += await claim(one);
+      for (const one of await claimsOf(choice, tenantId)) {
+        // One for each transaction.
+        const entry = () => auditEntry(deps.system, caller, 'unrouted.assign', { tenantId, target: one.phoneNumberId });
+        messages += await claim(one, entry);
+      }
       return { tenant, messages };
     },
 

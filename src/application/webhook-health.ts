@@ -4,6 +4,8 @@ const HOUR_MS = 60 * 60 * 1000;
 const HOURS = 24;
 /** Webhooks whose time from arrival to disk is remembered. */
 const TIMES_KEPT = 512;
+/** Tenants' own webhooks that are noted at a time: some kilobytes each. */
+const TENANTS_KEPT = 1_000;
 
 /** What became of a webhook with a true signature. FAILED and OVERLOADED are answered 503: Meta sends those again. */
 export const WEBHOOK_RESULTS = ['STORED', 'QUARANTINED', 'FAILED', 'OVERLOADED'] as const;
@@ -61,8 +63,7 @@ interface Hour {
 const nothing = () => ({ STORED: 0, QUARANTINED: 0, FAILED: 0, OVERLOADED: 0, REFUSED: 0 });
 
 /** Notes, in memory and within bounds, how the webhook's address fares: a few assignments for each call. */
-export function createWebhookHealth(clock: Pick<Clock, 'now'>): WebhookHealth {
-  const startedAt = clock.now();
+export function createWebhookHealth(clock: Pick<Clock, 'now'>, startedAt = clock.now()): WebhookHealth {
   const sinceStart = nothing();
   const hours: Hour[] = [];
   const times: number[] = [];
@@ -125,6 +126,35 @@ export function createWebhookHealth(clock: Pick<Clock, 'now'>): WebhookHealth {
       last24Hours: lastDay(clock.now()),
       storing: storing(),
     }),
+  };
+}
+
+/** How tenants' own webhooks fare. */
+export interface WebhookHealths {
+  /** To note something. Ask only for tenants that have such a webhook: an address can name anybody. */
+  at(tenantId: string): WebhookHealth;
+  /** `startedAt` is since when nothing was forgotten. */
+  figures(tenantId: string): WebhookFigures;
+}
+
+/** Keeps the latest `most` that something happened to; of the others it is as if nothing had happened yet. */
+export function createWebhookHealths(clock: Pick<Clock, 'now'>, most = TENANTS_KEPT): WebhookHealths {
+  const kept = new Map<string, WebhookHealth>();
+  let completeSince = clock.now();
+
+  return {
+    at(tenantId) {
+      const health = kept.get(tenantId) ?? createWebhookHealth(clock, completeSince);
+      kept.delete(tenantId);
+      kept.set(tenantId, health);
+      const [oldest] = kept.keys();
+      if (kept.size > most && oldest !== undefined) {
+        kept.delete(oldest);
+        completeSince = clock.now();
+      }
+      return health;
+    },
+    figures: (tenantId) => (kept.get(tenantId) ?? createWebhookHealth(clock, completeSince)).figures(),
   };
 }
 

@@ -25,6 +25,7 @@ import type { ContactStore } from './contact-store.ts';
 import type { CredentialStore } from './credential-store.ts';
 import type { DeliveryStore } from './delivery-store.ts';
 import type { MediaStore } from './media-store.ts';
+import type { PruneBefore } from './pruning.ts';
 import type { TemplateStore } from './template-store.ts';
 import type { KeyStore, TenantStore } from './tenancy.ts';
 import type { UnroutedStore } from './unrouted.ts';
@@ -57,11 +58,11 @@ export interface Store {
   /** Resolves when the store answers; rejects when it does not. */
   ping(): Promise<void>;
   /**
-   * Deletes what has outlived its keep (epoch ms): events (and what is unrouted), raw webhooks, parked statuses, seen and idempotency keys. The
+   * Deletes what has outlived its keep: events, raw webhooks, parked statuses, seen and idempotency keys, writers. The
    * bytes of a quarantined webhook stay, whatever their age, and the seen keys from its time on, so that it can be
    * replayed without repeating what was understood of it.
    */
-  prune(before: { events: number; raw: number; parked: number; idempotency: number; seen: number }): Promise<void>;
+  prune(before: PruneBefore): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -85,6 +86,8 @@ export interface Appended {
   readonly tenants: readonly string[];
   /** Items that were new. */
   readonly stored: number;
+  /** Of those, what found the unrouted box full: it is told as an event and is not in the box. */
+  readonly turnedAway: number;
   /** Why it was quarantined: its own `problem`, or items that could not be stored. Null when it was not. */
   readonly quarantined: string | null;
 }
@@ -157,11 +160,12 @@ export interface OutboxStore {
   queued(tenantId: string, messageIds: readonly string[]): Promise<readonly (QueuedSend | null)[]>;
 }
 
-/** What may not be sent now: ids of numbers (`num_…`) and of conversations, and lanes. */
+/** What may not be sent now: ids of numbers (`num_…`) and of conversations, lanes, and tenants. */
 export interface DueExcept {
   readonly numberIds: readonly string[];
   readonly conversationIds: readonly string[];
   readonly lanes?: readonly Lane[];
+  readonly tenantIds?: ReadonlySet<string>;
 }
 
 /** Keyset page, newest first unless `order` says otherwise. Positions are message `seq`s (conversations: last `seq`s). */
@@ -259,6 +263,8 @@ export interface NumberStore {
   all(): Promise<readonly PhoneNumber[]>;
   /** Adds it, or fills in what was unknown. Never changes whose it is or who shares it: answers with it as it stands. */
   register(number: PhoneNumber, entry?: AuditEntry): Promise<PhoneNumber>;
+  /** Adds it unless it is there, whoever's it is. Answers with it as it stands, and whether it was added. */
+  bind(number: PhoneNumber, entry: AuditEntry): Promise<{ number: PhoneNumber; changed: boolean }>;
   /** Writes what Meta told; of the latter two null leaves what stands. */
   describe(tenantId: string, id: string, told: NumberFacts): Promise<void>;
   /** Sets how fast it may send; null for the default. */

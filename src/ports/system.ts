@@ -33,6 +33,7 @@ export interface Metrics {
 export type MetricName =
   | 'webhooks_total'
   | 'webhook_items_total'
+  | 'unrouted_turned_away_total'
   | 'events_total'
   | 'sends_total'
   | 'meta_calls_total'

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../domain/audit.ts';
 import type { TemplateNews } from '../domain/template-news.ts';
 import type { Template } from '../domain/tenant.ts';
 
@@ -14,9 +15,15 @@ export interface TemplateListCounts {
 export interface TemplateStore {
   /**
    * Takes the list that Meta was asked for at `askedAt` (epoch ms) for the account's. What webhooks told stays beside it,
-   * and so does, for a minute, what was added here and does not stand in it.
+   * and so does, for a minute, what was added here and does not stand in it. `entries` are recorded with how many
+   * templates came, changed and went, unless none did.
    */
-  replaceAll(wabaId: string, templates: readonly Template[], askedAt: number): Promise<TemplateListCounts>;
+  replaceAll(
+    wabaId: string,
+    templates: readonly Template[],
+    askedAt: number,
+    entries?: readonly AuditEntry[],
+  ): Promise<TemplateListCounts>;
   /** By name and language, each as it stands: the list's entry with what was told later. `syncedAt` in epoch ms. */
   list(wabaId: string): Promise<{ readonly templates: readonly Template[]; readonly syncedAt: number | null }>;
   /** Adds one that was just made; changes nothing when a list has brought it already. */

@@ -1,3 +1,4 @@
+import type { AuditEntry } from '../domain/audit.ts';
 import type { InboundMessage } from '../domain/inbound.ts';
 import type { Page, PageRequest } from './store.ts';
 
@@ -31,11 +32,16 @@ export interface Claimed {
   readonly tenants: readonly string[];
   /** Messages that left the box. */
   readonly messages: number;
+  /** Items that could not be stored, and why the first could not; they stay in the box. Left out when all could. */
+  readonly failed?: { readonly items: number; readonly reason: string };
   /** Where the next helping begins; null when this was the last. */
   readonly next: number | null;
 }
 
-/** The unrouted box, which is the operator's: for `application/unrouted` alone. */
+/**
+ * The unrouted box, which is the operator's: for `application/unrouted` alone. It holds 100,000 items at most; what comes
+ * when it is full is told as an event and does not enter it.
+ */
 export interface UnroutedStore {
   /** By place, newest first. */
   list(filter: UnroutedFilter, page: PageRequest): Promise<Page<UnroutedMessage>>;
@@ -46,7 +52,8 @@ export interface UnroutedStore {
   /**
    * Stores what the claim means, in order of arrival, as if it had been routed so when it came: up to 1,000 items after a
    * place (0: from the beginning) in one transaction. What no rule claims, or cannot be stored, stays in the box. A
-   * tenant to which the operator gives a message counts from `now` on as the last that wrote to its author.
+   * tenant to which the operator gives a message counts from `now` on as the last that wrote to its author. `entry` is
+   * recorded with how many messages left the box, unless none did.
    */
-  claim(claim: UnroutedClaim, after: number, now: number): Promise<Claimed>;
+  claim(claim: UnroutedClaim, after: number, now: number, entry?: AuditEntry): Promise<Claimed>;
 }

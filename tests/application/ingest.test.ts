@@ -99,6 +99,10 @@ describe('a webhook', () => {
     const heard = await store.events.page('ten_direct', 0, 100);
     expect(heard.map(({ type }) => type)).toEqual(['outbound_message', 'message_status', 'inbound_message']);
     expect(await events()).toEqual([]);
+    const { rows } = await store.audit.list('ten_direct', {}, { limit: 9, from: 'newest' });
+    expect(rows).toMatchObject([
+      { action: 'phone_number.bind', target: 'num_777', actor: { role: 'nobody', keyId: null } },
+    ]);
   });
 
   it('with a handle of ours at another number binds nothing', async () => {

@@ -53,6 +53,7 @@ const RULES: { readonly [S in keyof Services]: { readonly [F in keyof Services[S
   usage: {
     summary: needs('read', (caller) => services.usage.summary(caller, TODAY, [])),
     parts: needs('read', (caller) => services.usage.parts(caller, TODAY)),
+    partsOfAll: needs('operator', (caller) => services.usage.partsOfAll(caller, TODAY)),
   },
   messageExport: { pages: needs('read', (caller) => services.messageExport.pages(caller, {})) },
   auditLog: { list: needs('manage', (caller) => services.auditLog.list(caller, {}, PAGE)) },

@@ -158,7 +158,7 @@ describe("a caller's own credentials", () => {
   });
 
   it('bind the number to the tenant once Meta accepted the call, and not before', async () => {
-    const { send, script, numbers } = await sendingBench();
+    const { send, script, numbers, store } = await sendingBench();
     script.push(refused(190, 'never'));
     await expect(send.template(operator(), template({ credentials: DIRECT }))).rejects.toMatchObject({
       code: 'REJECTED_BY_META',
@@ -168,6 +168,12 @@ describe("a caller's own credentials", () => {
     await expect
       .poll(() => numbers.byMetaId(DIRECT.phoneNumberId))
       .toMatchObject({ tenantId: 'dijla', credentials: 'direct' });
+    await send.template(operator(), template({ credentials: DIRECT }));
+    const { rows } = await store.audit.list('dijla', { action: 'phone_number.bind' }, { limit: 9, from: 'newest' });
+    expect(rows).toMatchObject([
+      { target: `num_${DIRECT.phoneNumberId}`, actor: { role: 'operator', keyName: 'master' } },
+    ]);
+    expect(JSON.stringify(rows)).not.toContain(DIRECT.accessToken);
   });
 
   it("are refused for another tenant's number, and nothing is sent", async () => {

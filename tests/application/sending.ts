@@ -104,7 +104,11 @@ export async function sendingBench(
     messagesPerSecond: null,
     sharing: null,
   });
-  const { tenants }: { readonly tenants: Tenants } = await tenancyOver({ store, numbers, system });
+  const { tenants }: { readonly tenants: Tenants } = await tenancyOver({
+    ...{ store, numbers, system },
+    onRestored: () => dispatch.kick(),
+  });
+  const { suspended } = tenants;
   const pacing = createPacing(options.rateOf);
   const writes: string[] = [];
   const { conversations, messages } = store;
@@ -117,6 +121,7 @@ export async function sendingBench(
       numbers.byMetaId(phoneNumberId)?.credentials === 'master'
         ? { accessToken: MASTER.accessToken, phoneNumberId }
         : null,
+    suspended,
     wakeup,
     system,
   });
@@ -140,6 +145,7 @@ export async function sendingBench(
     pacing,
     quotas: createQuotas({ tenants, clock }),
     resolveMedia: async (content) => content,
+    suspended,
     targets,
     templates,
     wakeup,
@@ -147,7 +153,7 @@ export async function sendingBench(
     system,
   });
   const decisions = createDecisions({ outbox, dispatch, wakeup, system });
-  const queue = createQueue({ outbox, numbers, pacing, system });
+  const queue = createQueue({ outbox, numbers, pacing, suspended, system });
   onTestFinished(async () => {
     await dispatch.stop();
     await store.close();

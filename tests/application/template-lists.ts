@@ -101,6 +101,7 @@ export async function templatesBench(
           },
         })),
       register: async (number) => number,
+      bind: async (number) => ({ number, changed: true }),
       describe: async () => {},
       setRate: async () => {},
       assign: async () => {},

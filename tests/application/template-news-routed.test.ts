@@ -20,10 +20,11 @@ async function routingOf(...owners: readonly Owner[]) {
     ...{ tenantId, wabaId, credentials: 'master' },
   }));
   const store = { all: async () => numbers, register: async (one: PhoneNumber) => one };
+  const bind = async (number: PhoneNumber) => ({ number, changed: true });
   const known = createNumbers({
     system: testSystem(),
     store: {
-      ...store,
+      ...{ ...store, bind },
       describe: async () => {},
       setRate: async () => {},
       assign: async () => {},

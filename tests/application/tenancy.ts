@@ -93,10 +93,14 @@ export async function tenancyOver(deps: {
   readonly system: System;
   readonly numbers?: Pick<Numbers, 'ofTenant'>;
   readonly mode?: KeyMode;
+  readonly onRestored?: () => void;
 }) {
   const { store, system, mode = 'test', numbers = { ofTenant: () => [] } } = deps;
   const endings = createEndings(system.clock);
-  const tenants = createTenants({ store: store.tenants, numbers, endings, system });
+  const tenants = createTenants({
+    ...{ store: store.tenants, numbers, endings, system },
+    ...(deps.onRestored !== undefined && { onRestored: deps.onRestored }),
+  });
   const keys = createKeyRing({ mode, store: store.keys, sessions: store.sessions, endings, system });
   await tenants.load();
   await keys.load();

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { createWebhookHealth } from '../../src/application/webhook-health.ts';
+import { createWebhookHealth, createWebhookHealths } from '../../src/application/webhook-health.ts';
 import { TestClock } from './support.ts';
 
 const HOUR = 3_600_000;
@@ -32,4 +32,19 @@ it('times what was stored, the last 512 of it', () => {
     storing: { count: 512, median: 10, p95: 10 },
     last: { result: 'QUARANTINED' },
   });
+});
+
+it('of tenants keeps the latest, and says since when the others may have been forgotten', () => {
+  const clock = new TestClock();
+  const began = clock.now();
+  const healths = createWebhookHealths(clock, 2);
+  clock.advance(HOUR);
+  for (const id of ['ten_a', 'ten_b', 'ten_a']) healths.at(id).signatureRefused(null, '::1');
+  expect(healths.figures('ten_a')).toMatchObject({ startedAt: began, sinceStart: { REFUSED: 2 } });
+  expect(healths.figures('ten_none')).toMatchObject({ startedAt: began, refusedSignature: null });
+  healths.at('ten_c').handshake(true, '::1');
+  const { sinceStart, startedAt } = healths.figures('ten_b');
+  expect([sinceStart.REFUSED, startedAt]).toEqual([0, clock.now()]);
+  expect(healths.figures('ten_a').sinceStart.REFUSED).toBe(2);
+  expect(healths.figures('ten_c').acceptedHandshakeAt).toBe(clock.now());
 });

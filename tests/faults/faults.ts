@@ -146,7 +146,7 @@ function writeBehind({ inbound }: Store): Store['inbound']['append'] {
   return async (webhook) => {
     setTimeout(() => void inbound.append(webhook).catch(() => {}), WRITE_BEHIND_MS);
     const tenants = [...new Set(webhook.items.map(({ tenantId }) => tenantId))];
-    return { tenants, stored: webhook.items.length, quarantined: null };
+    return { tenants, stored: webhook.items.length, turnedAway: 0, quarantined: null };
   };
 }
 

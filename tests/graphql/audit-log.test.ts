@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { MASTER_KEY } from '../application/tenancy.ts';
+import { ALI, inbound } from '../ports/fixtures.ts';
 import { OTHER_KEY, READ_ONLY_KEY, type Rig, startRig } from './support.ts';
 
 let rig: Rig;
@@ -77,6 +78,57 @@ it('records what is decided about messages, numbers and templates', async () => 
   await rig.ask(rate);
   const [entry] = await log({ action: 'phone_number.set_rate' });
   expect(entry).toMatchObject({ target: 'num_1001', changes: { messagesPerSecond: { before: null, after: 7 } } });
+});
+
+it('records a fetch of templates that changed something, and no other', async () => {
+  const sync = 'mutation { syncTemplates { ... on TemplateSync { added } } }';
+  const added = (await rig.ask(sync)).data.syncTemplates.added;
+  await rig.ask(sync);
+  const entries = await log({ action: 'template.sync' });
+  expect(entries).toMatchObject([{ target: '77', changes: { added: { before: null, after: added } } }]);
+  expect(added).toBeGreaterThan(0);
+});
+
+it('records what the operator gives out of the unrouted box', async () => {
+  const { id, key } = await tenantWithKey('Given');
+  const share = `mutation ($sharing: PhoneNumberSharingInput) {
+    assignPhoneNumber(id: "num_1001", sharing: $sharing) { __typename } }`;
+  await rig.ask(share, { sharing: {} });
+  await rig.tell(inbound('wamid.lost'));
+  const give = `mutation ($contact: String!, $tenant: ID!) {
+    assignUnrouted(choice: { author: { phoneNumberId: "num_1001", contact: $contact } }, tenant: $tenant) {
+      ... on AssignedUnrouted { messages } } }`;
+  const gift = { contact: ALI.phone, tenant: id };
+  expect((await rig.ask(give, gift)).data.assignUnrouted).toEqual({ messages: 1 });
+  expect((await rig.ask(give, gift)).data.assignUnrouted).toEqual({ messages: 0 });
+  const seen = await log({ action: 'unrouted.assign' }, by(key));
+  expect(seen).toMatchObject([{ target: '1001', tenant: id, changes: { messages: { before: null, after: 1 } } }]);
+  await rig.ask('mutation { assignPhoneNumber(id: "num_1001") { __typename } }');
+});
+
+it('records who shares a number, and tells no tenant of others by it', async () => {
+  const [first, second] = [await tenantWithKey('First'), await tenantWithKey('Second')];
+  const assign = `mutation ($to: ID, $sharing: PhoneNumberSharingInput) {
+    assignPhoneNumber(id: "num_1001", tenantId: $to, sharing: $sharing) { __typename ... on Error { message } } }`;
+  const sharing = { tenants: [first.id, second.id], answerDays: 7 };
+  const shared = (await rig.ask(assign, { sharing })).data.assignPhoneNumber;
+  expect(shared).toEqual({ __typename: 'PhoneNumber' });
+  await rig.ask(assign, { to: first.id });
+  await rig.ask(assign, { to: second.id });
+  const [toSecond, toFirst, toBoth] = await log({ action: 'phone_number.assign' });
+  expect(toBoth?.changes).toMatchObject({ sharing: { after: sharing } });
+  expect(toFirst?.changes).toMatchObject({ sharing: { before: sharing, after: null }, tenantId: { after: first.id } });
+  expect(toSecond?.changes).toMatchObject({ tenantId: { before: first.id, after: second.id } });
+  const [seenByFirst] = await log({ action: 'phone_number.assign' }, by(first.key));
+  // What was shared before names the tenant itself alone, as does everything else.
+  expect(seenByFirst?.changes).toMatchObject({
+    tenantId: { after: first.id },
+    sharing: { before: { tenants: [first.id] }, after: null },
+  });
+  expect(JSON.stringify(seenByFirst)).not.toContain(second.id);
+  const seenBySecond = await log({ action: 'phone_number.assign' }, by(second.key));
+  expect(seenBySecond.map(({ changes }) => changes)).toEqual([{ tenantId: { before: null, after: second.id } }]);
+  await rig.ask(assign, {});
 });
 
 it('shows a tenant its own part, the operator without an address', async () => {

@@ -104,7 +104,7 @@ it('counts what could not be understood', async () => {
   expect(await connection()).toMatchObject({ last: { result: 'QUARANTINED' }, quarantined: 1 });
 });
 
-it('is for the operator alone: a tenant learns neither token nor figures', async () => {
+it('tells a tenant without a number of its own nothing of the operator’s', async () => {
   const create = 'mutation { createTenant(name: "Acme", kind: DIRECT) { ... on Tenant { id } } }';
   const tenant = (await ask(create)).createTenant.id;
   const issue = `mutation ($tenant: ID!) { issueApiKey(tenant: $tenant, name: "app", scopes: [read, manage]) {

@@ -30,9 +30,10 @@ import { createTargets } from '../../src/application/send-target.ts';
 import type { Services } from '../../src/application/services.ts';
 import { createTemplateManagement } from '../../src/application/template-management.ts';
 import { createTemplates } from '../../src/application/templates.ts';
+import type { Tenants } from '../../src/application/tenants.ts';
 import { createUnrouted } from '../../src/application/unrouted.ts';
 import { createUsage } from '../../src/application/usage.ts';
-import { createWebhookHealth } from '../../src/application/webhook-health.ts';
+import { createWebhookHealth, createWebhookHealths } from '../../src/application/webhook-health.ts';
 import { createWindows } from '../../src/application/windows.ts';
 import { GatewayError } from '../../src/domain/errors.ts';
 import type { InboundItem } from '../../src/domain/inbound.ts';
@@ -118,7 +119,10 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
   const feed = createFeed({ events: store.events, wakeup, clock: system.clock });
   const routing = createRouting({ numbers, inbound: store.inbound, ids: system.ids, tenants: () => tenants.all() });
   const credentialsFor = (phoneNumberId: string) => ({ accessToken: 'EAAtest', phoneNumberId });
-  const dispatch = createDispatch({ outbox, cloudApi, pacing, credentialsFor, wakeup, system });
+  const dispatch = createDispatch({
+    ...{ outbox, cloudApi, pacing, credentialsFor, wakeup, system },
+    suspended: () => tenants.suspended(),
+  });
   const { events } = store;
   const readState = createReadState({
     ...{ cloudApi, conversations, credentialsFor, events, messages, numbers, wakeup, system },
@@ -130,8 +134,9 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     ...{ numbers, conversations, masterNumberId: NUMBER.phoneNumberId },
     defaultNumberOf: () => null,
   });
-  const tenancy = await tenancyOver({ store, numbers, system });
-  const { apiKeys, tenants } = tenancy;
+  const tenancy = await tenancyOver({ ...{ store, numbers, system }, onRestored: () => dispatch.kick() });
+  const { apiKeys } = tenancy;
+  const tenants: Tenants = tenancy.tenants;
   const quotas = createQuotas({ tenants, clock: system.clock });
   const mediaServices = await startMedia(join(folder, 'media'), {
     ...{ cloudApi, credentialsFor, targets, wakeup, system },
@@ -161,7 +166,10 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     access: accessOf(CALLERS, tenancy.access),
     auditLog: createAuditLog({ store: store.audit, tenants }),
     apiKeys,
-    connection: createConnection({ health, ingest, store: store.webhooks, verifyTokens: ['token'], publicUrl: null }),
+    connection: createConnection({
+      ...{ health, ingest, numbers, store: store.webhooks, verifyTokens: ['token'], publicUrl: null },
+      healths: createWebhookHealths(system.clock),
+    }),
     conversations: reading,
     decisions: createDecisions({ outbox, dispatch, wakeup, system }),
     delivery: createDelivery({ store: store.delivery, tenants, clock: system.clock }),
@@ -177,12 +185,13 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
       onChanged() {},
     }),
     numbers,
-    queue: createQueue({ outbox, numbers, pacing, system }),
+    queue: createQueue({ outbox, numbers, pacing, suspended: tenants.suspended, system }),
     quotas,
     readState,
     send: createSend({
       ...{ cloudApi, dispatch, messages, numbers, outbox, pacing, quotas, targets, templates, wakeup, windows, system },
       resolveMedia: mediaServices.resolveMedia,
+      suspended: tenants.suspended,
     }),
     templateManagement: createTemplateManagement({ templates, cloudApi, audit: store.audit, system }),
     templates,

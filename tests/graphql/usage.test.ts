@@ -78,3 +78,19 @@ it.each([
 it('takes a whole leap year', async () => {
   expect((await used({ from: '2024-01-01', to: '2024-12-31' })).data.usage.rows).toEqual([]);
 });
+
+it('of every tenant comes in one call to the operator, and each tenant gets its own alone', async () => {
+  await rig.tell(inbound('wamid.home'));
+  const query = `query ($from: String!, $to: String!) { tenants { id usage(from: $from, to: $to, groupBy: [direction]) {
+    tenant totals { messages } rows { direction messages } } } }`;
+  const answer = await rig.ask(query, DAYS);
+  expect(answer.errors).toBeUndefined();
+  const { tenants } = answer.data;
+  expect(tenants.length).toBeGreaterThan(1);
+  for (const { id, usage } of tenants) expect(usage).toMatchObject({ tenant: id });
+  const home = tenants.find(({ id }: { id: string }) => id === 'dijla').usage;
+  expect(home.totals.messages).toBe((await used()).data.usage.totals.messages);
+  expect(home.rows[0]).toMatchObject({ direction: 'INBOUND' });
+  const refused = await rig.ask(query, DAYS, by(OTHER_KEY));
+  expect(refused.errors?.[0]?.extensions['code']).toBe('FORBIDDEN');
+});

@@ -52,6 +52,7 @@ const EXCEPTIONS: Readonly<Record<string, string>> = {
   'MediaStore.nextDue': LOOP,
   'NumberStore.all': MEMORY,
   'NumberStore.register': NAMED,
+  'NumberStore.bind': NAMED,
   'CredentialStore.all': MEMORY,
   'CredentialStore.put': NAMED,
   'TenantStore.all': MEMORY,

@@ -29,6 +29,7 @@ export function inboundContract(rig: () => StoreRig): void {
       expect(await store.inbound.append(webhook([item]))).toEqual({
         tenants: [HOME_TENANT],
         stored: 1,
+        turnedAway: 0,
         quarantined: null,
       });
 
@@ -60,7 +61,12 @@ export function inboundContract(rig: () => StoreRig): void {
         routed(inbound('wamid.9', ALI, { phoneNumberId: '9999' }), HOME_TENANT, null),
       ];
       expect((await store.inbound.append(webhook([...items(), ...items()]))).stored).toBe(3);
-      expect(await store.inbound.append(webhook(items()))).toEqual({ tenants: [], stored: 0, quarantined: null });
+      expect(await store.inbound.append(webhook(items()))).toEqual({
+        tenants: [],
+        stored: 0,
+        turnedAway: 0,
+        quarantined: null,
+      });
       expect((await (await reopen()).inbound.append(webhook(items()))).stored).toBe(0);
       const types = (await everyEvent(rig().store)).map(({ type }) => type);
       expect(types).toEqual(['inbound_message', 'account', 'unrouted']);

@@ -58,6 +58,8 @@ export function queueContract(rig: () => StoreRig): void {
       expect(await due({ ...NOTHING, conversationIds: [conversationId] }, 4)).toEqual([...loud.slice(1), quiet]);
       const lane = { tenantId: HOME_TENANT, numberId: NUMBER.id };
       expect(await due({ ...NOTHING, lanes: [lane] }, 1)).toEqual([quiet]);
+      expect(await due({ ...NOTHING, tenantIds: new Set([HOME_TENANT]) })).toEqual([]);
+      expect(await due({ ...NOTHING, tenantIds: new Set([OTHER_TENANT]) }, 1)).toEqual(loud.slice(0, 1));
       expect(await due({ numberIds: [NUMBER.id, SECOND_NUMBER.id], conversationIds: [] })).toEqual([]);
     });
 

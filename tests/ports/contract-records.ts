@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { HOME_TENANT } from '../../src/domain/tenant.ts';
+import { entry } from './contract-audit.ts';
 import {
   accept,
   append,
@@ -32,6 +33,18 @@ export function recordsContract(rig: () => StoreRig): void {
       const claimed = { ...registered(NUMBER, OTHER_TENANT), id: 'num_new', display: '+1' };
       expect(await store.numbers.register(claimed)).toEqual(registered(NUMBER));
       expect(await store.numbers.all()).toHaveLength(2);
+    });
+
+    it('are bound to whoever comes first, which alone is recorded', async () => {
+      const { store } = rig();
+      const number = { id: 'num_3', phoneNumberId: '3', tenantId: OTHER_TENANT, display: '', wabaId: null };
+      const bare = { ...number, credentials: 'direct', messagesPerSecond: null, sharing: null } as const;
+      const [first, second] = [entry({ action: 'phone_number.bind' }), entry({ action: 'phone_number.bind' })];
+      expect(await store.numbers.bind(bare, first)).toEqual({ number: bare, changed: true });
+      const late = { ...bare, tenantId: HOME_TENANT };
+      expect(await store.numbers.bind(late, second)).toEqual({ number: bare, changed: false });
+      const { rows } = await store.audit.list(null, { action: 'phone_number.bind' }, { limit: 9, from: 'newest' });
+      expect(rows.map(({ id }) => id)).toEqual([first.id]);
     });
 
     it('are completed by what was unknown, and keep what was known', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { JsonObject } from '../../src/domain/json.ts';
 import { templateNewsOf } from '../../src/domain/template-news.ts';
 import type { Template } from '../../src/domain/tenant.ts';
+import { entry } from './contract-audit.ts';
 import { NOW } from './fixtures.ts';
 import type { StoreRig } from './store-contract.ts';
 
@@ -37,6 +38,17 @@ export function templatesContract(rig: () => StoreRig): void {
       const next = await templates.list('77');
       expect(next).toMatchObject({ templates: [changed, template('b'), template('c')], syncedAt: NOW + 2 });
       expect(await templates.list('88')).toEqual({ templates: [], syncedAt: NOW + 1 });
+    });
+
+    it('are recorded with who asked for them, when a list changed anything', async () => {
+      const { audit, templates } = rig().store;
+      const [one, other, third] = [0, 1, 2].map(() => entry({ action: 'template.sync', changes: {} }));
+      if (one === undefined || other === undefined || third === undefined) throw new Error('three entries');
+      await templates.replaceAll('77', [template('a')], NOW, [one, other]);
+      await templates.replaceAll('77', [template('a')], NOW + 1, [third]);
+      const { rows } = await audit.list(null, { action: 'template.sync' }, { limit: 9, from: 'oldest' });
+      expect(rows.map(({ id }) => id).toSorted()).toEqual([one.id, other.id].toSorted());
+      expect(rows[0]?.changes).toMatchObject({ added: { after: 1 }, changed: { after: 0 }, removed: { after: 0 } });
     });
 
     it('stand as they were told last, also in a list that was asked for before and after a restart', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { InboundItem } from '../../src/domain/inbound.ts';
 import { HOME_TENANT } from '../../src/domain/tenant.ts';
+import { entry } from './contract-audit.ts';
 import { SHARED, shared, shareNumber, toShared, writeTo } from './contract-shared.ts';
 import {
   ALI,
@@ -127,6 +128,21 @@ export function unroutedContract(rig: () => StoreRig): void {
       ]);
       const [id] = (await everyEvent(store, OTHER_TENANT)).map(({ messageId }) => messageId);
       expect(id).toBe(`msg_${ofAli?.id.slice('unr_'.length)}`);
+    });
+
+    it('records a gift with how many messages it was, and none that gave nothing', async () => {
+      const { store } = rig();
+      await shareNumber(store, { defaultTenantId: null });
+      await take(inbound('wamid.1', ALI, toShared), inbound('wamid.2', ALI, toShared));
+      const give = { phoneNumberId: SHARED.phoneNumberId, tenantId: OTHER_TENANT, person: ALI.phone ?? '' };
+      const ofGift = () => entry({ tenantId: OTHER_TENANT, action: 'unrouted.assign', changes: {} });
+      const given = ofGift();
+      const { messages } = await store.unrouted.claim(give, 0, NOW, given);
+      await store.unrouted.claim(give, 0, NOW, ofGift());
+      const { rows } = await store.audit.list(OTHER_TENANT, {}, { limit: 9, from: 'newest' });
+      const changes = { messages: { before: null, after: messages } };
+      expect([messages, rows]).toMatchObject([2, [{ ...given, changes }]]);
+      expect(rows).toHaveLength(1);
     });
 
     it('is cut into helpings of 1,000, each of which goes on where the one before ended', async () => {

@@ -112,6 +112,7 @@ describe('the history of messages', () => {
     const days = `from=${today()}&to=${today()}`;
     const others = await gateway.call('GET', `${USAGE}?${days}&tenant=dijla`, undefined, reader);
     expect(others.status).toBe(404);
+    expect((await gateway.call('GET', `${USAGE}?${days}&tenant=all`, undefined, reader)).status).toBe(403);
     const asTenant = await gateway.call('GET', `${USAGE}?${days}&tenant=${shop}&format=jsonl`);
     expect([asTenant.status, await asTenant.text()]).toEqual([200, '']);
   });
@@ -134,6 +135,15 @@ describe('usage', () => {
       'day,counts,direction,type,failed,errorCode,pricingCategory,pricingType,pricingModel,billable,messages';
     expect(lines[0]).toContain(head);
     expect(lines[1]).toMatch(new RegExp(`^${today()},messages,INBOUND,text,false,,,,,,\\d+,,$`));
+  });
+
+  it('of every tenant is one file for the operator, which names whose each line is', async () => {
+    await write('counted too');
+    const all = `${range()}&tenant=all`;
+    await expect.poll(async () => (await gateway.call('GET', `${USAGE}${all}&format=jsonl`)).text()).toMatch(/INBOUND/);
+    const [head, first] = linesOf(await (await gateway.call('GET', `${USAGE}${all}`)).text());
+    expect(head).toContain('tenant,tenantName,day,counts,direction');
+    expect(first).toMatch(new RegExp(`^dijla,[^,]+,${today()},messages,`));
   });
 
   it('needs days', async () => {

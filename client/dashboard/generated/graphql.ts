@@ -605,7 +605,7 @@ export type SignatureFault =
   | 'MALFORMED'
   /** There was none: probably not Meta. */
   | 'MISSING'
-  /** It was made with another secret, or for another body: compare META_APP_SECRET. */
+  /** It was made with another secret, or for another body: compare META_APP_SECRET, or what is stored for your number. */
   | 'WRONG_SECRET';
 
 /** A WebP sticker. */
@@ -699,7 +699,7 @@ export type TenantKind =
 export type TenantState =
   /** Its keys work. */
   | 'ACTIVE'
-  /** Its keys open nothing and their sockets are closed; what people write to it is still stored. */
+  /** Its keys open nothing, their sockets are closed, and nothing is sent for it: what is queued waits. What people write to it is still stored. */
   | 'SUSPENDED';
 
 /** Words. */
@@ -773,7 +773,9 @@ export type WaitsFor =
   /** Its turn within the number's messages per second. */
   | 'RATE'
   /** Another attempt, since Meta could not be reached or asked to wait. */
-  | 'RETRY';
+  | 'RETRY'
+  /** Its tenant, to be active again; until then it may expire. */
+  | 'TENANT_SUSPENDED';
 
 /** What became of a webhook with a true signature. */
 export type WebhookResult =
@@ -920,7 +922,7 @@ export type NewChatKnownQuery = { conversations: { edges: Array<{ node: { id: st
 export type ConnectionQueryVariables = Exact<{ [key: string]: never; }>;
 
 
-export type ConnectionQuery = { connection: { callbackUrl: string, publicUrlSet: boolean, verifyToken: string | null, fields: Array<string>, acceptedHandshakeAt: string | null, startedAt: string, quarantined: number, backlog: number, last: { at: string, result: WebhookResult } | null, refusedSignature: { at: string, fault: SignatureFault, address: string } | null, refusedHandshake: { at: string, address: string } | null, last24Hours: { stored: number, quarantined: number, failed: number, overloaded: number, refused: number }, storing: { count: number, median: number, p95: number } | null } | null, phoneNumbers: Array<{ wabaId: string | null, credentials: PhoneNumberCredentials | null, id: string, phoneNumberId: string, display: string }> };
+export type ConnectionQuery = { connection: { callbackUrl: string, publicUrlSet: boolean, verifyToken: string | null, fields: Array<string>, acceptedHandshakeAt: string | null, startedAt: string, quarantined: number | null, backlog: number | null, last: { at: string, result: WebhookResult } | null, refusedSignature: { at: string, fault: SignatureFault, address: string } | null, refusedHandshake: { at: string, address: string } | null, last24Hours: { stored: number, quarantined: number, failed: number, overloaded: number, refused: number }, storing: { count: number, median: number, p95: number } | null } | null, phoneNumbers: Array<{ wabaId: string | null, credentials: PhoneNumberCredentials | null, id: string, phoneNumberId: string, display: string }> };
 
 export type DashboardEventsSubscriptionVariables = Exact<{
   after?: string | null | undefined;

@@ -28,6 +28,11 @@ export class AuditWriter {
   }
 }
 
+/** An entry with a figure that only the write itself knew. */
+export function counted(entry: AuditEntry, name: string, count: number): AuditEntry {
+  return { ...entry, changes: { ...entry.changes, [name]: { before: null, after: count } } };
+}
+
 /** Whether a write did what its entry says: some find nothing to do, and answer null or that nothing `changed`. */
 export function isDone(value: unknown): boolean {
   if (value === null) return false;

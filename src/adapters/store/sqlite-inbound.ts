@@ -22,12 +22,18 @@ export interface PackedWebhook {
   readonly tenantId: string | null;
 }
 
-/** What became of items. */
-export interface Stored {
+/** What became of items that could be stored. */
+interface Folded {
   /** Whose logs grew. */
   readonly tenants: readonly string[];
   /** Items that were new. */
   readonly stored: number;
+  /** Of those, what found the unrouted box full. */
+  readonly turnedAway: number;
+}
+
+/** What became of items. */
+export interface Stored extends Folded {
   readonly failed: readonly RoutedItem[];
   /** Why the first of those failed. */
   readonly reason: string;
@@ -76,8 +82,9 @@ export class InboundWriter {
       const folded = this.#fold(items, Math.max(...webhooks.map(({ receivedAt }) => receivedAt)));
       webhooks.forEach((webhook, i) => {
         this.#keep(webhook, webhook.problem, []);
-        const { tenants = [], stored = 0 } = folded[i] ?? {};
-        outcomes.set(webhook, { ok: true, value: { tenants, stored, quarantined: webhook.problem } });
+        const { tenants = [], stored = 0, turnedAway = 0 } = folded[i] ?? {};
+        const value = { tenants, stored, turnedAway, quarantined: webhook.problem };
+        outcomes.set(webhook, { ok: true, value });
       });
     });
     if (together.ok) return outcomes;
@@ -91,11 +98,11 @@ export class InboundWriter {
 
   #appendSplit(webhook: PackedWebhook): Appended {
     const items = parseItems(webhook.items);
-    const { tenants, stored, failed, reason } = this.store(items, webhook.receivedAt);
+    const { tenants, stored, turnedAway, failed, reason } = this.store(items, webhook.receivedAt);
     const lost = `${failed.length} of ${items.length} items could not be stored: ${reason}`;
     const problem = failed.length === 0 ? webhook.problem : join(webhook.problem, lost);
     this.#keep(webhook, problem, failed);
-    return { tenants, stored, quarantined: problem };
+    return { tenants, stored, turnedAway, quarantined: problem };
   }
 
   /** Stores what can be stored: what fails is halved until the items at fault are found. */
@@ -104,11 +111,13 @@ export class InboundWriter {
     const failed: RoutedItem[] = [];
     let reason = '';
     let stored = 0;
+    let turnedAway = 0;
     const attempt = (some: readonly RoutedItem[]): void => {
       const outcome = alone(this.#db, () => this.#fold([some], now));
       if (outcome.ok) {
         for (const folded of outcome.value) {
           stored += folded.stored;
+          turnedAway += folded.turnedAway;
           for (const tenantId of folded.tenants) tenants.add(tenantId);
         }
       } else if (some.length > 1) {
@@ -121,12 +130,12 @@ export class InboundWriter {
       }
     };
     attempt(items);
-    return { tenants: [...tenants], stored, failed, reason };
+    return { tenants: [...tenants], stored, turnedAway, failed, reason };
   }
 
   /** Applies lists of items, mostly with one load and one save. Answers for each list. */
-  #fold(lists: readonly (readonly RoutedItem[])[], now: number): { tenants: string[]; stored: number }[] {
-    const answers = lists.map(() => ({ tenants: new Set<string>(), stored: 0 }));
+  #fold(lists: readonly (readonly RoutedItem[])[], now: number): Folded[] {
+    const answers = lists.map(() => ({ tenants: new Set<string>(), stored: 0, turnedAway: 0 }));
     for (const segment of segmentsOf(lists)) {
       // The lists of a segment stay apart by their lengths: each item is given to its tenant in its place.
       const shared = this.#sharing.share(segment.flatMap(({ items }) => items));
@@ -141,9 +150,12 @@ export class InboundWriter {
         answer.stored += stored;
         for (const { tenantId } of fold.out.events.slice(before)) answer.tenants.add(tenantId);
       }
-      this.#saver.save(fold.changes(), now);
+      const turnedAway = this.#saver.save(fold.changes(), now);
+      // Of whichever list: they are only counted.
+      const first = answers[segment[0]?.list ?? 0];
+      if (first !== undefined) first.turnedAway += turnedAway;
     }
-    return answers.map(({ tenants, stored }) => ({ tenants: [...tenants], stored }));
+    return answers.map((answer) => ({ ...answer, tenants: [...answer.tenants] }));
   }
 
   #keep(

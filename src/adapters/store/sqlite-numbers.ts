@@ -13,6 +13,8 @@ const WRITE = {
       waba_id = coalesce(waba_id, excluded.waba_id),
       credentials = CASE excluded.credentials WHEN 'master' THEN 'master' ELSE credentials END
     WHERE tenant_id = excluded.tenant_id`,
+  bind: `INSERT INTO phone_numbers (id, tenant_id, phone_number_id, display, waba_id, credentials, sharing,
+      verified_name, quality) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (phone_number_id) DO NOTHING`,
   put: `INSERT INTO phone_numbers (id, tenant_id, phone_number_id, display, waba_id, credentials, sharing,
       verified_name, quality) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
     ON CONFLICT (phone_number_id) DO UPDATE SET display = excluded.display, waba_id = excluded.waba_id,
@@ -48,6 +50,11 @@ export class NumberWriter {
   registerNumber(number: PhoneNumber): PhoneNumber {
     this.#sql.register.run(...columnsOf(number));
     return this.#standing(number);
+  }
+
+  bindNumber(number: PhoneNumber): { number: PhoneNumber; changed: boolean } {
+    const { changes } = this.#sql.bind.run(...columnsOf(number));
+    return { number: this.#standing(number), changed: changes === 1 };
   }
 
   describeNumber(tenantId: string, id: string, display: string, name: string | null, quality: string | null): void {

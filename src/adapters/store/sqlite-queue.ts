@@ -18,11 +18,18 @@ export class QueueReads {
     const held = JSON.stringify(except.conversationIds);
     const numbers = new Set(except.numberIds);
     const full = new Set((except.lanes ?? []).map(nameOf));
+    const skipped = except.tenantIds ?? new Set();
     const dueIn = ({ tenantId, numberId }: Lane, rows: number) =>
       this.#sql.due.all(toColumn(tenantId), numberId, now, held, rows);
     const lanes: Lane[] = [];
     for (const lane of this.#lanes(after)) {
-      if (numbers.has(lane.numberId) || full.has(nameOf(lane)) || dueIn(lane, 1).length === 0) continue;
+      if (
+        skipped.has(lane.tenantId) ||
+        numbers.has(lane.numberId) ||
+        full.has(nameOf(lane)) ||
+        dueIn(lane, 1).length === 0
+      )
+        continue;
       if (lanes.push(lane) === limit) break;
     }
     const part = Math.ceil(limit / lanes.length);

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Session, Store } from '../../ports/store.ts';
+import type { PruneBefore } from '../../ports/pruning.ts';
+import type { Session } from '../../ports/store.ts';
 import { integer, toColumn } from './rows.ts';
 import { PRUNE, type Prepared, prepareAll, RECORDS } from './sqlite-statements.ts';
 
@@ -29,7 +30,7 @@ export class RecordWriter {
   }
 
   /** Deletes one bounded helping. True when there may be more. */
-  prune(before: Parameters<Store['prune']>[0]): boolean {
+  prune(before: Omit<PruneBefore, 'writers'>): boolean {
     const old = this.#old;
     let more = false;
     for (const row of old.tenants.all()) more = this.#pruneEvents(String(row['tenant_id']), before.events) || more;

@@ -37,8 +37,11 @@ export class Saver {
     this.#usage = new UsageSaver(db);
   }
 
-  /** `now` (epoch ms) is when the changes are stored; ages are counted from it. */
-  save(changes: Changes, now: number): void {
+  /**
+   * `now` (epoch ms) is when the changes are stored; ages are counted from it. Answers how many items found the unrouted
+   * box full.
+   */
+  save(changes: Changes, now: number): number {
     const sql = this.#sql;
     for (const { tenantId, lastSeq } of changes.logs) {
       sql.log.run(lastSeq, toColumn(tenantId));
@@ -85,7 +88,7 @@ export class Saver {
     this.#usage.add(changes.usage);
     for (const row of changes.windows) this.#windows.save(row);
     for (const row of changes.writers) this.#writers.note(row);
-    for (const row of changes.unrouted) this.#unrouted.add(row, now);
+    const turnedAway = this.#unrouted.add(changes.unrouted, now);
     const storedAt = Date.now();
     for (const { tenantId, event } of changes.events) {
       const { seq, type, messageId, body } = event;
@@ -100,6 +103,7 @@ export class Saver {
       sql.idempotency.run(toColumn(tenantId), toColumn(key), toColumn(fingerprint), messageId, now);
     }
     this.#identity.end(changes.carriedWindows);
+    return turnedAway;
   }
 
   addRaw(id: string, receivedAt: number, body: Uint8Array, tenantId: string | null): void {

@@ -27,7 +27,19 @@ const READ = {
 const SAVE = {
   writer: `INSERT INTO writers (phone_number_id, person, tenant_id, wrote_at) VALUES (?, ?, ?, ?)
     ON CONFLICT (phone_number_id, person, tenant_id) DO UPDATE SET wrote_at = max(wrote_at, excluded.wrote_at)`,
+  // By place, since an index by time would be moved by every send.
+  last: `SELECT phone_number_id, person, tenant_id FROM writers WHERE (phone_number_id, person, tenant_id) > (?, ?, ?)
+    ORDER BY phone_number_id, person, tenant_id LIMIT 1 OFFSET ?`,
+  prune: `DELETE FROM writers WHERE (phone_number_id, person, tenant_id) > (?, ?, ?)
+    AND (phone_number_id, person, tenant_id) <= (?, ?, ?) AND wrote_at < ?`,
+  pruneRest: 'DELETE FROM writers WHERE (phone_number_id, person, tenant_id) > (?, ?, ?) AND wrote_at < ?',
 } as const;
+
+/** Rows that one helping looks at. */
+const PRUNE_AT_ONCE = 1_000;
+
+/** The key of a row: number, person, tenant. */
+export type WriterPlace = readonly [phoneNumberId: string, person: string, tenantId: string];
 
 const KINDS: readonly Tenant['kind'][] = ['standard', 'direct'];
 
@@ -69,7 +81,7 @@ export class Sharing {
   }
 }
 
-/** Notes who wrote to whom. Runs inside the writer's transaction. */
+/** Notes who wrote to whom, and forgets it. Runs inside the writer's transaction. */
 export class WriterNotes {
   readonly #sql: Prepared<typeof SAVE>;
 
@@ -79,6 +91,18 @@ export class WriterNotes {
 
   note({ phoneNumberId, person, tenantId, wroteAt }: WriterRow): void {
     this.#sql.writer.run(toColumn(phoneNumberId), toColumn(person), toColumn(tenantId), wroteAt);
+  }
+
+  /** Looks at one bounded helping after a place and deletes what is older (epoch ms). Null: there is no more. */
+  prune(before: number, after: WriterPlace): WriterPlace | null {
+    const row = this.#sql.last.get(...after, PRUNE_AT_ONCE - 1);
+    if (row === undefined) {
+      this.#sql.pruneRest.run(...after, before);
+      return null;
+    }
+    const last = [text(row, 'phone_number_id'), text(row, 'person'), text(row, 'tenant_id')] as const;
+    this.#sql.prune.run(...after, ...last, before);
+    return last;
   }
 }
 

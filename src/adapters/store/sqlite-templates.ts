@@ -1,4 +1,5 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { AuditEntry } from '../../domain/audit.ts';
 import {
   compareTemplateLists,
   foldTemplateNews,
@@ -10,6 +11,7 @@ import type { TemplateNews } from '../../domain/template-news.ts';
 import type { Template } from '../../domain/tenant.ts';
 import type { TemplateListCounts } from '../../ports/template-store.ts';
 import { compareText, integer, json, type Row, text, toColumn } from './rows.ts';
+import { type AuditWriter, counted } from './sqlite-audit.ts';
 import { type Prepared, prepareAll } from './sqlite-statements.ts';
 
 const READ = {
@@ -52,18 +54,31 @@ export class TemplateReads {
 /** Writes templates. Runs inside the writer's transaction. */
 export class TemplateWriter {
   readonly #sql: Prepared<typeof WRITE>;
+  readonly #audit: AuditWriter;
 
-  constructor(db: DatabaseSync) {
+  constructor(db: DatabaseSync, audit: AuditWriter) {
     this.#sql = prepareAll(db, WRITE);
+    this.#audit = audit;
   }
 
-  replaceAll(wabaId: string, templates: readonly Template[], askedAt: number): TemplateListCounts {
+  replaceAll(
+    wabaId: string,
+    templates: readonly Template[],
+    askedAt: number,
+    entries: readonly AuditEntry[],
+  ): TemplateListCounts {
     const waba = toColumn(wabaId);
     const kept = this.#sql.all.all(waba).map(entryOf);
     const { put, removed, added, changed } = compareTemplateLists(kept, templates, askedAt);
     for (const template of put) this.#sql.put.run(waba, toColumn(template.id), JSON.stringify(template));
     if (removed.length > 0) this.remove(wabaId, removed);
     this.#sql.synced.run(waba, askedAt);
+    if (added + changed + removed.length > 0) {
+      const figures = { added, changed, removed: removed.length };
+      for (const entry of entries) {
+        this.#audit.add(Object.entries(figures).reduce((one, [name, count]) => counted(one, name, count), entry));
+      }
+    }
     return { added, changed, removed: removed.length, total: kept.length + added - removed.length };
   }
 

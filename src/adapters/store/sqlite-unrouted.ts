@@ -1,13 +1,18 @@
 import type { DatabaseSync } from 'node:sqlite';
+import type { AuditEntry } from '../../domain/audit.ts';
 import { aliasesOf } from '../../domain/contact.ts';
 import type { UnroutedRow } from '../../domain/fold-state.ts';
 import type { InboundMessage, InboundStatus, RoutedItem } from '../../domain/inbound.ts';
 import type { Page, PageRequest } from '../../ports/store.ts';
 import type { Claimed, UnroutedClaim, UnroutedFilter, UnroutedMessage } from '../../ports/unrouted.ts';
 import { integer, json, phoneNumberOf, type Row, text, toColumn, toOptionalColumn } from './rows.ts';
+import { type AuditWriter, counted } from './sqlite-audit.ts';
 import type { InboundWriter } from './sqlite-inbound.ts';
 import { WriterNotes } from './sqlite-sharing.ts';
 import { type Prepared, prepareAll, RECORDS } from './sqlite-statements.ts';
+
+/** Items that the box holds at most; some 200 MB of them. */
+export const BOX_LIMIT = 100_000;
 
 /** Items of one claim that are stored in one transaction. */
 const CLAIM_AT_ONCE = 1_000;
@@ -45,6 +50,9 @@ const READ = {
 } as const;
 
 const WRITE = {
+  // At most so many can there be; mostly there are fewer.
+  span: 'SELECT coalesce(max(seq), 0) - coalesce(min(seq), 0) + 1 AS rows FROM unrouted',
+  count: 'SELECT count(*) AS rows FROM unrouted',
   add: `INSERT INTO unrouted (id, kind, phone_number_id, whatsapp_id, phone, user_id, received_at, item)
     VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
 } as const;
@@ -103,7 +111,25 @@ export class UnroutedSaver {
     this.#sql = prepareAll(db, WRITE);
   }
 
-  add({ id, item }: UnroutedRow, now: number): void {
+  /**
+   * Answers how many found the box full. They are not lost: their events, told in the same transaction, hold all of them.
+   * What has waited keeps its place, so that a flood cannot push it out.
+   */
+  add(rows: readonly UnroutedRow[], now: number): number {
+    if (rows.length === 0) return 0;
+    const room = Math.max(0, this.#room(rows.length));
+    for (const row of rows.slice(0, room)) this.#add(row, now);
+    return Math.max(0, rows.length - room);
+  }
+
+  /** Counts only when it must. */
+  #room(wanted: number): number {
+    const free = (sql: 'span' | 'count') => BOX_LIMIT - integer(this.#sql[sql].get() ?? {}, 'rows');
+    const least = free('span');
+    return least >= wanted ? least : free('count');
+  }
+
+  #add({ id, item }: UnroutedRow, now: number): void {
     const from = item.kind === 'message' ? item.from : null;
     this.#sql.add.run(
       ...[toColumn(id), item.kind, toColumn(item.phoneNumberId), toColumn(item.whatsappId)],
@@ -117,14 +143,16 @@ export class UnroutedWriter {
   readonly #sql: Prepared<typeof CLAIM>;
   readonly #inbound: InboundWriter;
   readonly #writers: WriterNotes;
+  readonly #audit: AuditWriter;
 
-  constructor(db: DatabaseSync, inbound: InboundWriter) {
+  constructor(db: DatabaseSync, inbound: InboundWriter, audit: AuditWriter) {
     this.#sql = prepareAll(db, CLAIM);
     this.#inbound = inbound;
     this.#writers = new WriterNotes(db);
+    this.#audit = audit;
   }
 
-  claim(claim: UnroutedClaim, after: number, now: number): Claimed {
+  claim(claim: UnroutedClaim, after: number, now: number, entry: AuditEntry | null): Claimed {
     const found = this.#sql.number.get(toColumn(claim.phoneNumberId));
     if (found === undefined) return { tenants: [], messages: 0, next: null };
     const { id, tenantId, phoneNumberId, display, sharing } = phoneNumberOf(found);
@@ -135,15 +163,18 @@ export class UnroutedWriter {
       const freshId = text(row, 'id').slice('unr_'.length);
       return { item: itemOf(row), tenantId: claim.tenantId ?? tenantId, number, freshId, ...byRules };
     });
-    const { tenants } = this.#inbound.store(items, now);
+    const { tenants, failed, reason } = this.#inbound.store(items, now);
     const taken = this.#sql.taken.all(JSON.stringify(rows.map((row) => integer(row, 'seq'))));
     if (claim.tenantId !== null) {
       for (const { item } of items) this.#answer(item, claim.tenantId, now);
     }
+    const messages = taken.filter(({ kind }) => kind === 'message').length;
+    if (entry !== null && messages > 0) this.#audit.add(counted(entry, 'messages', messages));
     const last = rows.at(-1);
     return {
       tenants,
-      messages: taken.filter(({ kind }) => kind === 'message').length,
+      messages,
+      ...(failed.length > 0 && { failed: { items: failed.length, reason } }),
       next: last === undefined || rows.length < CLAIM_AT_ONCE ? null : integer(last, 'seq'),
     };
   }

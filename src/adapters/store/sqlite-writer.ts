@@ -15,6 +15,7 @@ import { NumberWriter } from './sqlite-numbers.ts';
 import { OutboxWriter } from './sqlite-outbox.ts';
 import { RecordWriter } from './sqlite-records.ts';
 import { Saver } from './sqlite-save.ts';
+import { WriterNotes } from './sqlite-sharing.ts';
 import { TemplateWriter } from './sqlite-templates.ts';
 import { TenancyWriter } from './sqlite-tenancy.ts';
 import { UnroutedWriter } from './sqlite-unrouted.ts';
@@ -40,8 +41,9 @@ function writeHandlers(db: DatabaseSync, loader: Loader, saver: Saver, inbound: 
   const outbox = new OutboxWriter(db, loader, saver, tenancy);
   const numbers = new NumberWriter(db);
   const records = new RecordWriter(db);
-  const templates = new TemplateWriter(db);
-  const unrouted = new UnroutedWriter(db, inbound);
+  const templates = new TemplateWriter(db, audit);
+  const writers = new WriterNotes(db);
+  const unrouted = new UnroutedWriter(db, inbound, audit);
   return {
     ensureLog: loader.ensureLog.bind(loader),
     accept: outbox.accept.bind(outbox),
@@ -56,6 +58,7 @@ function writeHandlers(db: DatabaseSync, loader: Loader, saver: Saver, inbound: 
     settleMedia: media.settle.bind(media),
     retryMedia: media.retry.bind(media),
     registerNumber: numbers.registerNumber.bind(numbers),
+    bindNumber: numbers.bindNumber.bind(numbers),
     describeNumber: numbers.describeNumber.bind(numbers),
     setNumberRate: numbers.setNumberRate.bind(numbers),
     assignNumber: numbers.assignNumber.bind(numbers),
@@ -77,6 +80,7 @@ function writeHandlers(db: DatabaseSync, loader: Loader, saver: Saver, inbound: 
     releaseQuarantined: records.releaseQuarantined.bind(records),
     claimUnrouted: unrouted.claim.bind(unrouted),
     prune: records.prune.bind(records),
+    pruneWriters: writers.prune.bind(writers),
     addAudit: audit.add.bind(audit),
   };
 }

@@ -3,6 +3,7 @@ import type { LogEvent } from '../../domain/event.ts';
 import type { Appended, EventStore, RoutedWebhook, Store } from '../../ports/store.ts';
 import type { Log } from '../../ports/system.ts';
 import { GroupCommit, type Outcome } from './group-commit.ts';
+import { throughWriters, untilNoneIsLeft, whileMore } from './helpings.ts';
 import { IdleIndexing } from './idle-indexing.ts';
 import { ReadsWaiting } from './reads-waiting.ts';
 import { type ArgsOf, fromWire, laneOf, type ResultOf, WorkerClient } from './rpc.ts';
@@ -209,6 +210,7 @@ function sqliteStore(threads: Threads): Store {
     numbers: {
       all: () => threads.read('numbers'),
       register: (number, entry) => threads.audited(entry, 'registerNumber', number),
+      bind: (number, entry) => threads.audited(entry, 'bindNumber', number),
       describe: (tenantId, id, { display, verifiedName, quality }) =>
         threads.write('describeNumber', tenantId, id, display, verifiedName, quality),
       setRate: (tenantId, id, rate, entry) => threads.audited(entry, 'setNumberRate', tenantId, id, rate),
@@ -224,10 +226,11 @@ function sqliteStore(threads: Threads): Store {
       list: (...args) => threads.read('unrouted', ...args),
       getMany: (ids) => threads.read('unroutedById', ids),
       numbers: () => threads.read('unroutedNumbers'),
-      claim: (...args) => threads.write('claimUnrouted', ...args),
+      claim: (claim, after, now, entry) => threads.write('claimUnrouted', claim, after, now, entry ?? null),
     },
     templates: {
-      replaceAll: (...args) => threads.write('replaceTemplates', ...args),
+      replaceAll: (wabaId, templates, askedAt, entries = []) =>
+        threads.write('replaceTemplates', wabaId, templates, askedAt, entries),
       list: (wabaId) => threads.read('templates', wabaId),
       add: (...args) => threads.write('addTemplate', ...args),
       remove: (...args) => threads.write('removeTemplates', ...args),
@@ -261,10 +264,9 @@ function sqliteStore(threads: Threads): Store {
       stored: (tenantId) => threads.read('mediaStored', tenantId),
     },
     ping: () => threads.ping(),
-    prune: async (before) => {
-      while (await threads.write('prune', before)) {
-        // Each helping is a write of its own, so that others get their turn.
-      }
+    prune: async ({ writers, ...before }) => {
+      await whileMore(() => threads.write('prune', before));
+      if (writers !== undefined) await throughWriters((after) => threads.write('pruneWriters', writers, after));
     },
     close: () => threads.close(),
   };
@@ -283,15 +285,4 @@ function events(threads: Threads): EventStore {
       return JSON.parse(await threads.read('events', tenantId, after, limit, types ?? null)) as LogEvent[];
     },
   };
-}
-
-/** Each helping is a write of its own, so that others get their turn. Answers with the tenants concerned. */
-async function untilNoneIsLeft(write: () => Promise<{ tenants: string[]; more: boolean }>): Promise<string[]> {
-  const tenants = new Set<string>();
-  for (let more = true; more; ) {
-    const helping = await write();
-    for (const tenantId of helping.tenants) tenants.add(tenantId);
-    more = helping.more;
-  }
-  return [...tenants];
 }

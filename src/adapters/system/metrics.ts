@@ -4,6 +4,7 @@ import type { GaugeName, MetricName, Metrics, NumberGaugeName } from '../../port
 const COUNTERS: Readonly<Record<MetricName, { readonly help: string; readonly labels: readonly string[] }>> = {
   webhooks_total: { help: 'Webhooks by what became of them.', labels: ['result'] },
   webhook_items_total: { help: 'Messages, statuses and notices found in webhooks, repeats included.', labels: [] },
+  unrouted_turned_away_total: { help: 'Items that found the unrouted box full; their events are kept.', labels: [] },
   events_total: { help: 'Events delivered to readers, by transport.', labels: ['transport'] },
   sends_total: { help: 'Settlements of sends, by outcome.', labels: ['result'] },
   meta_calls_total: { help: "Calls to Meta's Graph API, by call and outcome.", labels: ['call', 'result'] },

@@ -18,7 +18,10 @@ const RESULT_TEXTS: Readonly<Record<WebhookResult, { description: string }>> = {
 const FAULT_TEXTS: Readonly<Record<SignatureFault, { description: string }>> = {
   MISSING: { description: 'There was none: probably not Meta.' },
   MALFORMED: { description: 'It was no `sha256=` and 64 hexadecimal digits: probably not Meta.' },
-  WRONG_SECRET: { description: 'It was made with another secret, or for another body: compare META_APP_SECRET.' },
+  WRONG_SECRET: {
+    description:
+      'It was made with another secret, or for another body: compare META_APP_SECRET, or what is stored for your number.',
+  },
 };
 const inOrder = <K extends string>(keys: readonly K[], texts: Readonly<Record<K, { description: string }>>) =>
   Object.fromEntries(keys.map((key) => [key, texts[key]])) as Record<K, { description: string }>;
@@ -81,8 +84,8 @@ const StoringType = builder.objectRef<NonNullable<WebhookFigures['storing']>>('S
 
 const ConnectionType = builder.objectRef<ConnectionState>('Connection').implement({
   description:
-    'How the gateway stands with Meta: the webhook of the operator’s app. What was refused, and the counts, are of this ' +
-    'process and forgotten when it ends; the last webhook is not.',
+    'How the gateway stands with Meta: the webhook of the operator’s app, or of a tenant’s own. What was refused, and the ' +
+    'counts, are of this process and forgotten when it ends; the operator’s last webhook is not.',
   fields: (t) => ({
     callbackUrl: t.string({
       description: 'What to enter at Meta as the callback URL: PUBLIC_URL, or else the address that was asked.',
@@ -94,7 +97,9 @@ const ConnectionType = builder.objectRef<ConnectionState>('Connection').implemen
     }),
     verifyToken: t.exposeString('verifyToken', {
       nullable: true,
-      description: 'What to enter at Meta as the verify token (META_VERIFY_TOKEN). A secret: show it on demand.',
+      description:
+        'What to enter at Meta as the verify token (META_VERIFY_TOKEN). A secret: show it on demand. Null to tenants: what ' +
+        'is stored for a number is never shown again.',
     }),
     fields: t.stringList({
       description: 'Webhook fields to subscribe to at Meta.',
@@ -126,7 +131,7 @@ const ConnectionType = builder.objectRef<ConnectionState>('Connection').implemen
     }),
     startedAt: t.field({
       type: 'DateTime',
-      description: 'When this process started.',
+      description: 'When this process started; of a tenant’s webhook, since when nothing was forgotten.',
       resolve: ({ figures }) => time(figures.startedAt),
     }),
     sinceStart: t.field({
@@ -146,9 +151,14 @@ const ConnectionType = builder.objectRef<ConnectionState>('Connection').implemen
       resolve: ({ figures }) => figures.storing,
     }),
     quarantined: t.exposeInt('quarantined', {
-      description: 'Webhooks that wait to be replayed by a release that understands them; counting ends at 1,000.',
+      nullable: true,
+      description:
+        'Webhooks that wait to be replayed by a release that understands them; counting ends at 1,000. Null to tenants.',
     }),
-    backlog: t.exposeInt('backlog', { description: 'Webhooks being stored at this moment.' }),
+    backlog: t.exposeInt('backlog', {
+      nullable: true,
+      description: 'Webhooks of all tenants that are being stored at this moment. Null to tenants.',
+    }),
   }),
 });
 
@@ -156,7 +166,9 @@ builder.queryField('connection', (t) =>
   t.field({
     type: ConnectionType,
     nullable: true,
-    description: 'The connection to Meta. For the operator; null for tenants, and while acting for one.',
+    description:
+      'The connection to Meta. For the operator of its app; for a tenant with a number of its own (scope `manage`), and for ' +
+      'the operator while acting for it, of the tenant’s own webhook; null for anybody else.',
     resolve: (_root, _args, { caller, services }) => services.connection.state(caller),
   }),
 );

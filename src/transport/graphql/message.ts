@@ -22,6 +22,7 @@ const WAITS: Readonly<Record<WaitsFor, { description: string }>> = {
   PAUSED_NUMBER: { description: 'The number is paused; `phoneNumber.queue.pauseReason` says why.' },
   RETRY: { description: 'Another attempt, since Meta could not be reached or asked to wait.' },
   EARLIER_MESSAGE: { description: 'An earlier message of its conversation.' },
+  TENANT_SUSPENDED: { description: 'Its tenant, to be active again; until then it may expire.' },
 };
 
 const WaitsForEnum = builder.enumType('WaitsFor', { description: 'What a queued message waits for.', values: WAITS });

@@ -9,7 +9,9 @@ const STATES = {
   ACTIVE: { value: 'active', description: 'Its keys work.' },
   SUSPENDED: {
     value: 'suspended',
-    description: 'Its keys open nothing and their sockets are closed; what people write to it is still stored.',
+    description:
+      'Its keys open nothing, their sockets are closed, and nothing is sent for it: what is queued waits. What people ' +
+      'write to it is still stored.',
   },
 } as const;
 

@@ -58,7 +58,7 @@ builder.mutationFields((t) => ({
     type: UpdateTenantResult,
     description:
       'Changes what is given. Suspending closes at once what its keys have open, and refuses them until it is active ' +
-      'again. For the operator alone. May be repeated.',
+      'again; what it has queued waits so long, too, unless it expires. For the operator alone. May be repeated.',
     args: {
       id: t.arg.id({ required: true, description: 'Its `ten_…`, or `dijla`.' }),
       name: t.arg.string({ description: TEXTS.name }),

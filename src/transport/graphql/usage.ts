@@ -5,6 +5,7 @@ import { builder } from './builder.ts';
 import { IN_MEMORY } from './connections.ts';
 import { DirectionEnum } from './message.ts';
 import { MessageTypeEnum } from './message-type.ts';
+import { TenantType } from './tenant.ts';
 
 const DIMENSIONS: Readonly<Record<UsageDimension, { description: string }>> = {
   day: { description: "By the day, in the tenant's time zone, on which it was stored." },
@@ -127,24 +128,38 @@ const UsageType = builder.objectRef<UsageSummary>('Usage').implement({
   }),
 });
 
+const rangeArgs = builder.args((t) => ({
+  from: t.string({ required: true, description: "First day, `YYYY-MM-DD`, in the tenant's time zone." }),
+  to: t.string({ required: true, description: 'Last day; at most 366 days in all.' }),
+  groupBy: t.field({
+    type: [UsageDimensionEnum],
+    required: true,
+    defaultValue: [...USAGE_DIMENSIONS],
+    description: 'By what rows are told apart; at most 5,000 rows.',
+  }),
+}));
+
 builder.queryField('usage', (t) =>
   t.field({
     type: UsageType,
     description:
       'What was used, counted as it happens; of what was stored by an early release as soon as it is counted. Needs the ' +
-      'scope `read`. All of it in one file: `GET /api/v1/whatsapp/usage`.',
+      'scope `read`. Of every tenant in one call: `tenants { usage }`. All of it in one file: `GET /api/v1/whatsapp/usage`.',
     args: {
-      from: t.arg.string({ required: true, description: "First day, `YYYY-MM-DD`, in the tenant's time zone." }),
-      to: t.arg.string({ required: true, description: 'Last day; at most 366 days in all.' }),
+      ...rangeArgs,
       tenant: t.arg.id({ description: 'Of this tenant (`ten_…`); left out: of yours. Another is for the operator.' }),
-      groupBy: t.arg({
-        type: [UsageDimensionEnum],
-        required: true,
-        defaultValue: [...USAGE_DIMENSIONS],
-        description: 'By what rows are told apart; at most 5,000 rows.',
-      }),
     },
     resolve: (_root, { from, to, tenant, groupBy }, { caller, services }) =>
       services.usage.summary(caller, { from, to, tenant: tenant ?? null }, groupBy),
+  }),
+);
+
+builder.objectField(TenantType, 'usage', (t) =>
+  t.field({
+    type: UsageType,
+    description: 'What it used. Needs the scope `read`.',
+    args: { ...rangeArgs },
+    resolve: ({ id: tenant }, { from, to, groupBy }, { caller, services }) =>
+      services.usage.summary(caller, { from, to, tenant }, groupBy),
   }),
 );

@@ -86,3 +86,8 @@ export const USAGE_TABLE: CsvTable<UsageLine> = {
     bytes: (line) => (line.counts === 'media' ? line.bytes : null),
   },
 };
+
+/** With whose it is. */
+export const USAGE_OF_ALL_TABLE: CsvTable<UsageLine & { readonly tenant: string; readonly tenantName: string }> = {
+  columns: { tenant: ({ tenant }) => tenant, tenantName: ({ tenantName }) => tenantName, ...USAGE_TABLE.columns },
+};

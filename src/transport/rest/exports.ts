@@ -2,16 +2,25 @@ import { Readable } from 'node:stream';
 import type { FastifyPluginAsync, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import type { Services } from '../../application/services.ts';
+import type { UsagePart } from '../../application/usage.ts';
 import { GatewayError, invalidInput } from '../../domain/errors.ts';
 import { MESSAGE_TYPES } from '../../domain/message.ts';
 import { MESSAGE_STATUSES } from '../../domain/status.ts';
-import type { Caller } from '../../domain/tenant.ts';
+import type { Caller, Tenant } from '../../domain/tenant.ts';
 import type { Authenticator } from '../auth.ts';
 import type { Sockets } from '../realtime/sockets.ts';
 import { failureShape } from './answer.ts';
-import { csvOf, jsonLines } from './csv.ts';
+import { type CsvTable, csvOf, jsonLines } from './csv.ts';
 import { documented } from './docs.ts';
-import { mediaLine, messageLine, messageTable, USAGE_TABLE, usageLine } from './export-tables.ts';
+import {
+  mediaLine,
+  messageLine,
+  messageTable,
+  USAGE_OF_ALL_TABLE,
+  USAGE_TABLE,
+  type UsageLine,
+  usageLine,
+} from './export-tables.ts';
 
 /** Who takes no byte for so long is cut off. */
 const STALLED_MS = 30_000;
@@ -20,6 +29,8 @@ const AT_ONCE = 2;
 const RETRY_SECONDS = 10;
 
 type Format = 'csv' | 'jsonl';
+/** Instead of a tenant: every one. */
+const ALL = 'all';
 const CONTENT_TYPES: Readonly<Record<Format, string>> = {
   csv: 'text/csv; charset=utf-8; header=present',
   jsonl: 'application/jsonl; charset=utf-8',
@@ -101,8 +112,11 @@ export function createExports(deps: {
     app.get('/api/v1/whatsapp/usage', { schema: USAGE_DOCS, exposeHeadRoute: false }, async (request, reply) => {
       const caller = await callerOf(request);
       const { format, from, to, tenant } = readQuery(usageShape, request.query);
-      const { parts } = services.usage.parts(caller, { from, to, tenant: tenant ?? null });
-      return send(caller, reply, { name: `usage-${from}-to-${to}`, format, texts: usageTexts(parts, format) });
+      const texts =
+        tenant === ALL
+          ? usageTexts(services.usage.partsOfAll(caller, { from, to }), USAGE_OF_ALL_TABLE, ofTenant, format)
+          : usageTexts(services.usage.parts(caller, { from, to, tenant: tenant ?? null }), USAGE_TABLE, plain, format);
+      return send(caller, reply, { name: `usage-${from}-to-${to}`, format, texts });
     });
 
     app.get(
@@ -118,19 +132,32 @@ export function createExports(deps: {
   };
 }
 
-async function* usageTexts(
-  parts: ReturnType<Services['usage']['parts']>['parts'],
+/** `lineOf` makes of a line of a part what stands in the file. */
+async function* usageTexts<Part extends UsagePart, Line extends object>(
+  parts: AsyncGenerator<Part>,
+  table: CsvTable<Line>,
+  lineOf: (line: UsageLine, part: Part) => Line,
   format: Format,
 ): AsyncGenerator<string> {
-  const csv = csvOf(USAGE_TABLE);
+  const csv = csvOf(table);
   if (format === 'csv') yield csv.head();
-  for await (const { rows, media } of parts) {
+  for await (const part of parts) {
+    const { rows, media } = part;
     const lines = [...rows.map(usageLine), ...media.map(mediaLine)].sort((a, b) =>
       a.day < b.day ? -1 : a.day > b.day ? 1 : 0,
     );
-    if (lines.length > 0) yield format === 'csv' ? csv.rows(lines) : jsonLines(lines);
+    if (lines.length === 0) continue;
+    const written = lines.map((line) => lineOf(line, part));
+    yield format === 'csv' ? csv.rows(written) : jsonLines(written);
   }
 }
+
+const plain = (line: UsageLine) => line;
+const ofTenant = (line: UsageLine, { tenant }: { readonly tenant: Tenant }) => ({
+  tenant: tenant.id,
+  tenantName: tenant.name,
+  ...line,
+});
 
 async function* messageTexts(
   pages: ReturnType<Services['messageExport']['pages']>['pages'],
@@ -194,7 +221,9 @@ const USAGE_DOCS = documented({
     from: "First day, `YYYY-MM-DD`, in the tenant's time zone. Required.",
     to: 'Last day; at most 366 days in all. Required.',
     format: FORMAT,
-    tenant: 'Of this tenant (`ten_…`); for the operator.',
+    tenant:
+      'For the operator: of this tenant (`ten_…`); or `all`: of every tenant, one after the other, each by its own days, with ' +
+      'its id and name in the first columns.',
   },
   answers: ANSWERS,
 });

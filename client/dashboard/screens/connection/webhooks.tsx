@@ -50,12 +50,12 @@ export function Webhooks({ connection }: { readonly connection: Connection }) {
             {t('connection:ms', { median: formats.number(storing.median), p95: formats.number(storing.p95) })}
           </Fact>
         )}
-        {quarantined > 0 && (
+        {quarantined !== null && quarantined > 0 && (
           <Fact name={t('connection:quarantined')}>
             <Tag tone="warn">{formats.number(quarantined)}</Tag>
           </Fact>
         )}
-        {backlog > 0 && <Fact name={t('connection:backlog')}>{formats.number(backlog)}</Fact>}
+        {backlog !== null && backlog > 0 && <Fact name={t('connection:backlog')}>{formats.number(backlog)}</Fact>}
         <Fact name={t('connection:lastRefused')}>
           {refusedSignature === null ? (
             <span className={classes.soft}>{t('connection:noneRefused')}</span>
