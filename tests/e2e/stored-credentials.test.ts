@@ -94,7 +94,7 @@ it('a number whose token Meta refuses waits, says so, and goes on with the next 
     return phoneNumbers[0].queue.pauseReason;
   };
   await expect.poll(paused, WAIT).toMatch(/^190 /);
-  expect(await statusOf(key, sent)).toMatch(/^QUEUED/);
+  await expect.poll(() => statusOf(key, sent), WAIT).toMatch(/^QUEUED/);
   const { updatePhoneNumber } = await ask(
     `mutation ($id: ID!, $token: String!) { updatePhoneNumber(id: $id, input: { accessToken: $token }) { __typename } }`,
     { id: number, token: own.accessToken },

@@ -169,6 +169,7 @@ describe('the list', () => {
     await using visit = await inbox.visit();
     const { page } = visit;
     await visit.signIn();
+    await page.getByRole('link', { name: /Haidar Alwan/ }).waitFor();
     await page.keyboard.press('/');
     await page.keyboard.type('pomegran');
     await page.getByRole('link', { name: /Haidar Alwan/ }).waitFor();
