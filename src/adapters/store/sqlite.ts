@@ -17,6 +17,8 @@ import type { Write, WriteHandlers, WriterThread } from './sqlite-writer.ts';
 const GROUP_ITEMS = 1_000;
 /** Of them of one tenant: what another's write waits for, the group under way and its part of the next. */
 const TENANT_ITEMS = 250;
+/** What a write that is no webhook weighs: it loads, folds and saves by itself. */
+const WRITE_ITEMS = 16;
 
 /** The last thread of this process to begin or to end. */
 let turn: Promise<unknown> = Promise.resolve();
@@ -94,7 +96,7 @@ class Threads {
   ): Promise<ResultOf<WriteHandlers, M>> {
     // Packed here and not with its group, so that what cannot be packed fails alone.
     const write: Write = { method, args: JSON.stringify(args), ...(entry && { entry: JSON.stringify(entry) }) };
-    const value = await this.#commits.add(write, 1, laneOf(args));
+    const value = await this.#commits.add(write, WRITE_ITEMS, laneOf(args));
     // The writer answers a write with what `WriteHandlers[M]` returned.
     return value as ResultOf<WriteHandlers, M>;
   }
