@@ -62,7 +62,7 @@ function Row({ message }: { readonly message: ListedMessage }) {
           </span>
         )}
       </Cell>
-      <Cell className={classes.number}>
+      <Cell className={classes.number} data-spare>
         <Ltr>{message.phoneNumber.display || message.phoneNumber.phoneNumberId}</Ltr>
       </Cell>
     </Line>
