@@ -924,6 +924,11 @@ export type ConnectionQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ConnectionQuery = { connection: { callbackUrl: string, publicUrlSet: boolean, verifyToken: string | null, fields: Array<string>, acceptedHandshakeAt: string | null, startedAt: string, quarantined: number | null, backlog: number | null, last: { at: string, result: WebhookResult } | null, refusedSignature: { at: string, fault: SignatureFault, address: string } | null, refusedHandshake: { at: string, address: string } | null, last24Hours: { stored: number, quarantined: number, failed: number, overloaded: number, refused: number }, storing: { count: number, median: number, p95: number } | null } | null, phoneNumbers: Array<{ wabaId: string | null, credentials: PhoneNumberCredentials | null, id: string, phoneNumberId: string, display: string }> };
 
+export type ConnectionChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConnectionChangesSubscription = { connectionChanges: { startedAt: string } | null };
+
 export type DashboardEventsSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -7120,6 +7125,13 @@ export const ConnectionDocument = new TypedDocumentString(`
   phoneNumberId
   display
 }`) as unknown as TypedDocumentString<ConnectionQuery, ConnectionQueryVariables>;
+export const ConnectionChangesDocument = new TypedDocumentString(`
+    subscription ConnectionChanges {
+  connectionChanges {
+    startedAt
+  }
+}
+    `) as unknown as TypedDocumentString<ConnectionChangesSubscription, ConnectionChangesSubscriptionVariables>;
 export const DashboardEventsDocument = new TypedDocumentString(`
     subscription DashboardEvents($after: Cursor) {
   events(after: $after) {
