@@ -1,22 +1,42 @@
-import { IconCopy, IconExternalLink, IconFile, IconMapPin, IconPhone, IconPhoto, IconVideo } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconCopy,
+  IconExternalLink,
+  IconFile,
+  IconForms,
+  IconMapPin,
+  IconPhone,
+  IconPhoto,
+  IconShoppingBag,
+  IconVideo,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { Typed } from '../../../../i18n/text.tsx';
 import { useFormats } from '../../../../i18n/use-formats.ts';
 import { Formatted } from '../../../../parts/formatted.tsx';
-import type { KeptFile, TemplateDraft } from '../drafts/draft.ts';
+import { type KeptFile, membersOf, type TemplateDraft } from '../drafts/draft.ts';
 import classes from './template.module.css';
 import type { Preview, PreviewPart } from './use-preview.ts';
 
 type Files = TemplateDraft['files'];
 
 /** A message as it will stand in the person's chat, and the cards below it. */
-export function TemplatePreview({ files, preview }: { readonly preview: Preview | null; readonly files: Files }) {
+export function TemplatePreview({
+  failed,
+  files,
+  preview,
+}: {
+  readonly preview: Preview | null;
+  /** It could not be fetched: the last one stands, when there was one. */
+  readonly failed: boolean;
+  readonly files: Files;
+}) {
   const { t } = useTranslation();
   return (
     <aside className={classes.preview} aria-label={t('composer:template.preview')}>
       {preview === null ? (
         <div className={classes.bubble}>
-          <span className={classes.pending} />
+          {failed ? <p role="alert">{t('composer:template.unshown')}</p> : <span className={classes.pending} />}
         </div>
       ) : (
         <>
@@ -86,25 +106,34 @@ function Header({
     return <img className={classes.media} src={`/api/v1/whatsapp/media/${file.id}/thumbnail`} alt={file.name} />;
   }
   const format = header.format.toUpperCase();
-  const Icon =
-    format === 'VIDEO' ? IconVideo : format === 'DOCUMENT' ? IconFile : format === 'LOCATION' ? IconMapPin : IconPhoto;
+  const Icon = ICONS[format] ?? IconPhoto;
+  const { address, name } = membersOf(header.value);
   return (
     <div className={classes.media}>
       <Icon size={28} stroke={1.4} aria-hidden="true" />
       {file !== undefined && <Typed>{file.name}</Typed>}
+      {format === 'LOCATION' && typeof name === 'string' && (
+        <strong>
+          <Typed>{name}</Typed>
+        </strong>
+      )}
+      {format === 'LOCATION' && typeof address === 'string' && <Typed>{address}</Typed>}
     </div>
   );
 }
 
+const ICONS: Readonly<Record<string, typeof IconPhoto>> = {
+  ...{ VIDEO: IconVideo, DOCUMENT: IconFile, LOCATION: IconMapPin, PRODUCT: IconShoppingBag },
+};
+
+const BUTTON_ICONS: Readonly<Record<string, typeof IconPhoto>> = {
+  ...{ URL: IconExternalLink, PHONE_NUMBER: IconPhone, VOICE_CALL: IconPhone, COPY_CODE: IconCopy, OTP: IconCopy },
+  ...{ QUICK_REPLY: IconArrowBackUp, FLOW: IconForms, CATALOG: IconShoppingBag, MPM: IconShoppingBag },
+  SPM: IconShoppingBag,
+};
+
 function ButtonIcon({ kind }: { readonly kind: string }) {
-  switch (kind) {
-    case 'URL':
-      return <IconExternalLink size={16} stroke={1.8} aria-hidden="true" />;
-    case 'PHONE_NUMBER':
-      return <IconPhone size={16} stroke={1.8} aria-hidden="true" />;
-    case 'COPY_CODE':
-      return <IconCopy size={16} stroke={1.8} aria-hidden="true" />;
-    default:
-      return null;
-  }
+  const Icon = BUTTON_ICONS[kind];
+  if (Icon === undefined) return null;
+  return <Icon size={16} stroke={1.8} aria-hidden="true" data-mirror={kind === 'QUICK_REPLY' || undefined} />;
 }
