@@ -3,9 +3,12 @@ import { useSession } from '../../data/session-context.ts';
 import type { RecordsAuditLogQuery } from '../../generated/graphql.ts';
 import { Ltr, Typed } from '../../i18n/text.tsx';
 import { useFormats } from '../../i18n/use-formats.ts';
-import { Body, Cell, Line, Table } from '../../parts/records/table.tsx';
+import { Body, Cell, Line, Named, Table } from '../../parts/table.tsx';
+import { Tag } from '../../parts/tag.tsx';
 import { changesOf, isKnown, shortly, wordOf } from './actions.ts';
 import classes from './entries.module.css';
+
+const TONES = { done: 'good', refused: 'bad', started: 'warn', unconfirmed: 'warn' } as const;
 
 type Entry = RecordsAuditLogQuery['auditLog']['edges'][number]['node'];
 
@@ -46,13 +49,13 @@ function EntryLine({ entry }: { readonly entry: Entry }) {
   return (
     <Line>
       <Cell>
-        <time dateTime={at} className={classes.time}>
-          {formats.timeWithSeconds(at)}
+        <Named>
+          <time dateTime={at}>{formats.timeWithSeconds(at)}</time>
           <small>{formats.date(at)}</small>
-        </time>
+        </Named>
       </Cell>
       <Cell data-wide>
-        <div className={classes.stack}>
+        <Named>
           {actor.keyName === null ? t(`audit:role.${actor.role}`) : <Typed>{actor.keyName}</Typed>}
           <small>
             {actor.keyName !== null && t(`audit:role.${actor.role}`)}
@@ -63,10 +66,10 @@ function EntryLine({ entry }: { readonly entry: Entry }) {
               </>
             )}
           </small>
-        </div>
+        </Named>
       </Cell>
       <Cell data-wide>
-        <div className={classes.stack}>
+        <Named>
           {isKnown(action) ? t(`audit:action.${wordOf(action)}`) : <Ltr code>{action}</Ltr>}
           {target !== null && (
             <small>
@@ -78,7 +81,7 @@ function EntryLine({ entry }: { readonly entry: Entry }) {
               {t('audit:ofTenant')} <Ltr code>{tenant}</Ltr>
             </small>
           )}
-        </div>
+        </Named>
       </Cell>
       <Cell className={classes.changes} data-wide>
         {changes.length > 0 && (
@@ -106,9 +109,7 @@ function EntryLine({ entry }: { readonly entry: Entry }) {
         )}
       </Cell>
       <Cell data-side>
-        <span className={classes.result} data-result={result}>
-          {t(`audit:result.${result}`)}
-        </span>
+        <Tag tone={TONES[result]}>{t(`audit:result.${result}`)}</Tag>
       </Cell>
     </Line>
   );

@@ -6,6 +6,7 @@ import { useQuery } from 'urql';
 import { Link, useLocation, useRoute } from 'wouter';
 import { documentOf } from '../../data/documents.ts';
 import { TenantsDocument } from '../../generated/graphql.ts';
+import { typedDirection } from '../../i18n/text.tsx';
 import { Page } from '../../parts/page.tsx';
 import { Empty, Failed, Loading } from '../../shell/states.tsx';
 import { useTitle } from '../../shell/title.ts';
@@ -53,6 +54,7 @@ export default function TenantsScreen() {
           size="md"
           aria-label={t('tenants:search')}
           placeholder={t('tenants:search')}
+          attributes={typedDirection(search)}
           value={search}
           onChange={(event) => setSearch(event.currentTarget.value)}
           leftSection={<IconSearch size={18} stroke={1.7} />}
