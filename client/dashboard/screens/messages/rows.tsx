@@ -11,7 +11,7 @@ import classes from './list.module.css';
 type ListedMessage = RecordsMessagesQuery['messages']['edges'][number]['node'];
 
 /** Messages in a table; on a phone each is a card. */
-export function Rows({ messages }: { readonly messages: readonly ListedMessage[] }) {
+export function Rows({ messages, sought }: { readonly messages: readonly ListedMessage[]; readonly sought: string }) {
   const { t } = useTranslation();
   return (
     <Table>
@@ -28,14 +28,14 @@ export function Rows({ messages }: { readonly messages: readonly ListedMessage[]
       </thead>
       <Body>
         {messages.map((message) => (
-          <Row key={message.id} message={message} />
+          <Row key={message.id} message={message} sought={sought} />
         ))}
       </Body>
     </Table>
   );
 }
 
-function Row({ message }: { readonly message: ListedMessage }) {
+function Row({ message, sought }: { readonly message: ListedMessage; readonly sought: string }) {
   const formats = useFormats();
   const search = useSearch();
   return (
@@ -49,10 +49,10 @@ function Row({ message }: { readonly message: ListedMessage }) {
         </Open>
       </Cell>
       <Cell data-wide>
-        <Who contact={message.contact} />
+        <Who contact={message.contact} sought={sought} />
       </Cell>
       <Cell className={classes.says} data-wide>
-        <MessageLine message={message} />
+        <MessageLine message={message} sought={sought} />
       </Cell>
       <Cell data-side>
         <StatusMark status={message.status} />
