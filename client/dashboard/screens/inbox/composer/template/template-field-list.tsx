@@ -1,10 +1,9 @@
-import { Fragment } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../../i18n/use-formats.ts';
 import type { TemplateDraft } from '../drafts/draft.ts';
 import classes from './template.module.css';
 import { TemplateFieldInput } from './template-field-input.tsx';
-import { fieldsOf, type Template } from './template-fields.ts';
+import { fieldsOf, type Template, type TemplateField } from './template-fields.ts';
 
 /** All that a template asks for, card by card. `wrong` names the places that were found missing. */
 export function TemplateFieldList({
@@ -24,22 +23,30 @@ export function TemplateFieldList({
   const formats = useFormats();
   const fields = fieldsOf(template);
   if (fields.length === 0) return <p className={classes.nothing}>{t('composer:template.nothing')}</p>;
-  return fields.map((field, index) => (
-    <Fragment key={field.place}>
-      {field.card !== null && field.card !== fields[index - 1]?.card && (
-        <h4 className={classes.card}>{t('composer:template.card', { number: formats.number(field.card + 1) })}</h4>
-      )}
-      <TemplateFieldInput
-        field={field}
-        from={from}
-        draft={draft}
-        wrong={wrong}
-        onText={(place, value) => onChange({ ...draft, values: { ...draft.values, [place]: value } })}
-        onFile={(file) => {
-          const { [field.place]: _before, ...others } = draft.files;
-          onChange({ ...draft, files: file === null ? others : { ...others, [field.place]: file } });
-        }}
-      />
-    </Fragment>
-  ));
+  const input = (field: TemplateField) => (
+    <TemplateFieldInput
+      key={field.place}
+      field={field}
+      from={from}
+      draft={draft}
+      wrong={wrong}
+      onText={(place, value) => onChange({ ...draft, values: { ...draft.values, [place]: value } })}
+      onFile={(file) => {
+        const { [field.place]: _before, ...others } = draft.files;
+        onChange({ ...draft, files: file === null ? others : { ...others, [field.place]: file } });
+      }}
+    />
+  );
+  const cards = [...new Set(fields.flatMap(({ card }) => (card === null ? [] : [card])))];
+  return (
+    <>
+      {fields.filter(({ card }) => card === null).map(input)}
+      {cards.map((card) => (
+        <fieldset key={card} className={classes.card}>
+          <legend>{t('composer:template.card', { number: formats.number(card + 1) })}</legend>
+          {fields.filter((field) => field.card === card).map(input)}
+        </fieldset>
+      ))}
+    </>
+  );
 }

@@ -32,8 +32,17 @@ export function usePreview(
 }
 
 function shown(template: Template, { files, values }: TemplateDraft): Pick<TemplateDraft, 'files' | 'values'> {
-  const placeholders = fieldsOf(template).flatMap((field) =>
-    field.kind === 'text' && (values[field.place] ?? '') === '' ? [[field.place, `{{${field.name}}}`] as const] : [],
-  );
+  const placeholders = fieldsOf(template).flatMap((field): (readonly [string, string])[] => {
+    const { place } = field;
+    if (field.kind === 'text') return isBlank(values[place]) ? [[place, `{{${field.name}}}`]] : [];
+    // A place has its name before anybody has looked up where on earth it is.
+    if (field.kind !== 'location') return [];
+    const degrees = [`${place}.latitude`, `${place}.longitude`];
+    return degrees.filter((one) => isBlank(values[one])).map((one) => [one, '0']);
+  });
   return { files, values: { ...values, ...Object.fromEntries(placeholders) } };
+}
+
+function isBlank(value: string | undefined): boolean {
+  return (value ?? '') === '';
 }
