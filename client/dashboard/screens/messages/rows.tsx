@@ -4,6 +4,7 @@ import type { RecordsMessagesQuery } from '../../generated/graphql.ts';
 import { Ltr } from '../../i18n/text.tsx';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { MessageLine, Who } from '../../parts/records/message-line.tsx';
+import { useNumbers } from '../../parts/records/numbers.ts';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { Body, Cell, Line, Named, Open, Table } from '../../parts/table.tsx';
 import classes from './list.module.css';
@@ -13,6 +14,8 @@ type ListedMessage = RecordsMessagesQuery['messages']['edges'][number]['node'];
 /** Messages in a table; on a phone each is a card. */
 export function Rows({ messages, sought }: { readonly messages: readonly ListedMessage[]; readonly sought: string }) {
   const { t } = useTranslation();
+  // Of one number alone nobody need be told.
+  const several = useNumbers().length > 1;
   return (
     <Table>
       <thead>
@@ -21,26 +24,37 @@ export function Rows({ messages, sought }: { readonly messages: readonly ListedM
           <th scope="col">{t('records:column.who')}</th>
           <th scope="col">{t('records:column.says')}</th>
           <th scope="col">{t('records:column.status')}</th>
-          <th scope="col" className={classes.number}>
-            {t('records:column.number')}
-          </th>
+          {several && (
+            <th scope="col" className={classes.number}>
+              {t('records:column.number')}
+            </th>
+          )}
         </tr>
       </thead>
       <Body>
         {messages.map((message) => (
-          <Row key={message.id} message={message} sought={sought} />
+          <Row key={message.id} message={message} sought={sought} several={several} />
         ))}
       </Body>
     </Table>
   );
 }
 
-function Row({ message, sought }: { readonly message: ListedMessage; readonly sought: string }) {
+function Row({
+  message,
+  several,
+  sought,
+}: {
+  readonly message: ListedMessage;
+  /** Whether there is more than one number of ours. */
+  readonly several: boolean;
+  readonly sought: string;
+}) {
   const formats = useFormats();
   const search = useSearch();
   return (
     <Line>
-      <Cell>
+      <Cell className={classes.time}>
         <Open href={`/${message.id}?${search}`}>
           <Named>
             <time dateTime={message.createdAt}>{formats.timeWithSeconds(message.createdAt)}</time>
@@ -62,9 +76,11 @@ function Row({ message, sought }: { readonly message: ListedMessage; readonly so
           </span>
         )}
       </Cell>
-      <Cell className={classes.number}>
-        <Ltr>{message.phoneNumber.display || message.phoneNumber.phoneNumberId}</Ltr>
-      </Cell>
+      {several && (
+        <Cell className={classes.number}>
+          <Ltr>{message.phoneNumber.display || message.phoneNumber.phoneNumberId}</Ltr>
+        </Cell>
+      )}
     </Line>
   );
 }

@@ -3,10 +3,12 @@ import { IconArrowLeft, IconSend } from '@tabler/icons-react';
 import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../data/session-context.ts';
+import { useSettings } from '../../data/settings-context.ts';
 import { Ltr, Typed } from '../../i18n/text.tsx';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { Fact, Facts, Section } from '../../parts/page.tsx';
 import type { TemplateDraft } from '../inbox/composer/drafts/draft.ts';
+import { languageName } from '../inbox/composer/template/language-name.ts';
 import { exampleValues } from '../inbox/composer/template/template-fields.ts';
 import { TemplatePreview } from '../inbox/composer/template/template-preview.tsx';
 import { usePreview } from '../inbox/composer/template/use-preview.ts';
@@ -20,6 +22,7 @@ import { TestSend } from './test-send.tsx';
 export function TemplatePage({ template, onBack }: { readonly template: Template; readonly onBack: () => void }) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const { language: reader } = useSettings();
   const maySend = useMay('send');
   const [testing, setTesting] = useState(false);
   const [draft, setDraft] = useState<TemplateDraft>(() => {
@@ -45,7 +48,8 @@ export function TemplatePage({ template, onBack }: { readonly template: Template
             <Ltr>{name}</Ltr>
           </h1>
           <p>
-            <TemplateStatus status={status} /> <span>{category(template.category)}</span> <Ltr>{template.language}</Ltr>
+            <TemplateStatus status={status} /> <span>{category(template.category)}</span>{' '}
+            <span>{languageName(template.language, reader)}</span> <Ltr code>{template.language}</Ltr>
           </p>
         </div>
         {maySend && approved && !testing && (

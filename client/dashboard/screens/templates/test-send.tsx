@@ -6,6 +6,7 @@ import { useAct } from '../../data/act.ts';
 import { documentOf } from '../../data/documents.ts';
 import { idempotencyKey } from '../../data/optimistic.ts';
 import { SendTestDocument, TemplateSendersDocument } from '../../generated/graphql.ts';
+import { ltrField } from '../../i18n/text.tsx';
 import { Section } from '../../parts/page.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import type { TemplateDraft } from '../inbox/composer/drafts/draft.ts';
@@ -89,7 +90,8 @@ export function TestSend({
           description={t('templates:test.toText')}
           size="md"
           type="tel"
-          dir="ltr"
+          withAsterisk
+          attributes={ltrField}
           autoComplete="tel"
           value={to}
           onChange={(event) => change(() => setTo(event.currentTarget.value))}

@@ -2,7 +2,7 @@ import { Button, FileButton, TextInput } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
 import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { typedDirection } from '../../../../i18n/text.tsx';
+import { ltrField, typedDirection } from '../../../../i18n/text.tsx';
 import { AttachmentList } from '../attachments/attachment-list.tsx';
 import { ENDINGS } from '../attachments/file-rules.ts';
 import { useAttachments } from '../attachments/use-attachments.ts';
@@ -41,7 +41,8 @@ export function TemplateFieldInput({
       error={wrong.includes(at) ? (more.wrong ?? t('composer:template.fill')) : null}
       maxLength={1024}
       inputMode={more.number ? 'decimal' : undefined}
-      attributes={more.latin || more.number ? LATIN : typedDirection(draft.values[at] ?? '')}
+      // While it is empty the words of its example are read, in the page's direction.
+      attributes={draft.values[at] && (more.latin || more.number) ? ltrField : typedDirection(draft.values[at] ?? '')}
     />
   );
   switch (field.kind) {
@@ -93,8 +94,6 @@ interface TextOptions {
   /** Left out: it is. */
   readonly required?: boolean;
 }
-
-const LATIN = { input: { dir: 'ltr' } } as const;
 
 function ButtonInput({
   field: { example, label, place, takes },

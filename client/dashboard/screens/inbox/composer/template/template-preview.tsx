@@ -4,6 +4,7 @@ import {
   IconExternalLink,
   IconFile,
   IconForms,
+  IconGift,
   IconMapPin,
   IconPhone,
   IconPhoto,
@@ -11,7 +12,7 @@ import {
   IconVideo,
 } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Typed } from '../../../../i18n/text.tsx';
+import { Ltr, Typed } from '../../../../i18n/text.tsx';
 import { useFormats } from '../../../../i18n/use-formats.ts';
 import { Formatted } from '../../../../parts/formatted.tsx';
 import { type KeptFile, membersOf, type TemplateDraft } from '../drafts/draft.ts';
@@ -59,16 +60,29 @@ export function TemplatePreview({
 }
 
 function Part({ file, part }: { readonly part: PreviewPart; readonly file: KeptFile | undefined }) {
+  const { t } = useTranslation();
   const formats = useFormats();
   const { body, buttons, footer, header, offer } = part;
+  const codes = buttons.flatMap(({ kind, value }) => (kind === 'COPY_CODE' && value !== null ? [value] : []));
   return (
     <>
       <div className={classes.bubble}>
         {header !== null && <Header header={header} file={file} />}
         {offer !== null && (
-          <p className={classes.head}>
-            <Typed>{offer.text}</Typed> {offer.expiresAt !== null && <small>{formats.dateTime(offer.expiresAt)}</small>}
-          </p>
+          <div className={classes.offer}>
+            <IconGift size={20} stroke={1.7} aria-hidden="true" />
+            <strong>
+              <Typed>{offer.text}</Typed>
+            </strong>
+            {offer.expiresAt !== null && (
+              <small>{t('composer:template.ends', { time: formats.dateTime(offer.expiresAt) })}</small>
+            )}
+            {codes.map((code) => (
+              <small key={code}>
+                <Ltr code>{code}</Ltr>
+              </small>
+            ))}
+          </div>
         )}
         {body !== null && <Formatted>{body.text}</Formatted>}
         {footer !== null && (
@@ -81,7 +95,7 @@ function Part({ file, part }: { readonly part: PreviewPart; readonly file: KeptF
         // biome-ignore lint/suspicious/noArrayIndexKey: buttons have no other name, and do not move.
         <span key={index} className={classes.button}>
           <ButtonIcon kind={button.kind} />
-          <Typed>{button.text ?? button.kind}</Typed>
+          <ButtonText button={button} />
         </span>
       ))}
     </>
@@ -125,6 +139,13 @@ function Header({
 const ICONS: Readonly<Record<string, typeof IconPhoto>> = {
   ...{ VIDEO: IconVideo, DOCUMENT: IconFile, LOCATION: IconMapPin, PRODUCT: IconShoppingBag },
 };
+
+/** WhatsApp writes its own words on a button that copies a code. */
+function ButtonText({ button: { kind, text } }: { readonly button: PreviewPart['buttons'][number] }) {
+  const { t } = useTranslation();
+  if (kind === 'COPY_CODE') return t('composer:template.copyCode');
+  return <Typed>{text ?? kind}</Typed>;
+}
 
 const BUTTON_ICONS: Readonly<Record<string, typeof IconPhoto>> = {
   ...{ URL: IconExternalLink, PHONE_NUMBER: IconPhone, VOICE_CALL: IconPhone, COPY_CODE: IconCopy, OTP: IconCopy },
