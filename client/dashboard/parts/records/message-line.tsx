@@ -42,7 +42,7 @@ export function MessageLine({
   const { t } = useTranslation();
   const words = wordsOf(message, sought);
   return (
-    <span className={classes.line}>
+    <span className={classes.line} dir="auto">
       {(message.type !== 'text' || words === null) && (
         <span className={classes.kind}>{t(`records:type.${message.type}`)}</span>
       )}
