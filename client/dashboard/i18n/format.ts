@@ -10,7 +10,7 @@ export interface Formats {
   timeWithSeconds(at: Instant): string;
   /** `3 May 2026` */
   date(at: Instant): string;
-  /** `3–9 May 2026`; of one day, its date. */
+  /** `3 – 9 May 2026`; of one day, its date. */
   dates(from: Instant, to: Instant): string;
   /** `Sunday 3 May`, for the line between two days. */
   day(at: Instant): string;

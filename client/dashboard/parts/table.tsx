@@ -5,7 +5,8 @@ import classes from './table.module.css';
 /*
  * A table where there is room, a card for each row where there is little. A card's boxes would take the roles of a table
  * away from who hears the page, so they are said. A cell is a line of its card with `data-label`, which names it;
- * `data-wide` takes the whole width, `data-side` stands beside the first one, `data-number` at the end of its column.
+ * `data-wide` takes the whole width, `data-side` stands beside the first one, `data-spare` is left out; `data-number`
+ * stands at the end of its column.
  */
 const TABLE = { role: 'table' };
 const BODY = { role: 'rowgroup' };

@@ -5,7 +5,7 @@ import { Ltr, Typed } from '../../i18n/text.tsx';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { Body, Cell, Line, Named, Table } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
-import { changesOf, isKnown, shortly, wordOf } from './actions.ts';
+import { type Change, changesOf, isKnown, isMoment, shortly, wordOf } from './actions.ts';
 import classes from './entries.module.css';
 
 const TONES = { done: 'good', refused: 'bad', started: 'warn', unconfirmed: 'warn' } as const;
@@ -35,8 +35,10 @@ export function Entries({ entries }: { readonly entries: readonly Entry[] }) {
   );
 }
 
-/** A setting's value: words as somebody typed them, the rest as JSON. */
-function Value({ value }: { readonly value: unknown }) {
+/** A setting's value: words as somebody typed them, a moment as one reads it, the rest as JSON. */
+function Value({ change, value }: { readonly change: Change; readonly value: unknown }) {
+  const formats = useFormats();
+  if (isMoment(change, value)) return formats.dateTime(value);
   return typeof value === 'string' ? <Typed>{shortly(value)}</Typed> : <Ltr code>{shortly(value)}</Ltr>;
 }
 
@@ -86,21 +88,21 @@ function EntryLine({ entry }: { readonly entry: Entry }) {
       <Cell className={classes.changes} data-wide>
         {changes.length > 0 && (
           <dl>
-            {changes.map(({ after, before, name }) => (
-              <div key={name}>
+            {changes.map((change) => (
+              <div key={change.name}>
                 <dt>
-                  <Ltr code>{name}</Ltr>
+                  <Ltr code>{change.name}</Ltr>
                 </dt>
                 <dd>
-                  {before != null && (
+                  {change.before != null && (
                     <>
                       <del>
-                        <Value value={before} />
+                        <Value change={change} value={change.before} />
                       </del>{' '}
                     </>
                   )}
                   <ins>
-                    <Value value={after} />
+                    <Value change={change} value={change.after} />
                   </ins>
                 </dd>
               </div>

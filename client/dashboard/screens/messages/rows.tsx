@@ -77,7 +77,7 @@ function Row({
         )}
       </Cell>
       {several && (
-        <Cell className={classes.number}>
+        <Cell className={classes.number} data-spare>
           <Ltr>{message.phoneNumber.display || message.phoneNumber.phoneNumberId}</Ltr>
         </Cell>
       )}

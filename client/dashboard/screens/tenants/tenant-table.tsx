@@ -50,7 +50,9 @@ export function TenantTable({ tenants }: { readonly tenants: readonly (Tenant & 
                       most: formats.number(quotas.sendsPerDay),
                     })}
               </Cell>
-              <Cell data-label={t('tenants:since')}>{formats.date(createdAt)}</Cell>
+              <Cell data-label={t('tenants:since')}>
+                <time dateTime={createdAt}>{formats.date(createdAt)}</time>
+              </Cell>
               <Cell data-side>
                 <Tag tone={state === 'ACTIVE' ? 'good' : 'warn'}>{t(`tenants:state.${state}`)}</Tag>
               </Cell>

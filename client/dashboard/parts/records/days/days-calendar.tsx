@@ -64,8 +64,6 @@ export default function DaysCalendar({
         yearsListFormat={words.year}
         decadeLabelFormat={(begin, end) => `${words.year(begin)} – ${words.year(end)}`}
         ariaLabels={{
-          monthLevelControl: t('records:calendar.months'),
-          yearLevelControl: t('records:calendar.years'),
           previousMonth: t('records:calendar.previousMonth'),
           nextMonth: t('records:calendar.nextMonth'),
           previousYear: t('records:calendar.previousYear'),

@@ -1,4 +1,5 @@
-import { Popover, Skeleton } from '@mantine/core';
+import { Drawer, Popover, Skeleton } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
 import { IconCalendar, IconChevronDown } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -45,50 +46,77 @@ export function DaysField({
 }) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
+  const phone = useMediaQuery('(max-width: 40em)') ?? false;
   const label = t('records:range.label');
+  const button = (
+    <button
+      type="button"
+      className={classes.field}
+      data-set={narrowed}
+      aria-haspopup="dialog"
+      aria-expanded={opened}
+      aria-label={`${label}: ${words}`}
+      onClick={() => setOpened(!opened)}
+    >
+      <IconCalendar size={17} stroke={1.8} aria-hidden />
+      <span>{words}</span>
+      <IconChevronDown size={15} stroke={1.9} aria-hidden />
+    </button>
+  );
+  const choice = (
+    <div className={classes.choice}>
+      <ul className={classes.usual}>
+        {usual.map(({ chosen, label: name, onChoose }) => (
+          <li key={name}>
+            <button
+              type="button"
+              aria-pressed={chosen}
+              onClick={() => {
+                setOpened(false);
+                onChoose();
+              }}
+            >
+              {name}
+            </button>
+          </li>
+        ))}
+      </ul>
+      <Suspense fallback={<Skeleton className={classes.waiting ?? ''} aria-hidden />}>
+        <DaysCalendar
+          value={value}
+          most={most}
+          today={today}
+          onChange={(from, to) => {
+            setOpened(false);
+            onChange(from, to);
+          }}
+        />
+      </Suspense>
+    </div>
+  );
+  // On a phone there is no room beside the field: it rises from the lower edge, where thumbs are.
+  if (phone) {
+    return (
+      <>
+        {button}
+        <Drawer
+          opened={opened}
+          onClose={() => setOpened(false)}
+          position="bottom"
+          classNames={{ content: classes.sheet ?? '' }}
+          title={label}
+          closeButtonProps={{ 'aria-label': t('shell:close'), size: 44, iconSize: 20 }}
+        >
+          {choice}
+        </Drawer>
+      </>
+    );
+  }
   return (
     <Popover opened={opened} onChange={setOpened} position="bottom-start" shadow="md" trapFocus returnFocus>
-      <Popover.Target>
-        <button
-          type="button"
-          className={classes.field}
-          data-set={narrowed}
-          aria-label={`${label}: ${words}`}
-          onClick={() => setOpened(!opened)}
-        >
-          <IconCalendar size={17} stroke={1.8} aria-hidden />
-          <span>{words}</span>
-          <IconChevronDown size={15} stroke={1.9} aria-hidden />
-        </button>
-      </Popover.Target>
-      <Popover.Dropdown className={classes.dropdown} aria-label={label}>
-        <ul className={classes.usual}>
-          {usual.map(({ chosen, label: name, onChoose }) => (
-            <li key={name}>
-              <button
-                type="button"
-                aria-pressed={chosen}
-                onClick={() => {
-                  setOpened(false);
-                  onChoose();
-                }}
-              >
-                {name}
-              </button>
-            </li>
-          ))}
-        </ul>
-        <Suspense fallback={<Skeleton className={classes.waiting ?? ''} aria-hidden />}>
-          <DaysCalendar
-            value={value}
-            most={most}
-            today={today}
-            onChange={(from, to) => {
-              setOpened(false);
-              onChange(from, to);
-            }}
-          />
-        </Suspense>
+      <Popover.Target>{button}</Popover.Target>
+      <Popover.Dropdown className={classes.dropdown ?? ''} aria-label={label}>
+        {choice}
       </Popover.Dropdown>
     </Popover>
   );
