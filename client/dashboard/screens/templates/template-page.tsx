@@ -15,7 +15,7 @@ import { usePreview } from '../inbox/composer/template/use-preview.ts';
 import { Quality } from './quality.tsx';
 import classes from './template-page.module.css';
 import { TemplateStatus } from './template-status.tsx';
-import { knownCategory, type Template } from './template-words.ts';
+import { knownCategory, knownReason, type Template } from './template-words.ts';
 import { TestSend } from './test-send.tsx';
 
 /** One template: what it looks like, what Meta says of it, and a test of it. */
@@ -35,6 +35,7 @@ export function TemplatePage({ template, onBack }: { readonly template: Template
     const known = knownCategory(word);
     return known === null ? <Ltr>{word}</Ltr> : t(`templates:category.${known}`);
   };
+  const reason = knownReason(rejectedReason);
   const approved = status.toUpperCase() === 'APPROVED';
   return (
     <div className={classes.page}>
@@ -73,7 +74,7 @@ export function TemplatePage({ template, onBack }: { readonly template: Template
               <Facts>
                 {rejectedReason !== null && rejectedReason !== 'NONE' && (
                   <Fact name={t('templates:reason')}>
-                    <Ltr>{rejectedReason}</Ltr>
+                    {reason === null ? <Ltr>{rejectedReason}</Ltr> : t(`templates:why.${reason}`)}
                   </Fact>
                 )}
                 {statusDetails !== null && (
