@@ -42,6 +42,7 @@ export type MetricName =
 export type NumberGaugeName = 'outbox_depth' | 'outbox_oldest_seconds' | 'number_rate' | 'number_paused_seconds';
 export type GaugeName =
   | 'feed_readers'
+  | 'room_waiting'
   | 'outbox_in_flight'
   | 'media_in_flight'
   | 'sockets_open'
@@ -63,6 +64,8 @@ export interface Processors {
   readonly count: number;
   /** Time that it has used of them, all threads together, in milliseconds. */
   usedMs(): number;
+  /** That never jumps, for what is measured against it: counts from any moment. */
+  readonly clock: Clock;
 }
 
 export interface System {
