@@ -58,7 +58,9 @@ function Row({
         <Open href={`/${message.id}?${search}`}>
           <Named>
             <time dateTime={message.createdAt}>{formats.timeWithSeconds(message.createdAt)}</time>
-            <small>{formats.date(message.createdAt)}</small>
+            <small>
+              <time dateTime={message.createdAt}>{formats.date(message.createdAt)}</time>
+            </small>
           </Named>
         </Open>
       </Cell>
