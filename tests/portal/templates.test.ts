@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { ask } from './support/ask.ts';
-import { openPortal } from './support/portal.ts';
+import { openPortal, type Visit } from './support/portal.ts';
 
 const portal = openPortal();
 
@@ -63,6 +63,13 @@ async function make(name: string, components: readonly object[]): Promise<void> 
   await portal.gateway.call('POST', `/sandbox/templates/${name}`, { status: 'APPROVED' });
 }
 
+/** Opens the test of a template, with whom it goes to filled in. */
+async function test({ page }: Visit, name: string): Promise<void> {
+  await page.getByRole('link', { name: new RegExp(name) }).click();
+  await page.getByRole('button', { name: 'Send a test' }).click();
+  await page.getByRole('textbox', { name: 'To', exact: true }).fill('+964 770 000 0000');
+}
+
 /** A picture of one pixel. */
 const PICTURE = {
   name: 'rug.png',
@@ -89,9 +96,7 @@ it('tests a carousel with a picture for each card', async () => {
   const { page } = visit;
   await visit.signIn();
   await page.goto('/dashboard/templates');
-  await page.getByRole('link', { name: /rugs/ }).click();
-  await page.getByRole('button', { name: 'Send a test' }).click();
-  await page.getByRole('textbox', { name: 'To', exact: true }).fill('+964 770 000 0000');
+  await test(visit, 'rugs');
   await page.getByRole('button', { name: 'Send the test' }).click();
   await page.getByText('Fill this in').first().waitFor();
   for (const at of [0, 1]) {
@@ -121,16 +126,12 @@ it('tests an offer that ends, with a code to copy, below a place', async () => {
   const { page } = visit;
   await visit.signIn();
   await page.goto('/dashboard/templates');
-  await page.getByRole('link', { name: /sale/ }).click();
-  await page.getByRole('button', { name: 'Send a test' }).click();
-  await page.getByRole('textbox', { name: 'To', exact: true }).fill('+964 770 000 0000');
+  await test(visit, 'sale');
   await page.getByLabel('Hours until the offer ends').fill('2');
   await page.getByRole('button', { name: 'Send the test' }).click();
   await page.getByRole('status').getByText('Read', { exact: true }).waitFor();
 
-  await page.getByRole('link', { name: /branch/ }).click();
-  await page.getByRole('button', { name: 'Send a test' }).click();
-  await page.getByRole('textbox', { name: 'To', exact: true }).fill('+964 770 000 0000');
+  await test(visit, 'branch');
   await page.getByLabel('Name of the place').fill('فرع الكرادة');
   await page.getByRole('complementary', { name: 'Preview' }).getByText('فرع الكرادة').waitFor();
   await page.getByLabel('Latitude').fill('133');

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormats } from '../../../../i18n/use-formats.ts';
 import type { TemplateDraft } from '../drafts/draft.ts';
@@ -22,6 +23,15 @@ export function TemplateFieldList({
   const { t } = useTranslation();
   const formats = useFormats();
   const fields = fieldsOf(template);
+  // Two files may be through before either is drawn: each change is made to what the one before it left.
+  const latest = useRef(draft);
+  useEffect(() => {
+    latest.current = draft;
+  }, [draft]);
+  const change = (next: (draft: TemplateDraft) => TemplateDraft) => {
+    latest.current = next(latest.current);
+    onChange(latest.current);
+  };
   if (fields.length === 0) return <p className={classes.nothing}>{t('composer:template.nothing')}</p>;
   const input = (field: TemplateField) => (
     <TemplateFieldInput
@@ -30,11 +40,13 @@ export function TemplateFieldList({
       from={from}
       draft={draft}
       wrong={wrong}
-      onText={(place, value) => onChange({ ...draft, values: { ...draft.values, [place]: value } })}
-      onFile={(file) => {
-        const { [field.place]: _before, ...others } = draft.files;
-        onChange({ ...draft, files: file === null ? others : { ...others, [field.place]: file } });
-      }}
+      onText={(place, value) => change((now) => ({ ...now, values: { ...now.values, [place]: value } }))}
+      onFile={(file) =>
+        change(({ files, ...now }) => {
+          const { [field.place]: _before, ...others } = files;
+          return { ...now, files: file === null ? others : { ...others, [field.place]: file } };
+        })
+      }
     />
   );
   const cards = [...new Set(fields.flatMap(({ card }) => (card === null ? [] : [card])))];
