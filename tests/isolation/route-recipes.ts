@@ -80,6 +80,12 @@ export const ROUTES: Readonly<Record<string, Recipe>> = {
   'HEAD /assets/icon.svg': OPEN,
   'GET /assets/site.css': OPEN,
   'HEAD /assets/site.css': OPEN,
+  'GET /assets/water.css': OPEN,
+  'HEAD /assets/water.css': OPEN,
+  'GET /assets/landing.css': OPEN,
+  'HEAD /assets/landing.css': OPEN,
+  'GET /assets/code.css': OPEN,
+  'HEAD /assets/code.css': OPEN,
   'GET /assets/landing.js': OPEN,
   'HEAD /assets/landing.js': OPEN,
 };

@@ -137,3 +137,29 @@ it('keeps the key out of addresses, also without script', async () => {
   expect(body).toMatch(/<form[^>]* method="post" action="\/api\/v1\/session">/);
   expect(body).toMatch(/<label for="key">/);
 });
+
+it('shows code in colours with every character of it as it stands', async () => {
+  const { app } = await restBench();
+  const { body } = await app.inject({ url: '/', headers: { host: 'localhost:5000' } });
+  const shown = [...body.matchAll(/<code>([\s\S]*?)<\/code><\/pre>/g)].map(([, code = '']) => code);
+  expect(shown.length).toBe(4);
+  expect(shown.every((code) => code.includes('<span class="code-'))).toBe(true);
+  const curl = shown[0]
+    ?.replace(/<[^>]+>/g, '')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'");
+  expect(curl).toBe(
+    WORDS.slice(WORDS.indexOf('curl -X POST http://localhost:5000/api/v1/whatsapp/send \\')).slice(0, 10).join('\n'),
+  );
+});
+
+it('turns its drawings round for Arabic', async () => {
+  const { app } = await restBench();
+  const ofClients = async (language: string) => {
+    const { body } = await app.inject({ url: '/', headers: { 'accept-language': language } });
+    return [...body.matchAll(/class="client" cx="(\d+)"/g)].map(([, x]) => Number(x));
+  };
+  const [english, arabic] = [await ofClients('en'), await ofClients('ar')];
+  expect(english.length).toBe(6);
+  expect(arabic).toEqual(english.map((x) => 340 - x));
+});

@@ -13,6 +13,9 @@ export interface Asset {
 export const ASSETS: Readonly<Record<string, Asset>> = {
   '/assets/tokens.css': css('../../../client/dashboard/design/tokens.css'),
   '/assets/site.css': css('./site.css'),
+  '/assets/water.css': css('./water.css'),
+  '/assets/landing.css': css('./landing.css'),
+  '/assets/code.css': css('./code.css'),
   '/assets/icon.svg': { type: 'image/svg+xml', text: textOf('./icon.svg') },
   '/assets/landing.js': { type: 'text/javascript; charset=utf-8', text: asScript(landingScript) },
 };
