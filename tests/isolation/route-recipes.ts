@@ -86,6 +86,8 @@ export const ROUTES: Readonly<Record<string, Recipe>> = {
   'HEAD /assets/landing.css': OPEN,
   'GET /assets/code.css': OPEN,
   'HEAD /assets/code.css': OPEN,
+  'GET /dashboard/notifier.js': OPEN,
+  'HEAD /dashboard/notifier.js': OPEN,
   'GET /assets/landing.js': OPEN,
   'HEAD /assets/landing.js': OPEN,
 };

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { landingScript } from './browser-landing.ts';
+import { notifierScript } from './browser-notifier.ts';
 
 export interface Asset {
   readonly type: string;
@@ -17,7 +18,9 @@ export const ASSETS: Readonly<Record<string, Asset>> = {
   '/assets/landing.css': css('./landing.css'),
   '/assets/code.css': css('./code.css'),
   '/assets/icon.svg': { type: 'image/svg+xml', text: textOf('./icon.svg') },
-  '/assets/landing.js': { type: 'text/javascript; charset=utf-8', text: asScript(landingScript) },
+  '/assets/landing.js': script(landingScript),
+  // Where it lies it may serve the dashboard, and nothing beside it.
+  '/dashboard/notifier.js': script(notifierScript),
 };
 
 function css(path: string): Asset {
@@ -29,6 +32,6 @@ function textOf(path: string): string {
 }
 
 /** A function that uses nothing of its module, as a script: its types are gone once Node has loaded it. */
-function asScript(run: () => void): string {
-  return `'use strict';\n(${run.toString()})();\n`;
+function script(run: () => void): Asset {
+  return { type: 'text/javascript; charset=utf-8', text: `'use strict';\n(${run.toString()})();\n` };
 }

@@ -1,0 +1,20 @@
+import { Drawer } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import { Navigation } from './navigation.tsx';
+
+/** Every screen, from the bottom of a phone. */
+export default function MoreScreens({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+  const { t } = useTranslation();
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      onClick={onClose}
+      position="bottom"
+      title={t('shell:more')}
+      closeButtonProps={{ 'aria-label': t('shell:close'), size: 44, iconSize: 20 }}
+    >
+      <Navigation />
+    </Drawer>
+  );
+}
