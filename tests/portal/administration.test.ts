@@ -194,6 +194,7 @@ it('gives a number to a tenant, adds one with its own access, and checks it', as
   await page.getByRole('button', { name: 'Check now' }).click();
   await page.getByText('Token · works').waitFor();
   await page.getByText('Account · works').waitFor();
+  expect(await page.getByRole('button', { name: 'Remove', exact: true }).count()).toBe(1);
   expect(await page.content()).not.toContain(direct.accessToken);
   expect(await visit.accessibility()).toEqual([]);
 
