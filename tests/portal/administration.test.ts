@@ -28,8 +28,7 @@ function secondAccount() {
 }
 
 async function at(visit: Visit, path: string) {
-  await visit.signIn();
-  await visit.page.goto(`/dashboard/${path}`);
+  await visit.enter(`/${path}`);
   return visit.page;
 }
 

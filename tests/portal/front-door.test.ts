@@ -20,7 +20,10 @@ describe('the front page', () => {
     expect(await page.getAttribute('#key', 'aria-invalid')).toBe('true');
     expect(new URL(page.url()).pathname).toBe('/');
 
-    await visit.signIn();
+    await page.fill('#key', portal.gateway.key);
+    await page.click('#key-form button[type="submit"]');
+    await page.waitForURL('**/dashboard/**');
+    await page.waitForSelector('[data-state="live"]', { state: 'attached' });
     expect(new URL(page.url()).pathname).toMatch(/^\/dashboard\/\w+/);
     await page.goto('/');
     await page.getByRole('link', { name: 'Open dashboard' }).click();

@@ -66,8 +66,7 @@ it('counts what is unread in the title and the icon', async () => {
   await using visit = await portal.visit();
   const { page } = visit;
   await customerWrites(portal.gateway, '9647701240001', 'One');
-  await visit.signIn();
-  await page.goto('/dashboard/settings');
+  await visit.enter('/settings');
   await expect.poll(() => page.title()).toMatch(/^\([1-9]\) Settings/);
   const icon = page.locator('link[rel="icon"]');
   expect(await icon.getAttribute('href')).toMatch(/^blob:/);
@@ -152,8 +151,7 @@ it('asks the browser for permission on a click alone', async () => {
       },
     });
   });
-  await visit.signIn();
-  await page.goto('/dashboard/settings');
+  await visit.enter('/settings');
   const choice = page.getByRole('switch', { name: 'Desktop notifications' });
   await choice.waitFor();
   expect(await page.evaluate(() => Reflect.get(window, 'asked'))).toBe(0);

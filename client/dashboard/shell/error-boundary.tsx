@@ -19,7 +19,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, {
   };
 
   override render(): ReactNode {
-    if (this.state.error !== null) return <Failed onRetry={this.#retry} />;
+    if (this.state.error !== null) return <Failed alone onRetry={this.#retry} />;
     return this.props.children;
   }
 }

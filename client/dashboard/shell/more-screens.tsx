@@ -1,5 +1,6 @@
 import { Drawer } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import classes from './bottom-bar.module.css';
 import { Navigation } from './navigation.tsx';
 
 /** Every screen, from the bottom of a phone. */
@@ -11,6 +12,8 @@ export default function MoreScreens({ opened, onClose }: { readonly opened: bool
       onClose={onClose}
       onClick={onClose}
       position="bottom"
+      size="max-content"
+      classNames={{ title: classes.title ?? '', body: classes.more ?? '' }}
       title={t('shell:more')}
       closeButtonProps={{ 'aria-label': t('shell:close'), size: 44, iconSize: 20 }}
     >

@@ -28,7 +28,7 @@ export function Screens() {
       })}
       <Route path="/">{first !== undefined && <Redirect to={first.path} replace />}</Route>
       <Route>
-        <Empty title={t('shell:unknown.title')} action={<Link href="/">{t('shell:unknown.back')}</Link>} />
+        <Empty alone title={t('shell:unknown.title')} action={<Link href="/">{t('shell:unknown.back')}</Link>} />
       </Route>
     </Switch>
   );

@@ -54,7 +54,7 @@ export function createShortcuts(): Shortcuts {
         found.run?.();
         return true;
       }
-      const begins = shortcuts.some(({ keys }) => keys.startsWith(`${key} `));
+      const begins = shortcuts.some(({ keys, run }) => run !== null && keys.startsWith(`${key} `));
       if (begins) first = { key, at };
       return begins;
     },

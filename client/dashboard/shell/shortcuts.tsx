@@ -14,6 +14,11 @@ export function useShortcut(keys: string, title: string, run: () => void): void 
   useEffect(() => shortcuts.add({ keys, title, run: () => latest() }), [keys, title]);
 }
 
+/** Keys that are heard where the focus is, such as in a field: the `?` sheet tells of them while the component is shown. */
+export function useKeysTold(keys: string, title: string): void {
+  useEffect(() => shortcuts.add({ keys, title, run: null }), [keys, title]);
+}
+
 /** Hears the keys, and shows them all at `?`. */
 export function Shortcuts() {
   const [opened, setOpened] = useState(false);
