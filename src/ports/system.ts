@@ -57,6 +57,14 @@ export interface Hashing {
   equal(a: string, b: string): boolean;
 }
 
+/** What the process uses of the machine. */
+export interface Processors {
+  /** How many it may use. */
+  readonly count: number;
+  /** Time that it has used of them, all threads together, in milliseconds. */
+  usedMs(): number;
+}
+
 export interface System {
   readonly clock: Clock;
   /** From 0 up to, but not including, 1. For spreading retries; not for secrets. */
@@ -65,4 +73,5 @@ export interface System {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly hashing: Hashing;
+  readonly processors: Processors;
 }
