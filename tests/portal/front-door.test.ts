@@ -82,6 +82,8 @@ it('loads no script of the dashboard on the front page, and little on a first vi
   expect(await scriptsOf(page)).toEqual(['/assets/landing.js']);
   await visit.signIn();
   await page.waitForLoadState('networkidle');
+  const fetchedAtOnce = (name: string) => page.locator(`link[rel="modulepreload"][href*="/${name}-"]`).count();
+  expect([await fetchedAtOnce('arabic'), await fetchedAtOnce('english')]).toEqual([1, 0]);
   const scripts = await scriptsOf(page);
   expect(scripts.some((path) => path.includes('/thread-'))).toBe(true);
   const bytes = scripts.reduce((sum, path) => sum + sizeOf(path), 0);

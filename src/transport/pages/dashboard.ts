@@ -10,7 +10,7 @@ export function dashboardPage(page: {
   readonly nonce: string;
 }): Html {
   const { direction, language, theme } = page.preferences;
-  const { fonts, imports, script, styles } = page.build;
+  const { fonts, script, styles } = page.build;
   return html`<!doctype html>
 <html lang="${language}" dir="${direction}"${theme !== null && html` data-theme="${theme}" data-mantine-color-scheme="${theme}"`}>
 <head>
@@ -24,7 +24,7 @@ ${[...(fonts === null ? [] : [fonts]), ...styles].map(
   (path) => html`<link rel="stylesheet" href="/dashboard/${path}">
 `,
 )}<script type="module" src="/dashboard/${script}"></script>
-${imports.map(
+${page.build.imports(language).map(
   (path) => html`<link rel="modulepreload" href="/dashboard/${path}">
 `,
 )}</head>
