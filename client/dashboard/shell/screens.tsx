@@ -1,3 +1,4 @@
+import { Button } from '@mantine/core';
 import { type ComponentType, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Redirect, Route, Switch } from 'wouter';
@@ -28,7 +29,15 @@ export function Screens() {
       })}
       <Route path="/">{first !== undefined && <Redirect to={first.path} replace />}</Route>
       <Route>
-        <Empty alone title={t('shell:unknown.title')} action={<Link href="/">{t('shell:unknown.back')}</Link>} />
+        <Empty
+          alone
+          title={t('shell:unknown.title')}
+          action={
+            <Button component={Link} href="/" size="md">
+              {t('shell:unknown.back')}
+            </Button>
+          }
+        />
       </Route>
     </Switch>
   );
