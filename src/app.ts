@@ -252,6 +252,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     operations: createOperations({ mode: config.mode, store, system }),
   };
   metrics.gauge('feed_readers', () => feed.readers());
+  metrics.gauge('room_waiting', () => headroom.held);
 
   const { limits } = overrides;
   const transport = await createTransport({ config, services, metrics, sandbox: sandbox?.server ?? null, limits });

@@ -55,6 +55,7 @@ export class Headroom {
   #used: number;
   /** What may still be used; negative: what was used too much. */
   #credit = SAVED_MS;
+  #held = 0;
   #ticking = false;
 
   constructor(clock: Clock, processors: Processors) {
@@ -70,6 +71,11 @@ export class Headroom {
     return this.#accounts.size > 1;
   }
 
+  /** How much waits. */
+  get held(): number {
+    return this.#held;
+  }
+
   /** Counts what a tenant asks for. Resolves when it may begin; null when it may at once. '' is nobody: never waits. */
   enter(tenantId: string, price: number): Promise<void> | null {
     if (!this.#waiting.holds(tenantId) && this.isOpen(tenantId)) {
@@ -78,6 +84,7 @@ export class Headroom {
     }
     this.#count(tenantId, price);
     this.#tickLater();
+    this.#held += 1;
     return new Promise((resolve) => {
       const go = () => {
         this.#take(tenantId, price);
@@ -174,6 +181,7 @@ export class Headroom {
     for (;;) {
       const next = this.#waiting.take(({ since }, tenantId) => this.#mayGo(tenantId, since));
       if (next === undefined) break;
+      this.#held -= 1;
       next.go();
     }
     if (!this.#waiting.empty) this.#tickLater();

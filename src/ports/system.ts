@@ -42,6 +42,7 @@ export type MetricName =
 export type NumberGaugeName = 'outbox_depth' | 'outbox_oldest_seconds' | 'number_rate' | 'number_paused_seconds';
 export type GaugeName =
   | 'feed_readers'
+  | 'room_waiting'
   | 'outbox_in_flight'
   | 'media_in_flight'
   | 'sockets_open'

@@ -41,13 +41,15 @@ describe('room on the processors', () => {
   });
 
   it('holds a loud tenant back while the process uses its part, and a quiet one never', async () => {
-    const { ask, pass, begun } = machine();
+    const { ask, pass, begun, headroom } = machine();
     ask('quiet', 0.1);
     for (let n = 0; n < 20; n += 1) ask(`loud ${n}`, LARGE, 'loud');
     await pass(100, 2);
     expect(ask('quiet', 0.1)).toBe(true);
     expect(begun.filter((name) => name !== 'quiet').length).toBeLessThan(8);
+    expect(headroom.held).toBe(20 - begun.filter((name) => name !== 'quiet').length);
     await pass(100, 0.2);
+    expect(headroom.held).toBe(0);
     expect(begun.filter((name) => name !== 'quiet')).toEqual(Array.from({ length: 20 }, (_, n) => `loud ${n}`));
   });
 
