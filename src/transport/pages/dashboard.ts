@@ -1,5 +1,6 @@
 import type { Build } from './built-files.ts';
 import { type Html, html } from './html.ts';
+import { MARK } from './landing-art.ts';
 import { layout } from './layout.ts';
 import type { Preferences } from './preferences.ts';
 
@@ -45,6 +46,7 @@ export function notBuiltPage(preferences: Preferences, sandbox: boolean): Html {
     scripts: [],
     fonts: null,
     body: html`<main class="narrow" lang="en" dir="ltr">
+<p class="mark">${MARK}</p>
 <h1>The dashboard is not built</h1>
 <p>Run <code>npm install</code> or <code>npm start</code> where the gateway runs, then reload this page. Everything else works: the API, its events and the webhook.</p>
 <p><a class="button" href="/">Back to the front page</a></p>

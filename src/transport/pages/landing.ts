@@ -73,6 +73,7 @@ ${words.checks.map(
 )}</ul>
 </div>
 <div class="door">
+${signedIn && html`<p class="open"><a class="button" href="/dashboard">${words.open}</a></p>`}
 ${ended && !signedIn && html`<p class="notice" role="status">${words.ended}</p>`}
 <h3>${words.quick}</h3>
 <p class="soft">${words.enter}</p>
@@ -87,7 +88,6 @@ ${
 <noscript><p>${words.needsScript}</p></noscript>
 </form>`
 }
-${signedIn && html`<p class="open"><a class="button" href="/dashboard">${words.open}</a></p>`}
 </div>
 </section>`;
 }

@@ -1,5 +1,6 @@
 import type { Html } from './html.ts';
 import { html } from './html.ts';
+import { MARK } from './landing-art.ts';
 import { layout } from './layout.ts';
 import type { Language, Preferences } from './preferences.ts';
 
@@ -26,6 +27,7 @@ export function signInRefusedPage(preferences: Preferences): Html {
     scripts: [],
     fonts: null,
     body: html`<main class="narrow">
+<p class="mark">${MARK}</p>
 <h1>${title}</h1>
 <p>${says}</p>
 <p><a class="button" href="/">${leads}</a></p>

@@ -30,6 +30,14 @@ export function cardsIn(raw: unknown): readonly Card[] {
     });
 }
 
+/** The code that a button of an authentication template copies: Meta writes such a button as an address of its own. */
+export function codeIn(address: string | null): string | null {
+  if (address === null || !URL.canParse(address)) return null;
+  const { hostname, pathname, searchParams } = new URL(address);
+  if (hostname !== 'www.whatsapp.com' || !pathname.startsWith('/otp/code')) return null;
+  return textOf(searchParams.get('code')?.replace(/^otp/, ''));
+}
+
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
 }
