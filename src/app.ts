@@ -109,7 +109,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const url = () => `http://localhost:${port}`;
   const callback = () => `http://127.0.0.1:${port}/api/v1/whatsapp/webhook`;
 
-  const headroom = new Headroom(clock, system.processors);
+  const headroom = new Headroom(system.processors);
   const spent = headroom.spend.bind(headroom);
   const opening = await openStore({ url: config.storeUrl, mode: config.mode, log, spent });
   opened.defer(() => opening.close());

@@ -58,10 +58,10 @@ export class Headroom {
   #held = 0;
   #ticking = false;
 
-  constructor(clock: Clock, processors: Processors) {
-    this.#clock = clock;
+  constructor(processors: Processors) {
+    this.#clock = processors.clock;
     this.#processors = processors;
-    this.#measuredAt = clock.now();
+    this.#measuredAt = this.#clock.now();
     this.#windowEnds = this.#measuredAt + WINDOW_MS;
     this.#used = processors.usedMs();
   }

@@ -64,6 +64,8 @@ export interface Processors {
   readonly count: number;
   /** Time that it has used of them, all threads together, in milliseconds. */
   usedMs(): number;
+  /** That never jumps, for what is measured against it: counts from any moment. */
+  readonly clock: Clock;
 }
 
 export interface System {

@@ -10,7 +10,7 @@ const LARGE = 4;
 function machine() {
   const clock = new TestClock();
   let used = 0;
-  const headroom = new Headroom(clock, { count: 2, usedMs: () => used });
+  const headroom = new Headroom({ clock, count: 2, usedMs: () => used });
   const begun: string[] = [];
   return {
     ...{ clock, headroom, begun },

@@ -40,7 +40,7 @@ export class TestClock implements Clock {
 export const silentLog: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** A machine on which nothing takes any time. */
-const IDLE: Processors = { count: 1, usedMs: () => 0 };
+const IDLE: Processors = { clock: new TestClock(), count: 1, usedMs: () => 0 };
 
 export function testSystem(clock: Clock = new TestClock()): System {
   return {
