@@ -116,6 +116,8 @@ it('tells whom the dashboard has sent away why, until they are signed in', async
 
 it('says when nothing is sent', async () => {
   const ribbon = 'Sandbox: nothing is sent to WhatsApp';
+  const refused = await (await restBench({ mode: 'sandbox' })).app.inject({ url: '/signin?token=used' });
+  expect([refused.statusCode, refused.body.includes(ribbon)]).toEqual([401, true]);
   expect((await (await restBench({ mode: 'sandbox' })).app.inject({ url: '/' })).body).toContain(ribbon);
   expect((await (await restBench({ mode: 'live' })).app.inject({ url: '/' })).body).not.toContain(ribbon);
 });

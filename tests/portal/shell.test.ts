@@ -109,6 +109,9 @@ it('shows its shortcuts, and hears them', async () => {
   expect(await visit.accessibility()).toEqual([]);
   await page.keyboard.press('Escape');
   await sheet.waitFor({ state: 'hidden' });
+  await page.keyboard.press('g');
+  await page.keyboard.press('t');
+  await page.waitForURL('**/dashboard/templates');
 });
 
 it('signs out', async () => {

@@ -2,7 +2,7 @@ import { type Html, html } from './html.ts';
 
 /** Names, texts, words of the language, options of a command, and what everybody fills in for themselves. */
 const TOKEN =
-  /(?<name>"[^"\n]*"(?=:)|\b[\w-]+(?=:\s))|(?<text>"[^"\n]*"|'[^'\n]*')|(?<word>\b(?:curl|const|await|import|from)\b)|(?<option>(?<=^|\s)-[A-Z]\b|(?<=^|\s)-[a-z]\b)/gm;
+  /(?<name>"[^"\n]*"(?=:)|\b[\w-]+(?=:\s))|(?<text>"[^"\n]*"|'[^'\n]*')|(?<word>\b(?:curl|const|await|import|from)\b)|(?<option>(?<=^|\s)-[A-Za-z]\b)/gm;
 const OWN = /(YOUR_DIJLA_MASTER_KEY)/;
 
 /** Code as it stands, coloured: nothing of it is changed, so that what is copied is the code. */

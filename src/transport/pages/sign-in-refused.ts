@@ -18,12 +18,12 @@ const WORDS: Readonly<Record<Language, { title: string; says: string; leads: str
 };
 
 /** What whoever follows a used or old sign-in link reads. */
-export function signInRefusedPage(preferences: Preferences): Html {
+export function signInRefusedPage(preferences: Preferences, sandbox: boolean): Html {
   const { leads, says, title } = WORDS[preferences.language];
   return layout({
     title: `${title} · Dijla WhatsApp`,
     preferences,
-    sandbox: false,
+    sandbox,
     scripts: [],
     fonts: null,
     body: html`<main class="narrow">
