@@ -66,7 +66,10 @@ const RULES: { readonly [S in keyof Services]: { readonly [F in keyof Services[S
     revoke: needs('manage', (caller) => services.apiKeys.revoke(caller, 'key_1')),
   },
   about: { version: 'a fact', supportUrl: 'a fact' },
-  connection: { state: needs('read', (caller) => services.connection.state(caller)) },
+  connection: {
+    state: needs('read', (caller) => services.connection.state(caller)),
+    changes: needs('read', (caller) => services.connection.changes(caller)),
+  },
   conversations: {
     messages: needs('read', (caller) => services.conversations.messages(caller, {}, PAGE)),
     messagesById: needs('read', (caller) => services.conversations.messagesById(caller, ['msg_1'])),

@@ -924,6 +924,11 @@ export type ConnectionQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ConnectionQuery = { connection: { callbackUrl: string, publicUrlSet: boolean, verifyToken: string | null, fields: Array<string>, acceptedHandshakeAt: string | null, startedAt: string, quarantined: number | null, backlog: number | null, last: { at: string, result: WebhookResult } | null, refusedSignature: { at: string, fault: SignatureFault, address: string } | null, refusedHandshake: { at: string, address: string } | null, last24Hours: { stored: number, quarantined: number, failed: number, overloaded: number, refused: number }, storing: { count: number, median: number, p95: number } | null } | null, phoneNumbers: Array<{ wabaId: string | null, credentials: PhoneNumberCredentials | null, id: string, phoneNumberId: string, display: string }> };
 
+export type ConnectionChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConnectionChangesSubscription = { connectionChanges: { startedAt: string } | null };
+
 export type DashboardEventsSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -2477,18 +2482,6 @@ export type TemplatesScreenQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type TemplatesScreenQuery = { templates: Array<{ id: string, wabaId: string, name: string, language: string, status: string, statusDetails: string | null, pausedUntil: string | null, rejectedReason: string | null, quality: string | null, category: string, subCategory: string | null, previousCategory: string | null, correctCategory: string | null, categoryChangesAt: string | null, parameterFormat: TemplateParameterFormat, components: Array<unknown>, updatedAt: string | null, syncedAt: string | null }> };
-
-export type TemplateShownFragment = { footer: string | null, header: { format: string, text: string | null, value: unknown } | null, body: { runs: Array<{ text: string, bold: boolean, italic: boolean, strikethrough: boolean, monospace: boolean }> } | null, offer: { text: string, expiresAt: string | null } | null, buttons: Array<{ kind: string, text: string | null, url: string | null, phoneNumber: string | null, value: string | null }> };
-
-export type TemplatePreviewedQueryVariables = Exact<{
-  name: string;
-  language: string;
-  wabaId: string | number;
-  parameters?: TemplateParametersInput | null | undefined;
-}>;
-
-
-export type TemplatePreviewedQuery = { templates: Array<{ id: string, preview: { footer: string | null, cards: Array<{ footer: string | null, header: { format: string, text: string | null, value: unknown } | null, body: { runs: Array<{ text: string, bold: boolean, italic: boolean, strikethrough: boolean, monospace: boolean }> } | null, offer: { text: string, expiresAt: string | null } | null, buttons: Array<{ kind: string, text: string | null, url: string | null, phoneNumber: string | null, value: string | null }> }>, header: { format: string, text: string | null, value: unknown } | null, body: { runs: Array<{ text: string, bold: boolean, italic: boolean, strikethrough: boolean, monospace: boolean }> } | null, offer: { text: string, expiresAt: string | null } | null, buttons: Array<{ kind: string, text: string | null, url: string | null, phoneNumber: string | null, value: string | null }> } }> };
 
 export type TemplateSendersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5748,36 +5741,6 @@ export const DeliveryTimeFieldsFragmentDoc = new TypedDocumentString(`
   count
 }
     `, {"fragmentName":"DeliveryTimeFields"}) as unknown as TypedDocumentString<DeliveryTimeFieldsFragment, unknown>;
-export const TemplateShownFragmentDoc = new TypedDocumentString(`
-    fragment TemplateShown on TemplatePreview {
-  header {
-    format
-    text
-    value
-  }
-  body {
-    runs {
-      text
-      bold
-      italic
-      strikethrough
-      monospace
-    }
-  }
-  footer
-  offer {
-    text
-    expiresAt
-  }
-  buttons {
-    kind
-    text
-    url
-    phoneNumber
-    value
-  }
-}
-    `, {"fragmentName":"TemplateShown"}) as unknown as TypedDocumentString<TemplateShownFragment, unknown>;
 export const TenantFieldsFragmentDoc = new TypedDocumentString(`
     fragment TenantFields on Tenant {
   id
@@ -7121,6 +7084,13 @@ export const ConnectionDocument = new TypedDocumentString(`
   phoneNumberId
   display
 }`) as unknown as TypedDocumentString<ConnectionQuery, ConnectionQueryVariables>;
+export const ConnectionChangesDocument = new TypedDocumentString(`
+    subscription ConnectionChanges {
+  connectionChanges {
+    startedAt
+  }
+}
+    `) as unknown as TypedDocumentString<ConnectionChangesSubscription, ConnectionChangesSubscriptionVariables>;
 export const DashboardEventsDocument = new TypedDocumentString(`
     subscription DashboardEvents($after: Cursor) {
   events(after: $after) {
@@ -10972,46 +10942,6 @@ export const TemplatesScreenDocument = new TypedDocumentString(`
   updatedAt
   syncedAt
 }`) as unknown as TypedDocumentString<TemplatesScreenQuery, TemplatesScreenQueryVariables>;
-export const TemplatePreviewedDocument = new TypedDocumentString(`
-    query TemplatePreviewed($name: String!, $language: String!, $wabaId: ID!, $parameters: TemplateParametersInput) {
-  templates(name: $name, language: $language, wabaId: $wabaId) {
-    id
-    preview(parameters: $parameters) {
-      ...TemplateShown
-      cards {
-        ...TemplateShown
-      }
-    }
-  }
-}
-    fragment TemplateShown on TemplatePreview {
-  header {
-    format
-    text
-    value
-  }
-  body {
-    runs {
-      text
-      bold
-      italic
-      strikethrough
-      monospace
-    }
-  }
-  footer
-  offer {
-    text
-    expiresAt
-  }
-  buttons {
-    kind
-    text
-    url
-    phoneNumber
-    value
-  }
-}`) as unknown as TypedDocumentString<TemplatePreviewedQuery, TemplatePreviewedQueryVariables>;
 export const TemplateSendersDocument = new TypedDocumentString(`
     query TemplateSenders {
   phoneNumbers {

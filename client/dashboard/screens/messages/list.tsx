@@ -7,9 +7,9 @@ import { documentOf } from '../../data/documents.ts';
 import { useEvents } from '../../data/live-context.ts';
 import { useSession } from '../../data/session-context.ts';
 import { RecordsMessagesDocument } from '../../generated/graphql.ts';
+import { Page } from '../../parts/page.tsx';
 import { useAddress } from '../../parts/records/address.ts';
 import { Export } from '../../parts/records/export.tsx';
-import { Page } from '../../parts/records/page.tsx';
 import { Pager, pageAt } from '../../parts/records/pager.tsx';
 import { RowSkeletons } from '../../parts/records/skeletons.tsx';
 import { Empty, Failed } from '../../shell/states.tsx';
@@ -84,7 +84,7 @@ export function MessageList() {
         )
       ) : list.edges.length > 0 ? (
         <div aria-busy={stale}>
-          <Rows messages={list.edges.map(({ node }) => node)} />
+          <Rows messages={list.edges.map(({ node }) => node)} sought={values.q} />
           <Pager page={list.pageInfo} place={{ after, before }} onPlace={set} />
         </div>
       ) : (
