@@ -47,6 +47,7 @@ import { createTemplates } from './application/templates.ts';
 import { createTenants, type Tenants } from './application/tenants.ts';
 import { createUnrouted, type Unrouted } from './application/unrouted.ts';
 import { createUsage } from './application/usage.ts';
+import { createWebhookChanges } from './application/webhook-changes.ts';
 import { createWebhookHealth, createWebhookHealths } from './application/webhook-health.ts';
 import { createWindows } from './application/windows.ts';
 import { liveBanner, sandboxBanner } from './banner.ts';
@@ -191,7 +192,9 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     ...{ quotas, resolveMedia, suspended, targets, templates, wakeup, windows, system },
   };
   const tenantOf = (phoneNumberId: string) => numbers.byMetaId(phoneNumberId)?.tenantId ?? null;
-  const [health, healths] = [createWebhookHealth(clock), createWebhookHealths(clock)];
+  const changes = createWebhookChanges(clock);
+  const health = createWebhookHealth(clock, clock.now(), () => changes.told(''));
+  const healths = createWebhookHealths(clock, undefined, changes.told);
   const hooks = { appSecrets, verifyTokens, webhookSecrets: vault.webhookSecrets };
   const confine = createConfine({ numbers, ids: system.ids });
   const ingest = createIngest({
@@ -228,7 +231,9 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     access,
     auditLog: createAuditLog({ store: store.audit, tenants }),
     apiKeys: createApiKeys({ mode: keyMode, ring: keys, tenants, system }),
-    connection: createConnection({ health, healths, ingest, numbers, store: store.webhooks, verifyTokens, publicUrl }),
+    connection: createConnection({
+      ...{ changes, health, healths, ingest, numbers, store: store.webhooks, verifyTokens, publicUrl },
+    }),
     conversations: reading,
     decisions: createDecisions({ outbox, dispatch, wakeup, system }),
     delivery: createDelivery({ store: store.delivery, tenants, clock }),

@@ -3,6 +3,7 @@ import type { WebhookStore } from '../ports/webhook-store.ts';
 import type { Ingest } from './ingest.ts';
 import type { Numbers } from './numbers.ts';
 import { requireScope, scopesOf } from './scopes.ts';
+import type { WebhookChanges } from './webhook-changes.ts';
 import type { LastWebhook, WebhookFigures, WebhookHealth, WebhookHealths } from './webhook-health.ts';
 
 /** Where Meta's webhooks for the operator's app arrive. */
@@ -50,9 +51,15 @@ export interface Connection {
    * when it has stored no number of its own, and without the scope. FORBIDDEN.
    */
   state(caller: Caller): Promise<ConnectionState | null>;
+  /**
+   * Ticks at once, then whenever the same webhook's address was called at this process, whichever tenant it concerned: at
+   * most once a second. It ends at once where `state` is null, and with `signal`. FORBIDDEN.
+   */
+  changes(caller: Caller, signal?: AbortSignal): Promise<AsyncIterator<void>>;
 }
 
 export function createConnection(deps: {
+  readonly changes: Pick<WebhookChanges, 'watch'>;
   readonly health: WebhookHealth;
   readonly healths: Pick<WebhookHealths, 'figures'>;
   readonly numbers: Pick<Numbers, 'ofTenant'>;
@@ -72,11 +79,22 @@ export function createConnection(deps: {
     return { path: `${WEBHOOK_PATH}/${tenantId}`, publicUrl, last: figures.last, figures, ...untold };
   }
 
+  /** The operator of the app, and not while it acts for a tenant. */
+  const isHome = ({ kind, tenantId }: Caller) => kind === 'operator' && tenantId === HOME_TENANT;
+
   return {
+    async changes(caller, signal) {
+      requireScope(caller, 'read');
+      if (isHome(caller)) return deps.changes.watch('', signal);
+      const manages = caller.kind === 'operator' || scopesOf(caller).includes('manage');
+      if (!manages || stateOf(caller.tenantId) === null) return deps.changes.watch('', AbortSignal.abort());
+      return deps.changes.watch(caller.tenantId, signal);
+    },
+
     async state(caller) {
       requireScope(caller, 'read');
       if (caller.kind !== 'operator' && !scopesOf(caller).includes('manage')) return null;
-      if (caller.kind !== 'operator' || caller.tenantId !== HOME_TENANT) return stateOf(caller.tenantId);
+      if (!isHome(caller)) return stateOf(caller.tenantId);
       const figures = health.figures();
       const [newest, quarantined] = await Promise.all([store.newest(), store.quarantined(QUARANTINED_LIMIT)]);
       const kept: LastWebhook | null =

@@ -62,8 +62,15 @@ interface Hour {
 
 const nothing = () => ({ STORED: 0, QUARANTINED: 0, FAILED: 0, OVERLOADED: 0, REFUSED: 0 });
 
-/** Notes, in memory and within bounds, how the webhook's address fares: a few assignments for each call. */
-export function createWebhookHealth(clock: Pick<Clock, 'now'>, startedAt = clock.now()): WebhookHealth {
+/**
+ * Notes, in memory and within bounds, how the webhook's address fares: a few assignments for each call. `changed` is called
+ * at each, so it must be as cheap.
+ */
+export function createWebhookHealth(
+  clock: Pick<Clock, 'now'>,
+  startedAt = clock.now(),
+  changed: () => void = () => {},
+): WebhookHealth {
   const sinceStart = nothing();
   const hours: Hour[] = [];
   const times: number[] = [];
@@ -107,18 +114,22 @@ export function createWebhookHealth(clock: Pick<Clock, 'now'>, startedAt = clock
       const now = clock.now();
       last = { at: receivedAt, result };
       count(result, now);
-      if (result !== 'STORED' && result !== 'QUARANTINED') return;
-      times[timed % TIMES_KEPT] = now - receivedAt;
-      timed += 1;
+      if (result === 'STORED' || result === 'QUARANTINED') {
+        times[timed % TIMES_KEPT] = now - receivedAt;
+        timed += 1;
+      }
+      changed();
     },
     signatureRefused(signature, address) {
       const now = clock.now();
       refusedSignature = { at: now, fault: faultOf(signature), address };
       count('REFUSED', now);
+      changed();
     },
     handshake(accepted, address) {
       if (accepted) acceptedHandshakeAt = clock.now();
       else refusedHandshake = { at: clock.now(), address };
+      changed();
     },
     figures: () => ({
       ...{ startedAt, last, refusedSignature, refusedHandshake, acceptedHandshakeAt },
@@ -138,13 +149,17 @@ export interface WebhookHealths {
 }
 
 /** Keeps the latest `most` that something happened to; of the others it is as if nothing had happened yet. */
-export function createWebhookHealths(clock: Pick<Clock, 'now'>, most = TENANTS_KEPT): WebhookHealths {
+export function createWebhookHealths(
+  clock: Pick<Clock, 'now'>,
+  most = TENANTS_KEPT,
+  changed: (tenantId: string) => void = () => {},
+): WebhookHealths {
   const kept = new Map<string, WebhookHealth>();
   let completeSince = clock.now();
 
   return {
     at(tenantId) {
-      const health = kept.get(tenantId) ?? createWebhookHealth(clock, completeSince);
+      const health = kept.get(tenantId) ?? createWebhookHealth(clock, completeSince, () => changed(tenantId));
       kept.delete(tenantId);
       kept.set(tenantId, health);
       const [oldest] = kept.keys();

@@ -66,7 +66,10 @@ const RULES: { readonly [S in keyof Services]: { readonly [F in keyof Services[S
     revoke: needs('manage', (caller) => services.apiKeys.revoke(caller, 'key_1')),
   },
   about: { version: 'a fact', supportUrl: 'a fact' },
-  connection: { state: needs('read', (caller) => services.connection.state(caller)) },
+  connection: {
+    state: needs('read', (caller) => services.connection.state(caller)),
+    changes: needs('read', (caller) => services.connection.changes(caller)),
+  },
   conversations: {
     messages: needs('read', (caller) => services.conversations.messages(caller, {}, PAGE)),
     messagesById: needs('read', (caller) => services.conversations.messagesById(caller, ['msg_1'])),
@@ -116,6 +119,7 @@ const RULES: { readonly [S in keyof Services]: { readonly [F in keyof Services[S
     remove: needs('manage', (caller) => services.numberManagement.remove(caller, 'num_1')),
     verify: needs('manage', (caller) => services.numberManagement.verify(caller, 'num_1')),
     webhookUrl: 'an address, of a number that was listed',
+    isConfigured: 'a fact, of a number that was listed',
   },
   queue: {
     ofNumbers: needs('read', (caller) => services.queue.ofNumbers(caller, ['num_1'])),

@@ -8,7 +8,7 @@ const event = (cursor: string, more: object = {}) =>
 const shown = (tape: ReturnType<typeof createTape>) => tape.view().events.map(({ cursor }) => cursor);
 
 function recorded(count: number, most?: number) {
-  const tape = createTape(most);
+  const tape = createTape(most, (draw) => draw());
   for (let item = 1; item <= count; item += 1) tape.add(event(String(item)));
   return tape;
 }
@@ -35,6 +35,35 @@ describe('the tape', () => {
     tape.goOn();
     expect(tape.view()).toMatchObject({ held: false, missed: 0 });
     expect(shown(tape)).toEqual(['6', '5', '4']);
+  });
+
+  it('draws a swarm once, however many it is, and keeps no more of it than its bound while nobody looks', () => {
+    const pictures: (() => void)[] = [];
+    const tape = createTape(3, (draw) => pictures.push(draw));
+    let drawn = 0;
+    tape.subscribe(() => {
+      drawn += 1;
+    });
+    for (let item = 1; item <= 10_000; item += 1) tape.add(event(String(item)));
+    expect([drawn, pictures.length]).toEqual([0, 1]);
+    pictures[0]?.();
+    expect([drawn, shown(tape)]).toEqual([1, ['10000', '9999', '9998']]);
+    // What was too much to keep is not held for known for ever either.
+    tape.add(event('1'));
+    pictures[1]?.();
+    expect(shown(tape)).toEqual(['1', '10000', '9999']);
+  });
+
+  it('counts all that came while it was held, also what came between two pictures', () => {
+    const pictures: (() => void)[] = [];
+    const tape = createTape(2, (draw) => pictures.push(draw));
+    tape.hold();
+    for (let item = 1; item <= 50; item += 1) tape.add(event(String(item)));
+    pictures[0]?.();
+    expect(tape.view()).toMatchObject({ held: true, missed: 50, events: [] });
+    tape.add(event('51'));
+    tape.goOn();
+    expect(shown(tape)).toEqual(['51', '50']);
   });
 
   it('starts empty again when it is cleared', () => {

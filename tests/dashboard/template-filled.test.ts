@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { componentsOf, isKnown } from '../../client/dashboard/screens/inbox/composer/template/template-components.ts';
 import {
+  exampleValues,
   fieldsOf,
   missingIn,
   type Template,
@@ -96,7 +97,7 @@ it('names the values of named placeholders', () => {
 it('asks for the code of an authentication template once, and says it twice', () => {
   const code = template(
     [
-      { type: 'BODY', text: '*{{1}}* is your code.' },
+      { type: 'BODY', add_security_recommendation: true },
       { type: 'BUTTONS', buttons: [{ type: 'URL', text: 'Copy code', url: 'https://x.example/otp{{1}}' }] },
     ],
     { category: 'AUTHENTICATION' },
@@ -181,8 +182,72 @@ it('ends an offer so many hours after it is sent', () => {
   ]);
 });
 
+it('gives each kind of button what it takes, and leaves out what may be left out', () => {
+  const list = template([
+    { type: 'HEADER', format: 'PRODUCT' },
+    {
+      type: 'BUTTONS',
+      buttons: [
+        { type: 'FLOW', text: 'Book' },
+        { type: 'CATALOG', text: 'All' },
+        { type: 'MPM', text: 'See' },
+      ],
+    },
+  ]);
+  expect(isKnown(list)).toBe(true);
+  expect(missingIn(list, NOTHING)).toEqual(['header.id', 'header.catalog', 'button.2.title', 'button.2']);
+  const needed = {
+    ...{ 'header.id': 'tea', 'header.catalog': '77', 'button.2.title': 'Tea', 'button.2': 'tea, cups،pots,' },
+  };
+  expect(missingIn(list, { values: needed, files: {} })).toEqual([]);
+  const product = { product_retailer_id: 'tea', catalog_id: '77' };
+  const items = ['tea', 'cups', 'pots'].map((id) => ({ product_retailer_id: id }));
+  const products = {
+    type: 'button',
+    sub_type: 'mpm',
+    index: '2',
+    parameters: [
+      {
+        type: 'action',
+        action: { thumbnail_product_retailer_id: 'tea', sections: [{ title: 'Tea', product_items: items }] },
+      },
+    ],
+  };
+  const header = { type: 'header', parameters: [{ type: 'product', product }] };
+  expect(filled(list, { values: needed, files: {} })).toEqual([header, products]);
+  const all = { ...needed, 'button.0': 'token', 'button.1': 'cups' };
+  expect(filled(list, { values: all, files: {} })).toEqual([
+    header,
+    { type: 'button', sub_type: 'flow', index: '0', parameters: [{ type: 'action', action: { flow_token: 'token' } }] },
+    {
+      ...{ type: 'button', sub_type: 'catalog', index: '1' },
+      parameters: [{ type: 'action', action: { thumbnail_product_retailer_id: 'cups' } }],
+    },
+    products,
+  ]);
+});
+
+it('knows Meta’s examples, of an address only its end', () => {
+  const tracked = template([
+    { type: 'BODY', text: 'Hi {{1}}', example: { body_text: [['Noor']] } },
+    { type: 'LIMITED_TIME_OFFER', limited_time_offer: { has_expiration: true } },
+    {
+      type: 'BUTTONS',
+      buttons: [{ type: 'URL', text: 'Track', url: 'https://x.example/t/{{1}}', example: ['https://x.example/t/a/b'] }],
+    },
+  ]);
+  expect(exampleValues(tracked)).toEqual({ 'body.1': 'Noor', offer: '24', 'button.0': 'a/b' });
+});
+
+it('takes components that are nothing like Meta’s without breaking', () => {
+  for (const odd of [null, 7, 'x', {}, { type: 'BODY', text: 4, example: 'x' }, { type: 'BUTTONS', buttons: [null] }]) {
+    expect(fieldsOf(template([odd]))).toEqual([]);
+  }
+});
+
 it('tells a template that it cannot fill', () => {
   expect(isKnown(PARCEL)).toBe(true);
+  expect(isKnown(template([{ type: 'HEADER', format: 'GIF' }]))).toBe(false);
   expect(isKnown(template([{ type: 'BODY', text: 'x' }, { type: 'HOLOGRAM' }]))).toBe(false);
 });
 

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { createClient } from 'graphql-sse';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 
@@ -84,6 +85,25 @@ it('tells why the last signature was refused, and from where', async () => {
   });
 });
 
+it('tells whoever looks on of a webhook of any tenant and of one that was refused, as they happen', async () => {
+  const create = 'mutation { createTenant(name: "Acme", kind: STANDARD) { ... on Tenant { id } } }';
+  const tenant = (await ask(create)).createTenant.id;
+  const [number] = (await ask('{ phoneNumbers { id } }')).phoneNumbers;
+  const assign = `mutation ($number: ID!, $tenant: ID!) { assignPhoneNumber(id: $number, tenantId: $tenant) { __typename } }`;
+  expect((await ask(assign, { number: number.id, tenant })).assignPhoneNumber.__typename).toBe('PhoneNumber');
+  const client = createClient({ url: `${gateway.url}/graphql`, headers: { 'x-dijla-key': gateway.key } });
+  const query = 'subscription { connectionChanges { sinceStart { stored refused } } }';
+  const changes = client.iterate({ query });
+  const next = async () => (await changes.next()).value.data.connectionChanges.sinceStart;
+  expect(await next()).toEqual({ stored: 0, refused: 0 });
+  await write('hello');
+  expect(await next()).toEqual({ stored: 1, refused: 0 });
+  expect((await post({})).status).toBe(401);
+  expect(await next()).toEqual({ stored: 1, refused: 1 });
+  await changes.return?.();
+  client.dispose();
+});
+
 it('tells of handshakes', async () => {
   const handshake = async (token: string) => {
     const query = new URLSearchParams({ 'hub.mode': 'subscribe', 'hub.verify_token': token, 'hub.challenge': '7' });
@@ -112,6 +132,9 @@ it('tells a tenant without a number of its own nothing of the operator’s', asy
   const { key } = (await ask(issue, { tenant })).issueApiKey;
   expect(await connection({ 'x-dijla-key': key })).toBeNull();
   expect(await connection({ 'x-dijla-tenant': tenant })).toBeNull();
+  const changes = createClient({ url: `${gateway.url}/graphql`, headers: { 'x-dijla-key': key } });
+  const told = changes.iterate({ query: 'subscription { connectionChanges { startedAt } }' });
+  expect(await told.next()).toEqual({ done: true, value: undefined });
   const viewer = '{ viewer { tenantKind actsForOther version supportUrl } }';
   expect((await ask(viewer, {}, { 'x-dijla-tenant': tenant })).viewer).toEqual({
     tenantKind: 'DIRECT',

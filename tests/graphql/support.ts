@@ -33,6 +33,7 @@ import { createTemplates } from '../../src/application/templates.ts';
 import type { Tenants } from '../../src/application/tenants.ts';
 import { createUnrouted } from '../../src/application/unrouted.ts';
 import { createUsage } from '../../src/application/usage.ts';
+import { createWebhookChanges } from '../../src/application/webhook-changes.ts';
 import { createWebhookHealth, createWebhookHealths } from '../../src/application/webhook-health.ts';
 import { createWindows } from '../../src/application/windows.ts';
 import { GatewayError } from '../../src/domain/errors.ts';
@@ -169,6 +170,7 @@ export async function startRig(options: { readonly deadlineMs?: number; readonly
     connection: createConnection({
       ...{ health, ingest, numbers, store: store.webhooks, verifyTokens: ['token'], publicUrl: null },
       healths: createWebhookHealths(system.clock),
+      changes: createWebhookChanges(system.clock),
     }),
     conversations: reading,
     decisions: createDecisions({ outbox, dispatch, wakeup, system }),

@@ -62,6 +62,7 @@ export const OPERATIONS: Readonly<Record<string, Variables>> = {
   'Mutation.setPhoneNumberRate': (own) => ({ id: own.number, messagesPerSecond: 70 }),
   'Mutation.syncTemplates': nothing,
   'Mutation.updateTenant': (own) => ({ id: own.tenant, timeZone: 'UTC' }),
+  'Subscription.connectionChanges': nothing,
   'Subscription.events': (own) => ({ after: own.cursor }),
   'Subscription.inboundMessages': (own) => ({ after: own.cursor }),
   'Subscription.statusUpdates': (own) => ({ after: own.cursor }),

@@ -28,8 +28,7 @@ function secondAccount() {
 }
 
 async function at(visit: Visit, path: string) {
-  await visit.signIn();
-  await visit.page.goto(`/dashboard/${path}`);
+  await visit.enter(`/${path}`);
   return visit.page;
 }
 
@@ -54,7 +53,7 @@ it('says what to enter at Meta, how webhooks fare, and why one was refused', asy
     'x-hub-signature-256': `sha256=${signature}`,
   });
   expect(refused.status).toBe(401);
-  await page.getByRole('button', { name: 'Ask again' }).click();
+  // As it happens: nobody asks again.
   await page.getByText('Webhooks are refused').waitFor();
   await page.getByText('It was signed with another secret').first().waitFor();
 
@@ -194,6 +193,7 @@ it('gives a number to a tenant, adds one with its own access, and checks it', as
   await page.getByRole('button', { name: 'Check now' }).click();
   await page.getByText('Token · works').waitFor();
   await page.getByText('Account · works').waitFor();
+  expect(await page.getByRole('button', { name: 'Remove', exact: true }).count()).toBe(1);
   expect(await page.content()).not.toContain(direct.accessToken);
   expect(await visit.accessibility()).toEqual([]);
 

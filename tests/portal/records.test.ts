@@ -40,6 +40,7 @@ describe('the history', () => {
     await page.waitForURL(/q=order/);
     await expect.poll(() => rows.count()).toBe(2);
     expect(await rows.nth(1).textContent()).toContain('Where is my order?');
+    expect(await page.locator('mark').allTextContents()).toEqual(['Where', 'order']);
     await page.getByRole('button', { name: 'Clear filters' }).click();
     await page.getByText('On its way').first().waitFor();
     expect(await visit.accessibility()).toEqual([]);
@@ -127,6 +128,15 @@ describe('the page of a message', () => {
     await page.getByText('لا يستطيع واتساب التسليم لهذا الشخص').waitFor();
     expect(await page.getByText('131026').first().isVisible()).toBe(true);
     expect(await visit.accessibility()).toEqual([]);
+  });
+
+  it('leads to its place in the conversation', async () => {
+    await using visit = await portal.visit();
+    const { page } = visit;
+    await open(visit, `/messages/${long}`);
+    await page.getByRole('link', { name: 'Show in its conversation' }).click();
+    await page.waitForURL(/\/inbox\/conv_\w+\?message=msg_/);
+    await page.getByRole('log').getByText('On its way').waitFor();
   });
 
   it('says so when there is none', async () => {

@@ -18,8 +18,22 @@ export function pause(tries: number): Promise<void> {
   });
 }
 
-/** The event log over a WebSocket of this origin, whose session cookie says who asks. */
-export const openSocket: OpenStream = (variables, sink) => {
+/** What becomes of a subscription; see `StreamSink`. */
+export interface SubscriptionSink<Data> {
+  next(data: Data): void;
+  lost(): void;
+  failed(code: string): void;
+}
+
+/**
+ * Runs a subscription over a WebSocket of its own, of this origin, whose session cookie says who asks. It reconnects by
+ * itself, with `variables` as they then stand, until it is left or refused.
+ */
+export function openSubscription<Data>(
+  document: { toString(): string },
+  variables: Record<string, unknown>,
+  sink: SubscriptionSink<Data>,
+): () => void {
   let over = false;
   const finish = (code: string) => {
     if (over) return;
@@ -33,12 +47,12 @@ export const openSocket: OpenStream = (variables, sink) => {
     retryWait: pause,
     on: { closed: () => !over && sink.lost() },
   });
-  const leave = client.subscribe<DashboardEventsSubscription>(
-    { query: DashboardEventsDocument.toString(), variables },
+  const leave = client.subscribe<Data>(
+    { query: document.toString(), variables },
     {
       next({ data, errors }) {
         if (errors !== undefined && errors.length > 0) finish(codeOf(errors[0]?.extensions?.['code']));
-        else if (data) sink.next(data.events);
+        else if (data) sink.next(data);
       },
       error(error) {
         if (Array.isArray(error)) finish(codeOf(error[0]?.extensions?.code));
@@ -53,7 +67,14 @@ export const openSocket: OpenStream = (variables, sink) => {
     leave();
     Promise.resolve(client.dispose()).catch(() => {});
   };
-};
+}
+
+/** The event log. */
+export const openSocket: OpenStream = (variables, { next, ...sink }) =>
+  openSubscription<DashboardEventsSubscription>(DashboardEventsDocument, variables, {
+    ...sink,
+    next: ({ events }) => next(events),
+  });
 
 function codeOf(code: unknown): string {
   return typeof code === 'string' ? code : 'UNKNOWN';

@@ -924,6 +924,11 @@ export type ConnectionQueryVariables = Exact<{ [key: string]: never; }>;
 
 export type ConnectionQuery = { connection: { callbackUrl: string, publicUrlSet: boolean, verifyToken: string | null, fields: Array<string>, acceptedHandshakeAt: string | null, startedAt: string, quarantined: number | null, backlog: number | null, last: { at: string, result: WebhookResult } | null, refusedSignature: { at: string, fault: SignatureFault, address: string } | null, refusedHandshake: { at: string, address: string } | null, last24Hours: { stored: number, quarantined: number, failed: number, overloaded: number, refused: number }, storing: { count: number, median: number, p95: number } | null } | null, phoneNumbers: Array<{ wabaId: string | null, credentials: PhoneNumberCredentials | null, id: string, phoneNumberId: string, display: string }> };
 
+export type ConnectionChangesSubscriptionVariables = Exact<{ [key: string]: never; }>;
+
+
+export type ConnectionChangesSubscription = { connectionChanges: { startedAt: string } | null };
+
 export type DashboardEventsSubscriptionVariables = Exact<{
   after?: string | null | undefined;
 }>;
@@ -2205,14 +2210,14 @@ export type NotificationsUnreadQueryVariables = Exact<{ [key: string]: never; }>
 
 export type NotificationsUnreadQuery = { unread: { conversations: number, messages: number, more: boolean } };
 
-export type NumberFieldsFragment = { wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null };
+export type NumberFieldsFragment = { wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, configured: boolean, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null };
 
 export type NumbersQueryVariables = Exact<{
   all?: boolean | null | undefined;
 }>;
 
 
-export type NumbersQuery = { phoneNumbers: Array<{ wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }> };
+export type NumbersQuery = { phoneNumbers: Array<{ wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, configured: boolean, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }> };
 
 export type VerifyNumberMutationVariables = Exact<{
   id: string | number;
@@ -2235,7 +2240,7 @@ export type AddNumberMutation = { addPhoneNumber:
     | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
-    | { __typename: 'PhoneNumber', wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }
+    | { __typename: 'PhoneNumber', wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, configured: boolean, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }
     | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }
    };
 
@@ -2250,7 +2255,7 @@ export type AssignNumberMutation = { assignPhoneNumber:
     | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
-    | { __typename: 'PhoneNumber', wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }
+    | { __typename: 'PhoneNumber', wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, configured: boolean, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }
    };
 
 export type ChangeNumberMutationVariables = Exact<{
@@ -2264,7 +2269,7 @@ export type ChangeNumberMutation = { updatePhoneNumber:
     | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
-    | { __typename: 'PhoneNumber', wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }
+    | { __typename: 'PhoneNumber', wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, configured: boolean, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }
     | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }
    };
 
@@ -2290,7 +2295,7 @@ export type SetNumberRateMutation = { setPhoneNumberRate:
     | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
-    | { __typename: 'PhoneNumber', wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }
+    | { __typename: 'PhoneNumber', wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, configured: boolean, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }
    };
 
 export type UnroutedBoxQueryVariables = Exact<{
@@ -2477,18 +2482,6 @@ export type TemplatesScreenQueryVariables = Exact<{ [key: string]: never; }>;
 
 
 export type TemplatesScreenQuery = { templates: Array<{ id: string, wabaId: string, name: string, language: string, status: string, statusDetails: string | null, pausedUntil: string | null, rejectedReason: string | null, quality: string | null, category: string, subCategory: string | null, previousCategory: string | null, correctCategory: string | null, categoryChangesAt: string | null, parameterFormat: TemplateParameterFormat, components: Array<unknown>, updatedAt: string | null, syncedAt: string | null }> };
-
-export type TemplateShownFragment = { footer: string | null, header: { format: string, text: string | null, value: unknown } | null, body: { runs: Array<{ text: string, bold: boolean, italic: boolean, strikethrough: boolean, monospace: boolean }> } | null, offer: { text: string, expiresAt: string | null } | null, buttons: Array<{ kind: string, text: string | null, url: string | null, phoneNumber: string | null, value: string | null }> };
-
-export type TemplatePreviewedQueryVariables = Exact<{
-  name: string;
-  language: string;
-  wabaId: string | number;
-  parameters?: TemplateParametersInput | null | undefined;
-}>;
-
-
-export type TemplatePreviewedQuery = { templates: Array<{ id: string, preview: { footer: string | null, cards: Array<{ footer: string | null, header: { format: string, text: string | null, value: unknown } | null, body: { runs: Array<{ text: string, bold: boolean, italic: boolean, strikethrough: boolean, monospace: boolean }> } | null, offer: { text: string, expiresAt: string | null } | null, buttons: Array<{ kind: string, text: string | null, url: string | null, phoneNumber: string | null, value: string | null }> }>, header: { format: string, text: string | null, value: unknown } | null, body: { runs: Array<{ text: string, bold: boolean, italic: boolean, strikethrough: boolean, monospace: boolean }> } | null, offer: { text: string, expiresAt: string | null } | null, buttons: Array<{ kind: string, text: string | null, url: string | null, phoneNumber: string | null, value: string | null }> } }> };
 
 export type TemplateSendersQueryVariables = Exact<{ [key: string]: never; }>;
 
@@ -5717,6 +5710,7 @@ export const NumberFieldsFragmentDoc = new TypedDocumentString(`
     answerDays
   }
   webhookUrl
+  configured
   messagesPerSecond
   queue {
     depth
@@ -5747,36 +5741,6 @@ export const DeliveryTimeFieldsFragmentDoc = new TypedDocumentString(`
   count
 }
     `, {"fragmentName":"DeliveryTimeFields"}) as unknown as TypedDocumentString<DeliveryTimeFieldsFragment, unknown>;
-export const TemplateShownFragmentDoc = new TypedDocumentString(`
-    fragment TemplateShown on TemplatePreview {
-  header {
-    format
-    text
-    value
-  }
-  body {
-    runs {
-      text
-      bold
-      italic
-      strikethrough
-      monospace
-    }
-  }
-  footer
-  offer {
-    text
-    expiresAt
-  }
-  buttons {
-    kind
-    text
-    url
-    phoneNumber
-    value
-  }
-}
-    `, {"fragmentName":"TemplateShown"}) as unknown as TypedDocumentString<TemplateShownFragment, unknown>;
 export const TenantFieldsFragmentDoc = new TypedDocumentString(`
     fragment TenantFields on Tenant {
   id
@@ -7120,6 +7084,13 @@ export const ConnectionDocument = new TypedDocumentString(`
   phoneNumberId
   display
 }`) as unknown as TypedDocumentString<ConnectionQuery, ConnectionQueryVariables>;
+export const ConnectionChangesDocument = new TypedDocumentString(`
+    subscription ConnectionChanges {
+  connectionChanges {
+    startedAt
+  }
+}
+    `) as unknown as TypedDocumentString<ConnectionChangesSubscription, ConnectionChangesSubscriptionVariables>;
 export const DashboardEventsDocument = new TypedDocumentString(`
     subscription DashboardEvents($after: Cursor) {
   events(after: $after) {
@@ -9887,6 +9858,7 @@ export const NumbersDocument = new TypedDocumentString(`
     answerDays
   }
   webhookUrl
+  configured
   messagesPerSecond
   queue {
     depth
@@ -9965,6 +9937,7 @@ export const AddNumberDocument = new TypedDocumentString(`
     answerDays
   }
   webhookUrl
+  configured
   messagesPerSecond
   queue {
     depth
@@ -10030,6 +10003,7 @@ export const AssignNumberDocument = new TypedDocumentString(`
     answerDays
   }
   webhookUrl
+  configured
   messagesPerSecond
   queue {
     depth
@@ -10075,6 +10049,7 @@ export const ChangeNumberDocument = new TypedDocumentString(`
     answerDays
   }
   webhookUrl
+  configured
   messagesPerSecond
   queue {
     depth
@@ -10157,6 +10132,7 @@ export const SetNumberRateDocument = new TypedDocumentString(`
     answerDays
   }
   webhookUrl
+  configured
   messagesPerSecond
   queue {
     depth
@@ -10966,46 +10942,6 @@ export const TemplatesScreenDocument = new TypedDocumentString(`
   updatedAt
   syncedAt
 }`) as unknown as TypedDocumentString<TemplatesScreenQuery, TemplatesScreenQueryVariables>;
-export const TemplatePreviewedDocument = new TypedDocumentString(`
-    query TemplatePreviewed($name: String!, $language: String!, $wabaId: ID!, $parameters: TemplateParametersInput) {
-  templates(name: $name, language: $language, wabaId: $wabaId) {
-    id
-    preview(parameters: $parameters) {
-      ...TemplateShown
-      cards {
-        ...TemplateShown
-      }
-    }
-  }
-}
-    fragment TemplateShown on TemplatePreview {
-  header {
-    format
-    text
-    value
-  }
-  body {
-    runs {
-      text
-      bold
-      italic
-      strikethrough
-      monospace
-    }
-  }
-  footer
-  offer {
-    text
-    expiresAt
-  }
-  buttons {
-    kind
-    text
-    url
-    phoneNumber
-    value
-  }
-}`) as unknown as TypedDocumentString<TemplatePreviewedQuery, TemplatePreviewedQueryVariables>;
 export const TemplateSendersDocument = new TypedDocumentString(`
     query TemplateSenders {
   phoneNumbers {

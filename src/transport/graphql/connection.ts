@@ -8,6 +8,7 @@ import {
   type WebhookResult,
 } from '../../application/webhook-health.ts';
 import { builder } from './builder.ts';
+import { mapIterator } from './map-iterator.ts';
 
 const RESULT_TEXTS: Readonly<Record<WebhookResult, { description: string }>> = {
   STORED: { description: 'Everything in it is stored.' },
@@ -170,5 +171,23 @@ builder.queryField('connection', (t) =>
       'The connection to Meta. For the operator of its app; for a tenant with a number of its own (scope `manage`), and for ' +
       'the operator while acting for it, of the tenant’s own webhook; null for anybody else.',
     resolve: (_root, _args, { caller, services }) => services.connection.state(caller),
+  }),
+);
+
+builder.subscriptionField('connectionChanges', (t) =>
+  t.field({
+    type: ConnectionType,
+    nullable: true,
+    description:
+      'The connection to Meta as it stands, and anew whenever the webhook was called: by a webhook of whichever tenant, one ' +
+      'that was refused, or a handshake. At most once a second, of what reaches this process; it holds no place in the log. ' +
+      'For whom it is null it ends at once.',
+    subscribe: async (_root, _args, { caller, services, signal }) =>
+      mapIterator<void, true>(
+        await services.connection.changes(caller, signal),
+        () => true,
+        () => true,
+      ),
+    resolve: (_tick, _args, { caller, services }) => services.connection.state(caller),
   }),
 );

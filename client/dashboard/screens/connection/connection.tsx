@@ -4,9 +4,9 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { documentOf } from '../../data/documents.ts';
-import { useEvents } from '../../data/live-context.ts';
 import { useSession } from '../../data/session-context.ts';
-import { ConnectionDocument } from '../../generated/graphql.ts';
+import { openSubscription } from '../../data/socket.ts';
+import { ConnectionChangesDocument, ConnectionDocument } from '../../generated/graphql.ts';
 import { Page } from '../../parts/page.tsx';
 import { Empty, Failed, Loading } from '../../shell/states.tsx';
 import { useTitle } from '../../shell/title.ts';
@@ -14,9 +14,6 @@ import { Checks } from './checks.tsx';
 import { GoLive } from './go-live.tsx';
 import { SetUp } from './set-up.tsx';
 import { Webhooks } from './webhooks.tsx';
-
-/** Events come in swarms; the figures are asked once for each. */
-const REST_MS = 1500;
 
 /** For the operator: how the gateway stands with Meta, and what to enter there. */
 export default function ConnectionScreen() {
@@ -29,7 +26,7 @@ export default function ConnectionScreen() {
   });
   const again = () => ask({ requestPolicy: 'network-only' });
   useTitle(t('connection:title'));
-  useAfterEvents(again);
+  useChanges(again);
 
   if (data === undefined) return error === undefined ? <Loading /> : <Failed onRetry={again} />;
   const { connection, phoneNumbers } = data;
@@ -60,15 +57,15 @@ export default function ConnectionScreen() {
   );
 }
 
-/** What has arrived has most likely come by a webhook: the figures are asked anew, once for a swarm of events. */
-function useAfterEvents(ask: () => void): void {
-  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-  useEvents((event) => {
-    if (event.__typename === 'Checkpoint') return;
-    timer.current ??= setTimeout(() => {
-      timer.current = undefined;
-      ask();
-    }, REST_MS);
+/** A webhook of any tenant, one that was refused, or a handshake: the figures are asked anew, once a second at most. */
+function useChanges(ask: () => void): void {
+  const current = useRef(ask);
+  useEffect(() => {
+    current.current = ask;
   });
-  useEffect(() => () => clearTimeout(timer.current), []);
+  useEffect(() => {
+    const tell = () => current.current();
+    // Without it the button above remains; a session that is over is told by the event stream.
+    return openSubscription(ConnectionChangesDocument, {}, { next: tell, lost() {}, failed() {} });
+  }, []);
 }

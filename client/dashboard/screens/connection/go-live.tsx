@@ -27,7 +27,7 @@ export function GoLive() {
             <div>
               <h3>{t(`connection:live.${step}.title`)}</h3>
               <p>{t(`connection:live.${step}.text`)}</p>
-              {step === 'env' && <CopyLine label=".env" value={ENVIRONMENT} block />}
+              {step === 'env' && <CopyLine label={'\u2066.env\u2069'} value={ENVIRONMENT} block />}
             </div>
           </li>
         ))}

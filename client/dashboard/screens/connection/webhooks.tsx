@@ -13,7 +13,8 @@ export function Webhooks({ connection }: { readonly connection: Connection }) {
   const { t } = useTranslation();
   const formats = useFormats();
   const now = useNow();
-  const { backlog, last, last24Hours, quarantined, refusedHandshake, refusedSignature, storing } = connection;
+  const { acceptedHandshakeAt, backlog, last, last24Hours, quarantined, refusedHandshake, refusedSignature, storing } =
+    connection;
   const when = (at: string) => (
     <time dateTime={at} title={formats.dateTime(at)}>
       {formats.relative(at, now)}
@@ -67,6 +68,9 @@ export function Webhooks({ connection }: { readonly connection: Connection }) {
             </>
           )}
         </Fact>
+        {acceptedHandshakeAt !== null && (
+          <Fact name={t('connection:acceptedHandshake')}>{when(acceptedHandshakeAt)}</Fact>
+        )}
         {refusedHandshake !== null && (
           <Fact name={t('connection:refusedHandshake')}>
             {when(refusedHandshake.at)} · <Ltr>{refusedHandshake.address}</Ltr>

@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts';
+import { foldText } from '../../parts/records/fold-text.ts';
 import type { TapeEvent } from './tape.ts';
 
 /** The kinds of item that somebody tells apart. */

@@ -25,10 +25,17 @@ export interface Tape {
   clear(): void;
 }
 
-export function createTape(most = MOST_KEPT): Tape {
+/** `draw` runs what it is given when the next picture is drawn: a swarm of items is one change of the view. */
+export function createTape(
+  most = MOST_KEPT,
+  draw: (run: () => void) => void = (run) => requestAnimationFrame(run),
+): Tape {
   const listeners = new Set<() => void>();
   /** The cursors of what is kept: what a reconnect repeats is known by them. */
   const known = new Set<string>();
+  /** What has come since the last picture, the oldest first, and how much of it there was. */
+  let fresh: TapeEvent[] = [];
+  let came = 0;
   let waiting: readonly TapeEvent[] = [];
   let view: TapeView = { events: [], held: false, missed: 0 };
 
@@ -36,10 +43,24 @@ export function createTape(most = MOST_KEPT): Tape {
     view = { ...view, ...next };
     for (const listener of [...listeners]) listener();
   };
+  const forget = (events: readonly TapeEvent[]) => {
+    for (const { cursor } of events) known.delete(cursor);
+  };
   const cut = (events: readonly TapeEvent[]) => {
     // Held items keep their places until it goes on: what somebody reads does not vanish.
-    for (const { cursor } of events.slice(most)) known.delete(cursor);
+    forget(events.slice(most));
     return events.length > most ? events.slice(0, most) : events;
+  };
+  /** Puts what has come where it is seen, or waits. */
+  const settle = () => {
+    if (came === 0) return;
+    const [news, count] = [fresh.reverse(), came];
+    fresh = [];
+    came = 0;
+    if (view.held) {
+      waiting = cut([...news, ...waiting]);
+      become({ missed: view.missed + count });
+    } else become({ events: cut([...news, ...view.events]) });
   };
 
   return {
@@ -51,21 +72,25 @@ export function createTape(most = MOST_KEPT): Tape {
     add(event) {
       if (event.__typename === 'Checkpoint' || known.has(event.cursor)) return;
       known.add(event.cursor);
-      if (view.held) {
-        waiting = cut([event, ...waiting]);
-        become({ missed: view.missed + 1 });
-      } else become({ events: cut([event, ...view.events]) });
+      fresh.push(event);
+      came += 1;
+      // Nothing is drawn in a tab that nobody sees.
+      if (fresh.length >= 2 * most) forget(fresh.splice(0, fresh.length - most));
+      if (came === 1) draw(settle);
     },
     hold() {
+      settle();
       if (!view.held) become({ held: true, missed: 0 });
     },
     goOn() {
+      settle();
       if (!view.held) return;
       const events = cut([...waiting, ...view.events]);
       waiting = [];
       become({ events, held: false, missed: 0 });
     },
     clear() {
+      settle();
       known.clear();
       waiting = [];
       become({ events: [], missed: 0 });

@@ -84,7 +84,7 @@ export function MessageList() {
         )
       ) : list.edges.length > 0 ? (
         <div aria-busy={stale}>
-          <Rows messages={list.edges.map(({ node }) => node)} />
+          <Rows messages={list.edges.map(({ node }) => node)} sought={values.q} />
           <Pager page={list.pageInfo} place={{ after, before }} onPlace={set} />
         </div>
       ) : (

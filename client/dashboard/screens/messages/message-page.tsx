@@ -1,6 +1,8 @@
+import { Button } from '@mantine/core';
+import { IconMessages } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { useSearch } from 'wouter';
+import { Link, useSearch } from 'wouter';
 import { documentOf } from '../../data/documents.ts';
 import { useEvents } from '../../data/live-context.ts';
 import { RecordsMessageDocument } from '../../generated/graphql.ts';
@@ -65,6 +67,17 @@ export function MessagePage({ id }: { readonly id: string }) {
           <StatusMark status={message.status} />
           <span>{t(`states:sentence.${message.status}`)}</span>
         </span>
+      }
+      actions={
+        <Button
+          component={Link}
+          href={`~/dashboard/inbox/${message.conversation.id}?message=${message.id}`}
+          variant="default"
+          size="md"
+          leftSection={<IconMessages size={18} stroke={1.7} aria-hidden />}
+        >
+          {t('messages:inThread')}
+        </Button>
       }
     >
       {message.error !== null && (

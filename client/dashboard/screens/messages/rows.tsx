@@ -4,6 +4,7 @@ import type { RecordsMessagesQuery } from '../../generated/graphql.ts';
 import { Ltr } from '../../i18n/text.tsx';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { MessageLine, Who } from '../../parts/records/message-line.tsx';
+import { useNumbers } from '../../parts/records/numbers.ts';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { Body, Cell, Line, Named, Open, Table } from '../../parts/table.tsx';
 import classes from './list.module.css';
@@ -11,8 +12,10 @@ import classes from './list.module.css';
 type ListedMessage = RecordsMessagesQuery['messages']['edges'][number]['node'];
 
 /** Messages in a table; on a phone each is a card. */
-export function Rows({ messages }: { readonly messages: readonly ListedMessage[] }) {
+export function Rows({ messages, sought }: { readonly messages: readonly ListedMessage[]; readonly sought: string }) {
   const { t } = useTranslation();
+  // Of one number alone nobody need be told.
+  const several = useNumbers().length > 1;
   return (
     <Table>
       <thead>
@@ -21,26 +24,37 @@ export function Rows({ messages }: { readonly messages: readonly ListedMessage[]
           <th scope="col">{t('records:column.who')}</th>
           <th scope="col">{t('records:column.says')}</th>
           <th scope="col">{t('records:column.status')}</th>
-          <th scope="col" className={classes.number}>
-            {t('records:column.number')}
-          </th>
+          {several && (
+            <th scope="col" className={classes.number}>
+              {t('records:column.number')}
+            </th>
+          )}
         </tr>
       </thead>
       <Body>
         {messages.map((message) => (
-          <Row key={message.id} message={message} />
+          <Row key={message.id} message={message} sought={sought} several={several} />
         ))}
       </Body>
     </Table>
   );
 }
 
-function Row({ message }: { readonly message: ListedMessage }) {
+function Row({
+  message,
+  several,
+  sought,
+}: {
+  readonly message: ListedMessage;
+  /** Whether there is more than one number of ours. */
+  readonly several: boolean;
+  readonly sought: string;
+}) {
   const formats = useFormats();
   const search = useSearch();
   return (
     <Line>
-      <Cell>
+      <Cell className={classes.time}>
         <Open href={`/${message.id}?${search}`}>
           <Named>
             <time dateTime={message.createdAt}>{formats.timeWithSeconds(message.createdAt)}</time>
@@ -51,10 +65,10 @@ function Row({ message }: { readonly message: ListedMessage }) {
         </Open>
       </Cell>
       <Cell data-wide>
-        <Who contact={message.contact} />
+        <Who contact={message.contact} sought={sought} />
       </Cell>
       <Cell className={classes.says} data-wide>
-        <MessageLine message={message} />
+        <MessageLine message={message} sought={sought} />
       </Cell>
       <Cell data-side>
         <StatusMark status={message.status} />
@@ -64,9 +78,11 @@ function Row({ message }: { readonly message: ListedMessage }) {
           </span>
         )}
       </Cell>
-      <Cell className={classes.number} data-spare>
-        <Ltr>{message.phoneNumber.display || message.phoneNumber.phoneNumberId}</Ltr>
-      </Cell>
+      {several && (
+        <Cell className={classes.number} data-spare>
+          <Ltr>{message.phoneNumber.display || message.phoneNumber.phoneNumberId}</Ltr>
+        </Cell>
+      )}
     </Line>
   );
 }

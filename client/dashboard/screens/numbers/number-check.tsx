@@ -68,6 +68,8 @@ export function NumberCheck({
                 <small>
                   <Explained failure={{ code: error.code, says: error.meaning, action: error.action }} />
                 </small>
+              ) : ok ? (
+                <small>{t(`numbers:check.told.${what}`)}</small>
               ) : (
                 <small lang="en" dir="ltr">
                   {detail}

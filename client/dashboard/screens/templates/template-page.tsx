@@ -1,31 +1,41 @@
 import { Button } from '@mantine/core';
 import { IconArrowLeft, IconSend } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../data/session-context.ts';
+import { useSettings } from '../../data/settings-context.ts';
 import { Ltr, Typed } from '../../i18n/text.tsx';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { Fact, Facts, Section } from '../../parts/page.tsx';
+import type { TemplateDraft } from '../inbox/composer/drafts/draft.ts';
+import { languageName } from '../inbox/composer/template/language-name.ts';
+import { exampleValues } from '../inbox/composer/template/template-fields.ts';
+import { TemplatePreview } from '../inbox/composer/template/template-preview.tsx';
+import { usePreview } from '../inbox/composer/template/use-preview.ts';
 import { Quality } from './quality.tsx';
-import { exampleValues } from './template-form.ts';
 import classes from './template-page.module.css';
-import { TemplatePreview } from './template-preview.tsx';
 import { TemplateStatus } from './template-status.tsx';
-import { knownCategory, type Template } from './template-words.ts';
+import { knownCategory, knownReason, type Template } from './template-words.ts';
 import { TestSend } from './test-send.tsx';
 
 /** One template: what it looks like, what Meta says of it, and a test of it. */
 export function TemplatePage({ template, onBack }: { readonly template: Template; readonly onBack: () => void }) {
   const { t } = useTranslation();
   const formats = useFormats();
+  const { language: reader } = useSettings();
   const maySend = useMay('send');
   const [testing, setTesting] = useState(false);
-  const [values, setValues] = useState(() => exampleValues(template));
+  const [draft, setDraft] = useState<TemplateDraft>(() => {
+    const { language, name, wabaId } = template;
+    return { language, name, wabaId, values: exampleValues(template), files: {} };
+  });
+  const { failed, preview } = usePreview(template, useDeferredValue(draft));
   const { categoryChangesAt, correctCategory, name, pausedUntil, rejectedReason, status, statusDetails } = template;
   const category = (word: string) => {
     const known = knownCategory(word);
     return known === null ? <Ltr>{word}</Ltr> : t(`templates:category.${known}`);
   };
+  const reason = knownReason(rejectedReason);
   const approved = status.toUpperCase() === 'APPROVED';
   return (
     <div className={classes.page}>
@@ -39,7 +49,8 @@ export function TemplatePage({ template, onBack }: { readonly template: Template
             <Ltr>{name}</Ltr>
           </h1>
           <p>
-            <TemplateStatus status={status} /> <span>{category(template.category)}</span> <Ltr>{template.language}</Ltr>
+            <TemplateStatus status={status} /> <span>{category(template.category)}</span>{' '}
+            <span>{languageName(template.language, reader)}</span> <Ltr code>{template.language}</Ltr>
           </p>
         </div>
         {maySend && approved && !testing && (
@@ -53,17 +64,17 @@ export function TemplatePage({ template, onBack }: { readonly template: Template
         )}
       </header>
       <div className={classes.columns}>
-        <TemplatePreview template={template} values={values} />
+        <TemplatePreview preview={preview} failed={failed} files={draft.files} />
         <div className={classes.side}>
           {testing ? (
-            <TestSend template={template} values={values} onValues={setValues} onClose={() => setTesting(false)} />
+            <TestSend template={template} draft={draft} onChange={setDraft} onClose={() => setTesting(false)} />
           ) : (
             <Section title={t('templates:facts')}>
               {!approved && <p className={classes.note}>{t('templates:notApproved')}</p>}
               <Facts>
                 {rejectedReason !== null && rejectedReason !== 'NONE' && (
                   <Fact name={t('templates:reason')}>
-                    <Ltr>{rejectedReason}</Ltr>
+                    {reason === null ? <Ltr>{rejectedReason}</Ltr> : t(`templates:why.${reason}`)}
                   </Fact>
                 )}
                 {statusDetails !== null && (

@@ -10,8 +10,19 @@ const KNOWN_STATUSES = [
   'DISABLED',
   'IN_APPEAL',
   'PENDING_DELETION',
+  'LIMIT_EXCEEDED',
+  'ARCHIVED',
 ] as const;
 const KNOWN_QUALITIES = ['GREEN', 'YELLOW', 'RED'] as const;
+const KNOWN_REASONS = [
+  'ABUSIVE_CONTENT',
+  'CATEGORY_NOT_AVAILABLE',
+  'INCORRECT_CATEGORY',
+  'INVALID_FORMAT',
+  'PROMOTIONAL',
+  'SCAM',
+  'TAG_CONTENT_MISMATCH',
+] as const;
 const KNOWN_CATEGORIES = ['MARKETING', 'UTILITY', 'AUTHENTICATION'] as const;
 
 /** Meta's word when it is one that there is a text for: Meta adds words as it likes. */
@@ -22,6 +33,7 @@ const known =
 export const knownStatus = known(KNOWN_STATUSES);
 export const knownQuality = known(KNOWN_QUALITIES);
 export const knownCategory = known(KNOWN_CATEGORIES);
+export const knownReason = known(KNOWN_REASONS);
 
 export function toneOf(status: string): 'good' | 'warn' | 'bad' | 'off' {
   switch (knownStatus(status)) {
@@ -30,6 +42,7 @@ export function toneOf(status: string): 'good' | 'warn' | 'bad' | 'off' {
     case 'PENDING':
     case 'IN_APPEAL':
     case 'PAUSED':
+    case 'LIMIT_EXCEEDED':
       return 'warn';
     case 'REJECTED':
     case 'DISABLED':

@@ -6,9 +6,13 @@ import { useAct } from '../../data/act.ts';
 import { documentOf } from '../../data/documents.ts';
 import { idempotencyKey } from '../../data/optimistic.ts';
 import { SendTestDocument, TemplateSendersDocument } from '../../generated/graphql.ts';
+import { ltrField } from '../../i18n/text.tsx';
 import { Section } from '../../parts/page.tsx';
 import { Problem } from '../../parts/problem.tsx';
-import { type Field, fieldsOf, missingIn, parametersOf, type Values } from './template-form.ts';
+import type { TemplateDraft } from '../inbox/composer/drafts/draft.ts';
+import { componentsOf, isKnown } from '../inbox/composer/template/template-components.ts';
+import { TemplateFieldList } from '../inbox/composer/template/template-field-list.tsx';
+import { missingIn } from '../inbox/composer/template/template-fields.ts';
 import type { Template } from './template-words.ts';
 import { TestOutcome } from './test-outcome.tsx';
 import classes from './test-send.module.css';
@@ -16,13 +20,13 @@ import classes from './test-send.module.css';
 /** Sends a template to one person, filled in beside its preview, and shows what becomes of it. */
 export function TestSend({
   template,
-  values,
-  onValues,
+  draft,
+  onChange,
   onClose,
 }: {
   readonly template: Template;
-  readonly values: Values;
-  readonly onValues: (values: Values) => void;
+  readonly draft: TemplateDraft;
+  readonly onChange: (draft: TemplateDraft) => void;
   readonly onClose: () => void;
 }) {
   const { t } = useTranslation();
@@ -34,11 +38,10 @@ export function TestSend({
   const { act, busy, failure } = useAct<{ readonly id: string }>();
   const [{ data }] = useQuery({ query: documentOf(TemplateSendersDocument), variables: {} });
   const numbers = (data?.phoneNumbers ?? []).filter(({ wabaId }) => wabaId === null || wabaId === template.wabaId);
-  const fields = fieldsOf(template);
-  if (fields === null) {
+  if (!isKnown(template)) {
     return (
       <Section title={t('templates:test.title')}>
-        <p className={classes.text}>{t('templates:test.notHere')}</p>
+        <p className={classes.text}>{t('composer:template.incomplete')}</p>
         <Button variant="default" size="md" onClick={onClose}>
           {t('templates:test.close')}
         </Button>
@@ -46,7 +49,7 @@ export function TestSend({
     );
   }
 
-  const missing = missingIn(template, values);
+  const missing = missingIn(template, draft);
   const change = (next: () => void) => {
     next();
     // What is changed is another message, and not the same one tried again.
@@ -57,7 +60,11 @@ export function TestSend({
     if (to.trim() === '' || missing.length > 0) return;
     const input = {
       to: { phone: to },
-      template: { name: template.name, language: template.language, parameters: parametersOf(template, values) },
+      template: {
+        name: template.name,
+        language: template.language,
+        components: componentsOf(template, draft, Date.now()),
+      },
       ...(from === null ? {} : { from }),
       idempotencyKey: attempt,
     };
@@ -66,11 +73,6 @@ export function TestSend({
       setSent(made.id);
       setAttempt(idempotencyKey());
     });
-  };
-  const label = ({ name, part }: Field) => {
-    if (part === 'file') return t('templates:test.file', { kind: name.toLowerCase() });
-    if (part === 'button') return t('templates:test.button', { name });
-    return part === 'header' ? t('templates:test.header', { name }) : t('templates:test.body', { name });
   };
 
   return (
@@ -88,7 +90,8 @@ export function TestSend({
           description={t('templates:test.toText')}
           size="md"
           type="tel"
-          dir="ltr"
+          withAsterisk
+          attributes={ltrField}
           autoComplete="tel"
           value={to}
           onChange={(event) => change(() => setTo(event.currentTarget.value))}
@@ -107,21 +110,13 @@ export function TestSend({
             data={numbers.map(({ display, id }) => ({ value: id, label: `\u2066${display}\u2069` }))}
           />
         )}
-        {fields.map((field) => (
-          <TextInput
-            key={field.place}
-            label={label(field)}
-            size="md"
-            dir={field.part === 'file' ? 'ltr' : 'auto'}
-            type={field.part === 'file' ? 'url' : 'text'}
-            value={values[field.place] ?? ''}
-            onChange={(event) => {
-              const { value } = event.currentTarget;
-              change(() => onValues({ ...values, [field.place]: value }));
-            }}
-            error={tried && missing.includes(field.place) ? t('templates:test.needed') : null}
-          />
-        ))}
+        <TemplateFieldList
+          template={template}
+          from={from}
+          draft={draft}
+          wrong={tried ? missing : NONE}
+          onChange={(next) => change(() => onChange(next))}
+        />
         <Problem failure={failure} />
         {sent !== null && <TestOutcome id={sent} />}
         <div className={classes.buttons}>
@@ -136,3 +131,5 @@ export function TestSend({
     </Section>
   );
 }
+
+const NONE: readonly string[] = [];

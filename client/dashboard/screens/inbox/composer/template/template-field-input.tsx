@@ -1,8 +1,8 @@
 import { Button, FileButton, TextInput } from '@mantine/core';
 import { IconUpload } from '@tabler/icons-react';
-import { useId, useState } from 'react';
+import { type ReactNode, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { typedDirection } from '../../../../i18n/text.tsx';
+import { ltrField, typedDirection } from '../../../../i18n/text.tsx';
 import { AttachmentList } from '../attachments/attachment-list.tsx';
 import { ENDINGS } from '../attachments/file-rules.ts';
 import { useAttachments } from '../attachments/use-attachments.ts';
@@ -27,50 +27,105 @@ export function TemplateFieldInput({
   readonly onFile: (file: KeptFile | null) => void;
 }) {
   const { t } = useTranslation();
-  const text = (place: string, label: string, example: string, required = true) => (
+  const { place } = field;
+  const text = (at: string, label: string, more: TextOptions = {}) => (
     <TextInput
-      key={place}
+      key={at}
       size="md"
       label={label}
-      attributes={typedDirection(draft.values[place] ?? '')}
-      placeholder={example === '' ? '' : t('composer:template.example', { example: `\u2068${example}\u2069` })}
-      withAsterisk={required}
-      value={draft.values[place] ?? ''}
-      onChange={(event) => onText(place, event.currentTarget.value)}
-      error={wrong.includes(place) ? t('composer:template.fill') : null}
+      description={more.description}
+      placeholder={more.example ? t('composer:template.example', { example: `\u2068${more.example}\u2069` }) : ''}
+      withAsterisk={more.required ?? true}
+      value={draft.values[at] ?? ''}
+      onChange={(event) => onText(at, event.currentTarget.value)}
+      error={wrong.includes(at) ? (more.wrong ?? t('composer:template.fill')) : null}
       maxLength={1024}
+      inputMode={more.number ? 'decimal' : undefined}
+      // While it is empty the words of its example are read, in the page's direction.
+      attributes={draft.values[at] && (more.latin || more.number) ? ltrField : typedDirection(draft.values[at] ?? '')}
     />
   );
-  const nameOf = ({ name, part }: Extract<TemplateField, { readonly kind: 'text' }>) => {
-    const words = name.replaceAll('_', ' ');
-    if (part === 'header') return t('composer:template.headerText', { name: words });
-    return /^\d+$/.test(name) ? t('composer:template.numbered', { name }) : words;
-  };
   switch (field.kind) {
-    case 'text':
-      return text(field.place, nameOf(field), field.example);
+    case 'text': {
+      const { example, name, part } = field;
+      const words = name.replaceAll('_', ' ');
+      if (part === 'header') return text(place, t('composer:template.headerText', { name: words }), { example });
+      return text(place, /^\d+$/.test(name) ? t('composer:template.numbered', { name }) : words, { example });
+    }
     case 'button':
-      return text(
-        field.place,
-        field.takes === 'code'
-          ? t('composer:template.code', { label: field.label })
-          : t('composer:template.address', { label: field.label }),
-        field.example,
-      );
+      return <ButtonInput field={field} text={text} />;
     case 'offer':
-      return text(field.place, t('composer:template.offer'), '24');
+      return text(place, t('composer:template.offer'), { example: '24', number: true });
     case 'location':
       return (
         <fieldset className={classes.location}>
           <legend>{t('composer:template.location')}</legend>
-          {text(`${field.place}.latitude`, t('composer:template.latitude'), '33.3152')}
-          {text(`${field.place}.longitude`, t('composer:template.longitude'), '44.3661')}
-          {text(`${field.place}.name`, t('composer:template.place'), '', false)}
-          {text(`${field.place}.address`, t('composer:template.street'), '', false)}
+          {text(`${place}.name`, t('composer:template.place'), { required: false })}
+          {text(`${place}.address`, t('composer:template.street'), { required: false })}
+          {text(`${place}.latitude`, t('composer:template.latitude'), {
+            ...{ example: '33.3152', number: true, wrong: t('composer:template.degrees', { most: '90' }) },
+          })}
+          {text(`${place}.longitude`, t('composer:template.longitude'), {
+            ...{ example: '44.3661', number: true, wrong: t('composer:template.degrees', { most: '180' }) },
+          })}
+        </fieldset>
+      );
+    case 'product':
+      return (
+        <fieldset className={classes.location}>
+          <legend>{t('composer:template.product')}</legend>
+          {text(`${place}.id`, t('composer:template.productId'), { latin: true })}
+          {text(`${place}.catalog`, t('composer:template.catalogId'), { latin: true })}
         </fieldset>
       );
     case 'file':
-      return <HeaderFile field={field} from={from} draft={draft} wrong={wrong.includes(field.place)} onFile={onFile} />;
+      return <HeaderFile field={field} from={from} draft={draft} wrong={wrong.includes(place)} onFile={onFile} />;
+  }
+}
+
+interface TextOptions {
+  readonly description?: string;
+  readonly example?: string;
+  /** Said instead of the usual when it is not filled in rightly. */
+  readonly wrong?: string;
+  readonly number?: boolean;
+  /** A code, an id, the end of an address: left to right, whatever stands around it. */
+  readonly latin?: boolean;
+  /** Left out: it is. */
+  readonly required?: boolean;
+}
+
+function ButtonInput({
+  field: { example, label, place, takes },
+  text,
+}: {
+  readonly field: Extract<TemplateField, { readonly kind: 'button' }>;
+  readonly text: (place: string, label: string, more: TextOptions) => ReactNode;
+}) {
+  const { t } = useTranslation();
+  switch (takes) {
+    case 'code':
+      return text(place, t('composer:template.code', { label }), { example, latin: true });
+    case 'url':
+      return text(place, t('composer:template.address', { label }), { example, latin: true });
+    case 'flow':
+      return text(place, t('composer:template.flow', { label }), {
+        ...{ description: t('composer:template.flowText'), latin: true, required: false },
+      });
+    case 'catalog':
+      return text(place, t('composer:template.catalog', { label }), {
+        ...{ description: t('composer:template.catalogText'), latin: true, required: false },
+      });
+    case 'products':
+      return (
+        <fieldset className={classes.location}>
+          <legend>{t('composer:template.products', { label })}</legend>
+          {text(`${place}.title`, t('composer:template.productsTitle'), {})}
+          {text(place, t('composer:template.productIds'), {
+            ...{ description: t('composer:template.productIdsText'), latin: true },
+          })}
+        </fieldset>
+      );
   }
 }
 

@@ -12,10 +12,18 @@ export type TemplateField = {
   | { readonly kind: 'text'; readonly part: 'header' | 'body'; readonly name: string; readonly example: string }
   | { readonly kind: 'file'; readonly sendAs: 'image' | 'video' | 'document' }
   | { readonly kind: 'location' }
-  | { readonly kind: 'button'; readonly takes: 'url' | 'code'; readonly label: string; readonly example: string }
+  /** One of the business's catalogue. */
+  | { readonly kind: 'product' }
+  | { readonly kind: 'button'; readonly takes: Taken; readonly label: string; readonly example: string }
   /** In how many hours a limited-time offer ends. */
   | { readonly kind: 'offer' }
 );
+
+/**
+ * What a button is given: the end of its address; a code to copy; the token of a flow; the product whose picture a
+ * catalogue shows; the products of a list.
+ */
+export type Taken = 'url' | 'code' | 'flow' | 'catalog' | 'products';
 
 /** A component of Meta's definition, as far as it can be read. */
 export interface Part {
@@ -35,10 +43,12 @@ interface Whereabouts {
 
 /** What is to be filled into a template, in the order in which it is read. */
 export function fieldsOf(template: Pick<Template, 'category' | 'components' | 'parameterFormat'>): TemplateField[] {
+  // A code stands in the text, which Meta may not tell, and is copied by the button: it is asked for once.
+  if (isCode(template)) {
+    return [{ kind: 'text', place: 'body.1', card: null, part: 'body', name: '1', example: '123456' }];
+  }
   const where = { at: '', card: null, format: template.parameterFormat };
-  const fields = partsOf(template.components).flatMap((part) => fieldsIn(part, where));
-  // A code stands in the text and is copied by the button: it is asked for once.
-  return isCode(template) ? fields.filter(({ kind }) => kind !== 'button') : fields;
+  return partsOf(template.components).flatMap((part) => fieldsIn(part, where));
 }
 
 export function isCode({ category }: Pick<Template, 'category'>): boolean {
@@ -95,6 +105,8 @@ function headerFields(part: Part, where: Whereabouts): TemplateField[] {
       return [{ ...of, kind: 'file', sendAs: 'document' }];
     case 'LOCATION':
       return [{ ...of, kind: 'location' }];
+    case 'PRODUCT':
+      return [{ ...of, kind: 'product' }];
     default:
       return [];
   }
@@ -137,7 +149,7 @@ function buttonField(
 ): TemplateField | null {
   const takes = takenBy(button);
   if (takes === null) return null;
-  const { example, text } = button;
+  const { example, text, url } = button;
   const [first] = Array.isArray(example) ? listOf(example) : [example];
   return {
     kind: 'button',
@@ -145,15 +157,51 @@ function buttonField(
     card,
     takes,
     label: typeof text === 'string' ? text : '',
-    example: typeof first === 'string' ? first : '',
+    example: typeof first === 'string' ? endOf(first, url) : '',
   };
 }
 
+/** Meta's example is a whole address; asked for is what stands in place of the placeholder. */
+function endOf(example: string, url: unknown): string {
+  const [beginning = ''] = typeof url === 'string' ? url.split('{{') : [];
+  return beginning !== '' && example.startsWith(beginning) ? example.slice(beginning.length) : example;
+}
+
 /** What a button has to be given; null for one that needs nothing. */
-export function takenBy({ type, url }: Readonly<Record<string, unknown>>): 'url' | 'code' | null {
-  const kind = upper(type);
-  if (kind === 'COPY_CODE') return 'code';
-  return kind === 'OTP' || (kind === 'URL' && String(url).includes('{{')) ? 'url' : null;
+export function takenBy({ type, url }: Readonly<Record<string, unknown>>): Taken | null {
+  switch (upper(type)) {
+    case 'COPY_CODE':
+      return 'code';
+    case 'OTP':
+      return 'url';
+    case 'URL':
+      return String(url).includes('{{') ? 'url' : null;
+    case 'FLOW':
+      return 'flow';
+    case 'CATALOG':
+      return 'catalog';
+    case 'MPM':
+      return 'products';
+    default:
+      return null;
+  }
+}
+
+/** Meta's own examples, so that a test needs little typed. */
+export function exampleValues(template: Parameters<typeof fieldsOf>[0]): Readonly<Record<string, string>> {
+  const values = fieldsOf(template).flatMap((field) => {
+    if (field.kind === 'offer') return [[field.place, '24'] as const];
+    return 'example' in field && field.example !== '' ? [[field.place, field.example] as const] : [];
+  });
+  return Object.fromEntries(values);
+}
+
+/** The products that were named, by commas or in lines. */
+export function productsIn(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(/[,\n،]/)
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
 }
 
 /** The places that are not filled in, or not rightly. */
@@ -172,10 +220,25 @@ function missingOf(field: TemplateField, { files, values }: Pick<TemplateDraft, 
         .map((one) => `${place}.${one}`);
     case 'offer':
       return isWithin(values[place], 0) && Number(values[place]) > 0 ? [] : [place];
+    case 'product':
+      return ['id', 'catalog'].map((one) => `${place}.${one}`).filter((one) => isBlank(values[one]));
     case 'text':
+      return isBlank(values[place]) ? [place] : [];
     case 'button':
-      return (values[place] ?? '').trim() === '' ? [place] : [];
+      // A flow makes a token of its own, and a catalogue shows a picture of its own.
+      if (field.takes === 'flow' || field.takes === 'catalog') return [];
+      if (field.takes === 'products') return productsMissing(place, values);
+      return isBlank(values[place]) ? [place] : [];
   }
+}
+
+function productsMissing(place: string, values: TemplateDraft['values']): string[] {
+  const title = `${place}.title`;
+  return [...(isBlank(values[title]) ? [title] : []), ...(productsIn(values[place]).length === 0 ? [place] : [])];
+}
+
+function isBlank(value: string | undefined): boolean {
+  return (value ?? '').trim() === '';
 }
 
 /** Whether it is a number from `least` on; degrees are as far from 0 on the other side at most. */

@@ -1,22 +1,43 @@
-import { IconCopy, IconExternalLink, IconFile, IconMapPin, IconPhone, IconPhoto, IconVideo } from '@tabler/icons-react';
+import {
+  IconArrowBackUp,
+  IconCopy,
+  IconExternalLink,
+  IconFile,
+  IconForms,
+  IconGift,
+  IconMapPin,
+  IconPhone,
+  IconPhoto,
+  IconShoppingBag,
+  IconVideo,
+} from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
-import { Typed } from '../../../../i18n/text.tsx';
+import { Ltr, Typed } from '../../../../i18n/text.tsx';
 import { useFormats } from '../../../../i18n/use-formats.ts';
 import { Formatted } from '../../../../parts/formatted.tsx';
-import type { KeptFile, TemplateDraft } from '../drafts/draft.ts';
+import { type KeptFile, membersOf, type TemplateDraft } from '../drafts/draft.ts';
 import classes from './template.module.css';
 import type { Preview, PreviewPart } from './use-preview.ts';
 
 type Files = TemplateDraft['files'];
 
 /** A message as it will stand in the person's chat, and the cards below it. */
-export function TemplatePreview({ files, preview }: { readonly preview: Preview | null; readonly files: Files }) {
+export function TemplatePreview({
+  failed,
+  files,
+  preview,
+}: {
+  readonly preview: Preview | null;
+  /** It could not be fetched: the last one stands, when there was one. */
+  readonly failed: boolean;
+  readonly files: Files;
+}) {
   const { t } = useTranslation();
   return (
     <aside className={classes.preview} aria-label={t('composer:template.preview')}>
       {preview === null ? (
         <div className={classes.bubble}>
-          <span className={classes.pending} />
+          {failed ? <p role="alert">{t('composer:template.unshown')}</p> : <span className={classes.pending} />}
         </div>
       ) : (
         <>
@@ -39,16 +60,29 @@ export function TemplatePreview({ files, preview }: { readonly preview: Preview 
 }
 
 function Part({ file, part }: { readonly part: PreviewPart; readonly file: KeptFile | undefined }) {
+  const { t } = useTranslation();
   const formats = useFormats();
   const { body, buttons, footer, header, offer } = part;
+  const codes = buttons.flatMap(({ kind, value }) => (kind === 'COPY_CODE' && value !== null ? [value] : []));
   return (
     <>
       <div className={classes.bubble}>
         {header !== null && <Header header={header} file={file} />}
         {offer !== null && (
-          <p className={classes.head}>
-            <Typed>{offer.text}</Typed> {offer.expiresAt !== null && <small>{formats.dateTime(offer.expiresAt)}</small>}
-          </p>
+          <div className={classes.offer}>
+            <IconGift size={20} stroke={1.7} aria-hidden="true" />
+            <strong>
+              <Typed>{offer.text}</Typed>
+            </strong>
+            {offer.expiresAt !== null && (
+              <small>{t('composer:template.ends', { time: formats.dateTime(offer.expiresAt) })}</small>
+            )}
+            {codes.map((code) => (
+              <small key={code}>
+                <Ltr code>{code}</Ltr>
+              </small>
+            ))}
+          </div>
         )}
         {body !== null && <Formatted>{body.text}</Formatted>}
         {footer !== null && (
@@ -61,7 +95,7 @@ function Part({ file, part }: { readonly part: PreviewPart; readonly file: KeptF
         // biome-ignore lint/suspicious/noArrayIndexKey: buttons have no other name, and do not move.
         <span key={index} className={classes.button}>
           <ButtonIcon kind={button.kind} />
-          <Typed>{button.text ?? button.kind}</Typed>
+          <ButtonText button={button} />
         </span>
       ))}
     </>
@@ -86,25 +120,41 @@ function Header({
     return <img className={classes.media} src={`/api/v1/whatsapp/media/${file.id}/thumbnail`} alt={file.name} />;
   }
   const format = header.format.toUpperCase();
-  const Icon =
-    format === 'VIDEO' ? IconVideo : format === 'DOCUMENT' ? IconFile : format === 'LOCATION' ? IconMapPin : IconPhoto;
+  const Icon = ICONS[format] ?? IconPhoto;
+  const { address, name } = membersOf(header.value);
   return (
     <div className={classes.media}>
       <Icon size={28} stroke={1.4} aria-hidden="true" />
       {file !== undefined && <Typed>{file.name}</Typed>}
+      {format === 'LOCATION' && typeof name === 'string' && (
+        <strong>
+          <Typed>{name}</Typed>
+        </strong>
+      )}
+      {format === 'LOCATION' && typeof address === 'string' && <Typed>{address}</Typed>}
     </div>
   );
 }
 
+const ICONS: Readonly<Record<string, typeof IconPhoto>> = {
+  ...{ VIDEO: IconVideo, DOCUMENT: IconFile, LOCATION: IconMapPin, PRODUCT: IconShoppingBag },
+};
+
+/** WhatsApp writes its own words on a button that copies a code. */
+function ButtonText({ button: { kind, text } }: { readonly button: PreviewPart['buttons'][number] }) {
+  const { t } = useTranslation();
+  if (kind === 'COPY_CODE') return t('composer:template.copyCode');
+  return <Typed>{text ?? kind}</Typed>;
+}
+
+const BUTTON_ICONS: Readonly<Record<string, typeof IconPhoto>> = {
+  ...{ URL: IconExternalLink, PHONE_NUMBER: IconPhone, VOICE_CALL: IconPhone, COPY_CODE: IconCopy, OTP: IconCopy },
+  ...{ QUICK_REPLY: IconArrowBackUp, FLOW: IconForms, CATALOG: IconShoppingBag, MPM: IconShoppingBag },
+  SPM: IconShoppingBag,
+};
+
 function ButtonIcon({ kind }: { readonly kind: string }) {
-  switch (kind) {
-    case 'URL':
-      return <IconExternalLink size={16} stroke={1.8} aria-hidden="true" />;
-    case 'PHONE_NUMBER':
-      return <IconPhone size={16} stroke={1.8} aria-hidden="true" />;
-    case 'COPY_CODE':
-      return <IconCopy size={16} stroke={1.8} aria-hidden="true" />;
-    default:
-      return null;
-  }
+  const Icon = BUTTON_ICONS[kind];
+  if (Icon === undefined) return null;
+  return <Icon size={16} stroke={1.8} aria-hidden="true" data-mirror={kind === 'QUICK_REPLY' || undefined} />;
 }

@@ -11,11 +11,14 @@ export type Preview = ComposerPreviewQuery['templates'][number]['preview'];
 export type PreviewPart = Omit<Preview, 'cards'>;
 
 /** The template as the person will see it, by the gateway. What is not filled in yet stands as its placeholder. */
-export function usePreview(template: Template, draft: TemplateDraft): Preview | null {
+export function usePreview(
+  template: Template,
+  draft: TemplateDraft,
+): { readonly preview: Preview | null; readonly failed: boolean } {
   const [opened] = useState(Date.now);
   const components = useMemo(() => componentsOf(template, shown(template, draft), opened), [template, draft, opened]);
   const { language, name, wabaId } = template;
-  const [{ data }] = useQuery({
+  const [{ data, error }] = useQuery({
     query: documentOf(ComposerPreviewDocument),
     variables: { name, language, wabaId, components },
   });
@@ -25,12 +28,21 @@ export function usePreview(template: Template, draft: TemplateDraft): Preview | 
   useEffect(() => {
     if (preview !== undefined) setLast(preview);
   }, [preview]);
-  return preview ?? last;
+  return { preview: preview ?? last, failed: error !== undefined };
 }
 
 function shown(template: Template, { files, values }: TemplateDraft): Pick<TemplateDraft, 'files' | 'values'> {
-  const placeholders = fieldsOf(template).flatMap((field) =>
-    field.kind === 'text' && (values[field.place] ?? '') === '' ? [[field.place, `{{${field.name}}}`] as const] : [],
-  );
+  const placeholders = fieldsOf(template).flatMap((field): (readonly [string, string])[] => {
+    const { place } = field;
+    if (field.kind === 'text') return isBlank(values[place]) ? [[place, `{{${field.name}}}`]] : [];
+    // A place has its name before anybody has looked up where on earth it is.
+    if (field.kind !== 'location') return [];
+    const degrees = [`${place}.latitude`, `${place}.longitude`];
+    return degrees.filter((one) => isBlank(values[one])).map((one) => [one, '0']);
+  });
   return { files, values: { ...values, ...Object.fromEntries(placeholders) } };
+}
+
+function isBlank(value: string | undefined): boolean {
+  return (value ?? '') === '';
 }

@@ -1,5 +1,10 @@
 /** A text as it is searched: without case, accents, harakat and tatweel, in one spelling of letters and digits. */
 export function foldText(text: string): string {
+  return foldLetters(text).replace(/\s+/g, ' ').trim();
+}
+
+/** The same with every space where it was. Letter by letter it is the same as the whole. */
+export function foldLetters(text: string): string {
   return text
     .normalize('NFKD')
     .toLowerCase()
@@ -8,7 +13,5 @@ export function foldText(text: string): string {
     .replaceAll('ى', 'ي')
     .replaceAll('ة', 'ه')
     .replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x660))
-    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0))
-    .replace(/\s+/g, ' ')
-    .trim();
+    .replace(/[۰-۹]/g, (digit) => String(digit.charCodeAt(0) - 0x6f0));
 }
