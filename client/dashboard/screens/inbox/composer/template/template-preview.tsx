@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Typed } from '../../../../i18n/text.tsx';
 import { useFormats } from '../../../../i18n/use-formats.ts';
 import { Formatted } from '../../../../parts/formatted.tsx';
+import { directionOfTexts } from '../../text-direction.ts';
 import type { KeptFile, TemplateDraft } from '../drafts/draft.ts';
 import classes from './template.module.css';
 import type { Preview, PreviewPart } from './use-preview.ts';
@@ -43,7 +44,7 @@ function Part({ file, part }: { readonly part: PreviewPart; readonly file: KeptF
   const { body, buttons, footer, header, offer } = part;
   return (
     <>
-      <div className={classes.bubble}>
+      <div className={classes.bubble} dir={directionOfTexts([body?.text, header?.text, footer])}>
         {header !== null && <Header header={header} file={file} />}
         {offer !== null && (
           <p className={classes.head}>
