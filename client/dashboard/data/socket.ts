@@ -1,8 +1,12 @@
+import { createRequest, formatDocument, stringifyDocument } from '@urql/core';
 import { CloseCode, createClient } from 'graphql-ws';
 import { DashboardEventsDocument, type DashboardEventsSubscription } from '../generated/graphql.ts';
 import type { OpenStream } from './live.ts';
 
 const LONGEST_PAUSE_MS = 15_000;
+
+/** With the type of every object, by which the cache tells what an event is about. */
+const EVENTS = stringifyDocument(formatDocument(createRequest(DashboardEventsDocument.toString(), {}).query));
 
 /** Waits longer after each failure, with jitter, so that a restarted gateway is not stormed; coming online ends it. */
 export function pause(tries: number): Promise<void> {
@@ -34,7 +38,7 @@ export const openSocket: OpenStream = (variables, sink) => {
     on: { closed: () => !over && sink.lost() },
   });
   const leave = client.subscribe<DashboardEventsSubscription>(
-    { query: DashboardEventsDocument.toString(), variables },
+    { query: EVENTS, variables },
     {
       next({ data, errors }) {
         if (errors !== undefined && errors.length > 0) finish(codeOf(errors[0]?.extensions?.['code']));
