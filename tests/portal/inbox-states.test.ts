@@ -8,6 +8,27 @@ async function fault(to: string, rule: object): Promise<void> {
   await inbox.gateway.call('POST', '/sandbox/faults', { to, times: 1, ...rule });
 }
 
+/** Four seconds: two of silence and two of a tone, in 16 bits. */
+function wav(): Buffer {
+  const rate = 8_000;
+  const sound = Buffer.alloc(4 * rate * 2);
+  for (let at = 2 * rate; at < 4 * rate; at += 1) sound.writeInt16LE(Math.round(20_000 * Math.sin(at)), at * 2);
+  const head = Buffer.alloc(44);
+  head.write('RIFF', 0);
+  head.writeUInt32LE(36 + sound.length, 4);
+  head.write('WAVEfmt ', 8);
+  head.writeUInt32LE(16, 16);
+  head.writeUInt16LE(1, 20);
+  head.writeUInt16LE(1, 22);
+  head.writeUInt32LE(rate, 24);
+  head.writeUInt32LE(rate * 2, 28);
+  head.writeUInt16LE(2, 32);
+  head.writeUInt16LE(16, 34);
+  head.write('data', 36);
+  head.writeUInt32LE(sound.length, 40);
+  return Buffer.concat([head, sound]);
+}
+
 describe('a message that may have been sent', () => {
   it('says so, and can be marked as sent', async () => {
     const from = '9647702000001';
@@ -128,6 +149,56 @@ describe('a file', () => {
     // A player runs from left to right with Latin digits, in every language.
     expect(await speed.textContent()).toBe('1.5×');
     await page.getByText(/^\d:\d\d$/).waitFor();
+  });
+
+  it('that is a voice note shows where it is loud, is moved in by the keyboard, and plays at three speeds', async () => {
+    await inbox.writes({ from: '9647702000008', name: 'Loud And Quiet', type: 'audio' });
+    await using visit = await inbox.visit({ language: 'ar' });
+    const { page } = visit;
+    // Players ask for parts of a file, and jump only in what is served in parts.
+    await page.route('**/api/v1/whatsapp/media/*', (route) => {
+      const sound = wav();
+      const from = Number(/^bytes=(\d+)-/.exec(route.request().headers()['range'] ?? '')?.[1] ?? 0);
+      const headers = { 'content-range': `bytes ${from}-${sound.length - 1}/${sound.length}` };
+      return route.fulfill({ status: 206, contentType: 'audio/wav', headers, body: sound.subarray(from) });
+    });
+    await visit.open('Loud And Quiet');
+    const bars = page.getByRole('article').locator('svg rect');
+    const heights = () => bars.evaluateAll((all) => all.map((bar) => Number(bar.getAttribute('height'))));
+    await expect.poll(async () => Math.max(...(await heights()))).toBeGreaterThan(30);
+    const [quiet, loud] = [(await heights()).slice(0, 20), (await heights()).slice(28)];
+    expect(Math.max(...quiet)).toBeLessThan(5);
+    expect(Math.min(...loud)).toBeGreaterThan(25);
+
+    // From left to right, in Arabic as well.
+    const slider = page.getByRole('slider', { name: 'الموضع' });
+    await slider.focus();
+    await page.keyboard.press('End');
+    expect(await slider.getAttribute('aria-valuetext')).toBe('0:04 / 0:04');
+    await page.keyboard.press('Home');
+    for (let at = 0; at < 5; at += 1) await page.keyboard.press('ArrowRight');
+    expect(Number(await slider.inputValue())).toBeCloseTo(0.5);
+    const speed = page.getByRole('button', { name: /^السرعة/ });
+    for (const shown of ['1.5×', '2×', '1×']) {
+      await speed.click();
+      expect(await speed.textContent()).toBe(shown);
+    }
+    await page.getByRole('button', { name: 'تشغيل' }).click();
+    await page.getByRole('button', { name: 'إيقاف مؤقت' }).waitFor();
+    expect(await visit.accessibility()).toEqual([]);
+  });
+
+  it('that is no sound has a plain track, and says that it cannot be played', async () => {
+    await inbox.writes({ from: '9647702000009', name: 'No Sound', type: 'audio' });
+    await using visit = await inbox.visit();
+    const { page } = visit;
+    await page.route('**/api/v1/whatsapp/media/*', (route) =>
+      route.fulfill({ contentType: 'audio/ogg', body: 'noise' }),
+    );
+    await visit.open('No Sound');
+    await page.getByText('cannot be played').waitFor();
+    expect(await page.getByRole('article').locator('svg rect').count()).toBe(0);
+    expect(await page.getByRole('slider', { name: 'Position' }).isDisabled()).toBe(true);
   });
 });
 
