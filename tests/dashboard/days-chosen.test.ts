@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, isDay, rangeOf, startOfDay } from '../../client/dashboard/parts/records/days.ts';
+import { addDays, daysBetween, isDay, rangeOf, startOfDay } from '../../client/dashboard/parts/records/days/days.ts';
 
 describe('the start of a day', () => {
   it.each([

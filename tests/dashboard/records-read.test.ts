@@ -4,11 +4,12 @@ import { describe, expect, it } from 'vitest';
 import { countRows } from '../../client/dashboard/parts/records/count-rows.ts';
 import { jsonText, jsonTokens } from '../../client/dashboard/parts/records/json-tokens.ts';
 import { spanOf } from '../../client/dashboard/parts/records/spans.ts';
-import { changesOf, shortly } from '../../client/dashboard/screens/audit/actions.ts';
+import { ACTIONS, changesOf, isMoment, shortly } from '../../client/dashboard/screens/audit/actions.ts';
 import { outcomesOf, shares } from '../../client/dashboard/screens/delivery/outcomes.ts';
 import { exportFilters, filterOf, NO_WORDS } from '../../client/dashboard/screens/messages/message-filter.ts';
 import { stepsOf } from '../../client/dashboard/screens/messages/steps.ts';
 import { byDay, byKind } from '../../client/dashboard/screens/usage/usage-tables.ts';
+import { AUDIT_ACTIONS } from '../../src/domain/audit.ts';
 
 describe('JSON', () => {
   it('is told apart into pieces that together are the text', () => {
@@ -140,12 +141,23 @@ describe('the filter of an address', () => {
   });
 });
 
+it('has a word for everything that the audit log tells of', () => {
+  expect([...ACTIONS].sort()).toEqual([...AUDIT_ACTIONS].sort());
+});
+
 it('reads the changes of an audit entry, however they are told', () => {
   expect(changesOf({ name: { before: 'a', after: 'b' }, kind: 'standard' })).toEqual([
     { name: 'name', before: 'a', after: 'b' },
     { name: 'kind', before: undefined, after: 'standard' },
   ]);
   expect([changesOf(null), changesOf('x')]).toEqual([[], []]);
+  expect(changesOf({ allowedIps: { before: null, after: [] }, sockets: { before: 5, after: null } })).toEqual([
+    { name: 'sockets', before: 5, after: null },
+  ]);
+  expect([isMoment({ name: 'expiresAt' }, 1_800_000_000_000), isMoment({ name: 'sendsPerDay' }, 5)]).toEqual([
+    true,
+    false,
+  ]);
   const values = [null, '', 0, false, ['a', 'b'], [], { sendsPerDay: 5, sockets: null }, { sockets: null }];
   expect(values.map(shortly)).toEqual(['–', '–', '0', 'false', 'a, b', '–', 'sendsPerDay: 5', '–']);
 });

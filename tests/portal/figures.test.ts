@@ -131,6 +131,58 @@ it('offers a key without the scope `manage` neither usage nor the audit log', as
   await page.getByText('There is no such screen').waitFor();
 });
 
+describe('the calendar of a field for days', () => {
+  it('begins on Saturday in Arabic, in the digits that were chosen, and is walked by the keyboard', async () => {
+    await using visit = await portal.visit({ language: 'ar' });
+    const { page } = visit;
+    await open(visit, '/usage?from=2026-05-03&to=2026-05-09');
+    const field = page.getByRole('button', { name: /^الأيام:/ });
+    await expect.poll(() => field.textContent()).toMatch(/^٣\s?–\s?٩ أيار\S* ٢٠٢٦$/);
+    await field.click();
+    const calendar = page.getByRole('dialog');
+    await calendar.getByRole('button', { name: 'أيار ٢٠٢٦', exact: true }).waitFor();
+    expect(await calendar.locator('thead .visually-hidden').allTextContents()).toEqual([
+      ...['السبت', 'الأحد', 'الاثنين', 'الثلاثاء', 'الأربعاء', 'الخميس', 'الجمعة'],
+    ]);
+    // The second of May 2026 is a Saturday: the first cell of its week.
+    expect(await calendar.locator('tbody tr').nth(1).locator('td').first().textContent()).toBe('٢');
+    expect(await visit.accessibility()).toEqual([]);
+
+    const day = (count: string) => calendar.getByRole('button', { name: new RegExp(`^\\S+ ${count} أيار`) });
+    await day('١٢').focus();
+    // From right to left the next day is on the left.
+    await page.keyboard.press('ArrowLeft');
+    await expect.poll(() => day('١٣').evaluate((cell) => cell === document.activeElement)).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/from=2026-05-13&to=2026-05-20/);
+    await expect.poll(() => field.evaluate((button) => button === document.activeElement)).toBe(true);
+
+    await page.evaluate(() => localStorage.setItem('dijla-settings', JSON.stringify({ digits: 'latn' })));
+    await page.reload();
+    await expect.poll(() => field.textContent()).toMatch(/^13\s?–\s?20 أيار\S* 2026$/);
+    await field.click();
+    expect(await calendar.locator('tbody tr').nth(1).locator('td').first().textContent()).toBe('2');
+  });
+
+  it('begins on Monday in English, and has usual days beside it', async () => {
+    await using visit = await portal.visit();
+    const { page } = visit;
+    await open(visit, '/audit');
+    await page.getByRole('button', { name: 'Days: Any day' }).click();
+    const calendar = page.getByRole('dialog', { name: 'Days' });
+    await expect.poll(() => calendar.locator('thead .visually-hidden').first().textContent()).toBe('Monday');
+    await calendar.getByRole('button', { name: 'Last 7 days' }).click();
+    await page.waitForURL(/from=\d{4}-\d\d-\d\d&to=\d{4}-\d\d-\d\d/);
+    await page.getByRole('button', { name: /^Days: \d/ }).click();
+    await page.keyboard.press('Escape');
+    await calendar.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Clear filters' }).click();
+    await page.getByRole('button', { name: 'Days: Any day' }).waitFor();
+  });
+});
+
 it('offers to try again when the gateway does not answer', async () => {
   await using visit = await portal.visit({ expected: /Failed to load resource|net::ERR_FAILED/ });
   const { page } = visit;

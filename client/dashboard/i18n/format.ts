@@ -10,6 +10,8 @@ export interface Formats {
   timeWithSeconds(at: Instant): string;
   /** `3 May 2026` */
   date(at: Instant): string;
+  /** `3 – 9 May 2026`; of one day, its date. */
+  dates(from: Instant, to: Instant): string;
   /** `Sunday 3 May`, for the line between two days. */
   day(at: Instant): string;
   /** `3 May 2026, 14:05` */
@@ -36,6 +38,7 @@ const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
 
 export function createFormats(settings: Pick<Settings, 'language' | 'digits'>, timeZone: string): Formats {
   const locale = localeOf(settings);
+  const range = new Intl.DateTimeFormat(locale, { timeZone, day: 'numeric', month: 'short', year: 'numeric' });
   const formatter = (options: Intl.DateTimeFormatOptions, of = locale) => {
     const format = new Intl.DateTimeFormat(of, { timeZone, hourCycle: 'h23', ...options });
     return (at: Instant) => format.format(typeof at === 'string' ? Date.parse(at) : at);
@@ -54,6 +57,7 @@ export function createFormats(settings: Pick<Settings, 'language' | 'digits'>, t
     time,
     date,
     dayKey,
+    dates: (from, to) => range.formatRange(epoch(from), epoch(to)),
     timeWithSeconds: formatter({ hour: '2-digit', minute: '2-digit', second: '2-digit' }),
     day: formatter({ weekday: 'long', day: 'numeric', month: 'long' }),
     dateTime: formatter({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit' }),

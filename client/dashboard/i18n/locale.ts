@@ -12,5 +12,13 @@ export function directionOf({ language }: Pick<Settings, 'language'>): 'rtl' | '
   return language === 'ar' ? 'rtl' : 'ltr';
 }
 
-/** The week begins on Saturday where the gateway is at home: 6, as `Date.getDay` counts. */
-export const FIRST_DAY_OF_WEEK = 6;
+/** Days as `Date.getDay` counts them: Sunday is 0. */
+export interface Week {
+  readonly begins: 1 | 6;
+  readonly weekend: readonly (0 | 5 | 6)[];
+}
+
+/** A week of Arabic is Iraq's, from Saturday on, with Friday and Saturday free; one of English begins on Monday. */
+export function weekOf({ language }: Pick<Settings, 'language'>): Week {
+  return language === 'ar' ? { begins: 6, weekend: [5, 6] } : { begins: 1, weekend: [6, 0] };
+}

@@ -26,3 +26,8 @@ export function Typed({ children, block = false }: { readonly children: string; 
 export function typedDirection(value: string): { readonly input: { readonly dir?: 'auto' } } {
   return { input: value === '' ? {} : { dir: 'auto' } };
 }
+
+/** `attributes` of a field for what is always Latin: an id, a number, an address. The words around it stay the page's. */
+export const ltrField = { input: { dir: 'ltr' } } as const;
+/** The same for a field that hides what is typed. */
+export const ltrSecret = { innerInput: { dir: 'ltr' } } as const;

@@ -1,8 +1,8 @@
 import { ActionIcon } from '@mantine/core';
-import { IconCheck, IconCopy, IconEye, IconEyeOff } from '@tabler/icons-react';
+import { IconEye, IconEyeOff } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { copyText } from './copy.ts';
+import { CopyButton } from './copy-button.tsx';
 import classes from './copy-line.module.css';
 
 /** A value to be copied as it stands. A secret is dots until somebody wants to see it; it can be copied unseen. */
@@ -42,27 +42,5 @@ export function CopyLine({
         </div>
       </div>
     </div>
-  );
-}
-
-/** Says for a moment that it has copied. */
-export function CopyButton({ label, value }: { readonly label: string; readonly value: string }) {
-  const { t } = useTranslation();
-  const [state, setState] = useState<'ready' | 'copied' | 'failed'>('ready');
-  const copy = () => {
-    void copyText(value).then((copied) => {
-      setState(copied ? 'copied' : 'failed');
-      setTimeout(() => setState('ready'), 2000);
-    });
-  };
-  return (
-    <>
-      <ActionIcon variant="subtle" size={44} onClick={copy} aria-label={t('parts:copy', { label })}>
-        {state === 'copied' ? <IconCheck size={20} stroke={2} /> : <IconCopy size={20} stroke={1.7} />}
-      </ActionIcon>
-      <span role="status" className={state === 'failed' ? classes.failed : 'visually-hidden'}>
-        {state === 'copied' ? t('parts:copied') : state === 'failed' ? t('parts:notCopied') : ''}
-      </span>
-    </>
   );
 }

@@ -1,29 +1,50 @@
+import { IconArrowLeft } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import classes from './page.module.css';
 
-/** A screen that is read from above: its name, a sentence on what it is for, and what can be done. */
+/**
+ * A screen that scrolls: its name, a sentence on what it is for, what can be done with all of it, what narrows it down,
+ * and then the rest. `back` leads to what this is a part of.
+ */
 export function Page({
   title,
   lead,
+  back,
   actions,
+  filters,
   children,
 }: {
   readonly title: ReactNode;
   readonly lead?: ReactNode;
+  readonly back?: ReactNode;
   readonly actions?: ReactNode;
+  readonly filters?: ReactNode;
   readonly children: ReactNode;
 }) {
   return (
     <div className={classes.page}>
       <header className={classes.head}>
+        {back}
         <div>
           <h1>{title}</h1>
           {lead !== undefined && <p>{lead}</p>}
         </div>
         {actions !== undefined && <div className={classes.actions}>{actions}</div>}
       </header>
+      {filters}
       {children}
     </div>
+  );
+}
+
+/** From one thing to the list that it stands in. */
+export function Back({ href, children }: { readonly href: string; readonly children: ReactNode }) {
+  return (
+    <Link href={href} className={classes.back ?? ''}>
+      <IconArrowLeft size={18} stroke={1.8} data-mirror aria-hidden="true" />
+      {children}
+    </Link>
   );
 }
 
@@ -37,10 +58,10 @@ export function Section({
   readonly title: string;
   readonly text?: ReactNode;
   readonly actions?: ReactNode;
-  readonly children: ReactNode;
+  readonly children?: ReactNode;
 }) {
   return (
-    <section className={classes.section}>
+    <section className={classes.section} aria-label={title}>
       <header className={classes.head}>
         <div>
           <h2>{title}</h2>

@@ -1,5 +1,5 @@
 import { IconAdjustmentsHorizontal, IconChevronDown, IconSearch } from '@tabler/icons-react';
-import { type ReactNode, type Ref, useEffect, useId, useRef, useState } from 'react';
+import { type ReactNode, type Ref, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useShortcut } from '../../shell/shortcuts.tsx';
 import classes from './fields.module.css';
@@ -93,43 +93,47 @@ export function SearchField({
   );
 }
 
-/** A short word or a number, asked for once somebody has stopped typing. */
+/** A short word, an id or a number, asked for once somebody has stopped typing. */
 export function WordField({
   label,
   value,
   onChange,
-  digits = false,
+  latin,
 }: {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly digits?: boolean;
+  readonly latin?: Latin;
 }) {
+  const digits = latin === 'digits';
   return (
     <span className={classes.word} data-set={value !== ''}>
       <Typing
         label={label}
         value={value}
         maxLength={digits ? 9 : 64}
-        digits={digits}
+        {...(latin === undefined ? {} : { latin })}
         onChange={(text) => onChange(digits ? text.replace(/\D/g, '') : text.trim())}
       />
     </span>
   );
 }
 
+/** What is Latin and goes from left to right in every language. */
+type Latin = 'digits' | 'id';
+
 function Typing({
   label,
   value,
   onChange,
-  digits = false,
+  latin,
   ...rest
 }: {
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly maxLength: number;
-  readonly digits?: boolean;
+  readonly latin?: Latin;
   readonly type?: string;
   readonly ref?: Ref<HTMLInputElement>;
 }) {
@@ -159,37 +163,10 @@ function Typing({
       placeholder={label}
       value={typed}
       // Of nothing typed there is no direction: the placeholder has the page's.
-      dir={typed === '' ? undefined : 'auto'}
-      inputMode={digits ? 'numeric' : undefined}
+      dir={typed === '' ? undefined : latin === undefined ? 'auto' : 'ltr'}
+      inputMode={latin === 'digits' ? 'numeric' : undefined}
       autoComplete="off"
       onChange={(event) => setTyped(event.currentTarget.value)}
     />
-  );
-}
-
-/** A first and a last day, which stay side by side. */
-export function Days({ children }: { readonly children: ReactNode }) {
-  return <span className={classes.days}>{children}</span>;
-}
-
-/** A day, by the browser's own calendar. */
-export function DayField({
-  label,
-  value,
-  most,
-  onChange,
-}: {
-  readonly label: string;
-  readonly value: string;
-  /** The last day there is. */
-  readonly most: string;
-  readonly onChange: (value: string) => void;
-}) {
-  const id = useId();
-  return (
-    <span className={classes.day} data-set={value !== ''}>
-      <label htmlFor={id}>{label}</label>
-      <input id={id} type="date" value={value} max={most} onChange={(event) => onChange(event.currentTarget.value)} />
-    </span>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { Copy } from './copy.tsx';
+import { CopyButton } from '../copy-button.tsx';
 import classes from './json.module.css';
 import { jsonText, jsonTokens } from './json-tokens.ts';
 
@@ -10,7 +10,7 @@ export function Json({ value, label }: { readonly value: unknown; readonly label
   return (
     <div className={classes.json} dir="ltr">
       <div className={classes.copy}>
-        <Copy text={text} />
+        <CopyButton value={text} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: whatever scrolls is reached by the keyboard. */}
       <section aria-label={label} tabIndex={0} className={classes.scroll}>

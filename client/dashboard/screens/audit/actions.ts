@@ -5,9 +5,16 @@ export const ACTIONS = [
   'api_key.issue',
   'api_key.rotate',
   'api_key.revoke',
+  'phone_number.add',
+  'phone_number.bind',
+  'phone_number.assign',
+  'phone_number.update',
   'phone_number.set_rate',
+  'phone_number.remove',
+  'unrouted.assign',
   'template.create',
   'template.delete',
+  'template.sync',
   'message.cancel',
   'message.resolve',
   'media.retry',
@@ -32,13 +39,20 @@ export interface Change {
   readonly after: unknown;
 }
 
-/** What was changed, by setting; nothing where it was told otherwise. */
+/** What was changed, by setting; nothing where it was told otherwise, or where it was and is not set. */
 export function changesOf(changes: unknown): readonly Change[] {
   if (typeof changes !== 'object' || changes === null) return [];
-  return Object.entries(changes).map(([name, change]: [string, unknown]) => {
-    if (typeof change !== 'object' || change === null) return { name, before: undefined, after: change };
-    return { name, before: Reflect.get(change, 'before'), after: Reflect.get(change, 'after') };
-  });
+  return Object.entries(changes)
+    .map(([name, change]: [string, unknown]): Change => {
+      if (typeof change !== 'object' || change === null) return { name, before: undefined, after: change };
+      return { name, before: Reflect.get(change, 'before'), after: Reflect.get(change, 'after') };
+    })
+    .filter(({ after, before }) => shortly(before) !== NOTHING || shortly(after) !== NOTHING);
+}
+
+/** Whether a value is a moment in epoch ms: settings name theirs `…At` or `…Until`. */
+export function isMoment({ name }: Pick<Change, 'name'>, value: unknown): value is number {
+  return typeof value === 'number' && /(?:At|Until)$/.test(name);
 }
 
 const NOTHING = '–';

@@ -5,11 +5,11 @@ import { useQuery } from 'urql';
 import { documentOf } from '../../data/documents.ts';
 import { useSession } from '../../data/session-context.ts';
 import { RecordsAuditLogDocument } from '../../generated/graphql.ts';
-import { useFormats } from '../../i18n/use-formats.ts';
+import { Page } from '../../parts/page.tsx';
 import { useAddress } from '../../parts/records/address.ts';
-import { addDays, isDay, startOfDay } from '../../parts/records/days.ts';
-import { ChoiceField, DayField, Days, Fields, WordField } from '../../parts/records/fields.tsx';
-import { Page } from '../../parts/records/page.tsx';
+import { AnyDaysField } from '../../parts/records/days/any-days-field.tsx';
+import { addDays, isDay, startOfDay } from '../../parts/records/days/days.ts';
+import { ChoiceField, Fields, WordField } from '../../parts/records/fields.tsx';
 import { Pager, pageAt } from '../../parts/records/pager.tsx';
 import { RowSkeletons } from '../../parts/records/skeletons.tsx';
 import { Empty, Failed } from '../../shell/states.tsx';
@@ -23,7 +23,6 @@ const NAMES = ['action', 'actor', 'from', 'to', 'after', 'before'] as const;
 export default function AuditScreen() {
   const { t } = useTranslation();
   const { timeZone } = useSession();
-  const today = useFormats().dayKey(Date.now());
   const { set, values } = useAddress(NAMES);
   const { action, actor, after, before, from, to } = values;
   const [{ data, error, fetching, stale }, ask] = useQuery({
@@ -61,15 +60,7 @@ export default function AuditScreen() {
             value={actor}
             onChange={(value) => set({ actor: value }, 'step')}
           />
-          <Days>
-            <DayField
-              label={t('records:range.from')}
-              value={from}
-              most={today}
-              onChange={(value) => set({ from: value })}
-            />
-            <DayField label={t('records:range.to')} value={to} most={today} onChange={(value) => set({ to: value })} />
-          </Days>
+          <AnyDaysField from={from} to={to} onChange={set} />
         </Fields>
       }
     >

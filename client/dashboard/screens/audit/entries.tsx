@@ -3,9 +3,12 @@ import { useSession } from '../../data/session-context.ts';
 import type { RecordsAuditLogQuery } from '../../generated/graphql.ts';
 import { Ltr, Typed } from '../../i18n/text.tsx';
 import { useFormats } from '../../i18n/use-formats.ts';
-import { Body, Cell, Line, Table } from '../../parts/records/table.tsx';
-import { changesOf, isKnown, shortly, wordOf } from './actions.ts';
+import { Body, Cell, Line, Named, Table } from '../../parts/table.tsx';
+import { Tag } from '../../parts/tag.tsx';
+import { type Change, changesOf, isKnown, isMoment, shortly, wordOf } from './actions.ts';
 import classes from './entries.module.css';
+
+const TONES = { done: 'good', refused: 'bad', started: 'warn', unconfirmed: 'warn' } as const;
 
 type Entry = RecordsAuditLogQuery['auditLog']['edges'][number]['node'];
 
@@ -32,8 +35,10 @@ export function Entries({ entries }: { readonly entries: readonly Entry[] }) {
   );
 }
 
-/** A setting's value: words as somebody typed them, the rest as JSON. */
-function Value({ value }: { readonly value: unknown }) {
+/** A setting's value: words as somebody typed them, a moment as one reads it, the rest as JSON. */
+function Value({ change, value }: { readonly change: Change; readonly value: unknown }) {
+  const formats = useFormats();
+  if (isMoment(change, value)) return formats.dateTime(value);
   return typeof value === 'string' ? <Typed>{shortly(value)}</Typed> : <Ltr code>{shortly(value)}</Ltr>;
 }
 
@@ -46,13 +51,13 @@ function EntryLine({ entry }: { readonly entry: Entry }) {
   return (
     <Line>
       <Cell>
-        <time dateTime={at} className={classes.time}>
-          {formats.timeWithSeconds(at)}
+        <Named>
+          <time dateTime={at}>{formats.timeWithSeconds(at)}</time>
           <small>{formats.date(at)}</small>
-        </time>
+        </Named>
       </Cell>
       <Cell data-wide>
-        <div className={classes.stack}>
+        <Named>
           {actor.keyName === null ? t(`audit:role.${actor.role}`) : <Typed>{actor.keyName}</Typed>}
           <small>
             {actor.keyName !== null && t(`audit:role.${actor.role}`)}
@@ -63,10 +68,10 @@ function EntryLine({ entry }: { readonly entry: Entry }) {
               </>
             )}
           </small>
-        </div>
+        </Named>
       </Cell>
       <Cell data-wide>
-        <div className={classes.stack}>
+        <Named>
           {isKnown(action) ? t(`audit:action.${wordOf(action)}`) : <Ltr code>{action}</Ltr>}
           {target !== null && (
             <small>
@@ -78,26 +83,26 @@ function EntryLine({ entry }: { readonly entry: Entry }) {
               {t('audit:ofTenant')} <Ltr code>{tenant}</Ltr>
             </small>
           )}
-        </div>
+        </Named>
       </Cell>
       <Cell className={classes.changes} data-wide>
         {changes.length > 0 && (
           <dl>
-            {changes.map(({ after, before, name }) => (
-              <div key={name}>
+            {changes.map((change) => (
+              <div key={change.name}>
                 <dt>
-                  <Ltr code>{name}</Ltr>
+                  <Ltr code>{change.name}</Ltr>
                 </dt>
                 <dd>
-                  {before != null && (
+                  {change.before != null && (
                     <>
                       <del>
-                        <Value value={before} />
+                        <Value change={change} value={change.before} />
                       </del>{' '}
                     </>
                   )}
                   <ins>
-                    <Value value={after} />
+                    <Value change={change} value={change.after} />
                   </ins>
                 </dd>
               </div>
@@ -106,9 +111,7 @@ function EntryLine({ entry }: { readonly entry: Entry }) {
         )}
       </Cell>
       <Cell data-side>
-        <span className={classes.result} data-result={result}>
-          {t(`audit:result.${result}`)}
-        </span>
+        <Tag tone={TONES[result]}>{t(`audit:result.${result}`)}</Tag>
       </Cell>
     </Line>
   );

@@ -6,11 +6,11 @@ import { useQuery } from 'urql';
 import { documentOf } from '../../data/documents.ts';
 import { RecordsDeliveryDocument, RecordsNumbersDocument } from '../../generated/graphql.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
+import { Page } from '../../parts/page.tsx';
 import { useAddress } from '../../parts/records/address.ts';
-import { RangeFields, useRange } from '../../parts/records/chart/range-field.tsx';
+import { RangeField, useRange } from '../../parts/records/days/range-field.tsx';
 import { ChoiceField, Fields } from '../../parts/records/fields.tsx';
 import { useNumbers } from '../../parts/records/numbers.ts';
-import { Page } from '../../parts/records/page.tsx';
 import { ChartSkeleton } from '../../parts/records/skeletons.tsx';
 import { Empty, Failed } from '../../shell/states.tsx';
 import { useTitle } from '../../shell/title.ts';
@@ -67,7 +67,7 @@ export default function DeliveryScreen() {
       }
       filters={
         <Fields onClear={narrowed ? () => set({ span: '', from: '', to: '', number: '' }) : null}>
-          <RangeFields words={values} range={range} usual={USUAL} onChange={set} />
+          <RangeField words={values} range={range} usual={USUAL} most={MOST_DAYS} onChange={set} />
           {numbers.length > 1 && (
             <ChoiceField
               label={t('records:filter.number')}

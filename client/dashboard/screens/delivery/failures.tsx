@@ -2,8 +2,8 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'wouter';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { Explained } from '../../parts/explained.tsx';
-import type { Range } from '../../parts/records/chart/range-field.tsx';
-import { Section } from '../../parts/records/page.tsx';
+import { Section } from '../../parts/page.tsx';
+import type { Range } from '../../parts/records/days/range-field.tsx';
 import classes from './failures.module.css';
 import type { Delivery } from './overview.tsx';
 

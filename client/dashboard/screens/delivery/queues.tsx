@@ -5,9 +5,9 @@ import { RecordsNumbersDocument, type RecordsNumbersQuery } from '../../generate
 import { Ltr, Typed } from '../../i18n/text.tsx';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { useNow } from '../../i18n/use-now.ts';
-import { Section } from '../../parts/records/page.tsx';
+import { Section } from '../../parts/page.tsx';
 import { spanOf } from '../../parts/records/spans.ts';
-import { Body, Cell, Line, Table } from '../../parts/records/table.tsx';
+import { Body, Cell, Line, Table } from '../../parts/table.tsx';
 import classes from './queues.module.css';
 
 /** What waits to go out, and since when. */

@@ -5,6 +5,7 @@ import { useAct } from '../../data/act.ts';
 import { documentOf } from '../../data/documents.ts';
 import { useSession } from '../../data/session-context.ts';
 import { IssueKeyDocument } from '../../generated/graphql.ts';
+import { ltrField, typedDirection } from '../../i18n/text.tsx';
 import { FormDialog } from '../../parts/dialog.tsx';
 import { addressesIn, type NewKey, SCOPES, type Scope } from './key-words.ts';
 import classes from './keys.module.css';
@@ -59,7 +60,7 @@ export function IssueKey({
         description={t('keys:issue.nameText')}
         size="md"
         maxLength={100}
-        dir="auto"
+        attributes={typedDirection(name)}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
         error={(tried && name.trim() === '' && t('keys:issue.needed')) || (failure?.field === 'name' && failure.says)}
@@ -97,7 +98,7 @@ export function IssueKey({
         label={t('keys:addresses')}
         description={t('keys:addressesText')}
         size="md"
-        dir="ltr"
+        attributes={ltrField}
         autosize
         minRows={1}
         maxRows={6}

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { Ltr, Typed } from '../../i18n/text.tsx';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { useNow } from '../../i18n/use-now.ts';
-import table from '../../parts/table.module.css';
+import { Body, Cell, Line, Named, RowActions, Table } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { type Key, type NewKey, TONES, works } from './key-words.ts';
+import classes from './keys.module.css';
 import { RevokeKey } from './revoke-key.tsx';
 import { RotateKey } from './rotate-key.tsx';
 
@@ -25,7 +26,7 @@ export function KeyTable({
   const [revoking, setRevoking] = useState<Key | null>(null);
   return (
     <>
-      <table className={table.table}>
+      <Table>
         <thead>
           <tr>
             <th scope="col">{t('keys:name')}</th>
@@ -38,13 +39,13 @@ export function KeyTable({
             </th>
           </tr>
         </thead>
-        <tbody>
+        <Body>
           {keys.map((key) => (
             <Row key={key.id} of={key} onRotate={() => setRotating(key)} onRevoke={() => setRevoking(key)} />
           ))}
-        </tbody>
-      </table>
-      {keys.length === 0 && <p>{t('keys:none')}</p>}
+        </Body>
+      </Table>
+      {keys.length === 0 && <p className={classes.none}>{t('keys:none')}</p>}
       {rotating !== null && (
         <RotateKey
           of={rotating}
@@ -83,49 +84,41 @@ function Row({
   const now = useNow();
   const { allowedIps, expiresAt, lastUsedAt, name, prefix, scopes, state } = key;
   return (
-    <tr>
-      <td className={table.main}>
-        <span>
-          <Typed>{name}</Typed>
-          <br />
-          <span className={table.soft}>
+    <Line>
+      <Cell>
+        <Named>
+          <strong>
+            <Typed>{name}</Typed>
+          </strong>
+          <small>
             <Ltr code>{prefix}…</Ltr>
-          </span>
-        </span>
-      </td>
-      <td data-name={t('keys:may')}>
-        <span>
+          </small>
+        </Named>
+      </Cell>
+      <Cell data-label={t('keys:may')}>
+        <Named>
           {scopes.map((scope) => t(`keys:scope.${scope}.word`)).join(t('keys:and'))}
-          {allowedIps.length > 0 && (
-            <>
-              <br />
-              <span className={table.soft}>{t('keys:fromAddresses', { count: allowedIps.length })}</span>
-            </>
-          )}
-        </span>
-      </td>
-      <td data-name={t('keys:lastUsed')}>
+          {allowedIps.length > 0 && <small>{t('keys:fromAddresses', { count: allowedIps.length })}</small>}
+        </Named>
+      </Cell>
+      <Cell data-label={t('keys:lastUsed')}>
         {lastUsedAt === null ? (
-          <span className={table.off}>{t('parts:never')}</span>
+          t('parts:never')
         ) : (
           <time dateTime={lastUsedAt} title={formats.dateTime(lastUsedAt)}>
             {formats.relative(lastUsedAt, now)}
           </time>
         )}
-      </td>
-      <td data-name={t('keys:expires')}>
-        {expiresAt === null ? (
-          <span className={table.off}>{t('keys:expiresNever')}</span>
-        ) : (
-          <time dateTime={expiresAt}>{formats.dateTime(expiresAt)}</time>
-        )}
-      </td>
-      <td data-name={t('keys:state.label')}>
+      </Cell>
+      <Cell data-label={t('keys:expires')}>
+        {expiresAt === null ? t('keys:expiresNever') : <time dateTime={expiresAt}>{formats.dateTime(expiresAt)}</time>}
+      </Cell>
+      <Cell data-side>
         <Tag tone={TONES[state]}>{t(`keys:state.${state}`)}</Tag>
-      </td>
-      <td>
+      </Cell>
+      <Cell data-wide>
         {works(key) && (
-          <div className={table.buttons}>
+          <RowActions>
             {state === 'ACTIVE' && (
               <Button variant="subtle" h={44} px="sm" onClick={onRotate} aria-label={t('keys:rotate.of', { name })}>
                 {t('keys:rotate.open')}
@@ -142,9 +135,9 @@ function Row({
             >
               {t('keys:revoke.open')}
             </Button>
-          </div>
+          </RowActions>
         )}
-      </td>
-    </tr>
+      </Cell>
+    </Line>
   );
 }

@@ -6,7 +6,8 @@ import { useQuery } from 'urql';
 import { documentOf } from '../../data/documents.ts';
 import { KeysDocument } from '../../generated/graphql.ts';
 import { Page, Section } from '../../parts/page.tsx';
-import { Empty, Failed, Loading } from '../../shell/states.tsx';
+import { RowSkeletons } from '../../parts/records/skeletons.tsx';
+import { Empty, Failed } from '../../shell/states.tsx';
 import { IssueKey } from './issue-key.tsx';
 import { KeyTable } from './key-table.tsx';
 import type { NewKey } from './key-words.ts';
@@ -39,7 +40,7 @@ export function KeysOf({ tenant }: { readonly tenant: string | null }) {
   const shown =
     data === undefined ? (
       error === undefined ? (
-        <Loading rows={3} />
+        <RowSkeletons rows={3} height={36} />
       ) : (
         <Failed onRetry={again} />
       )

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import type { RecordsMessageQuery } from '../../generated/graphql.ts';
 import type { Formats } from '../../i18n/format.ts';
 import { Ltr, Typed } from '../../i18n/text.tsx';
-import { Copy } from '../../parts/records/copy.tsx';
+import { CopyButton } from '../../parts/copy-button.tsx';
 import { handleOf } from '../../parts/records/message-line.tsx';
 import classes from './message-page.module.css';
 
@@ -93,7 +93,7 @@ function Id({ name, id }: { readonly name: string; readonly id: string }) {
       <dt>{name}</dt>
       <dd className={classes.id}>
         <Ltr code>{id}</Ltr>
-        <Copy text={id} what={name} />
+        <CopyButton value={id} label={name} />
       </dd>
     </div>
   );

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { useFormats } from '../../i18n/use-formats.ts';
-import { ChoiceField, DayField, Days, Fields, SearchField, WordField } from '../../parts/records/fields.tsx';
+import { AnyDaysField } from '../../parts/records/days/any-days-field.tsx';
+import { ChoiceField, Fields, SearchField, WordField } from '../../parts/records/fields.tsx';
 import { useNumbers } from '../../parts/records/numbers.ts';
 import { DIRECTIONS, STATUSES, TYPES } from '../../parts/records/statuses.ts';
 import { type FilterWords, NO_WORDS } from './message-filter.ts';
@@ -15,7 +15,6 @@ export function Filters({
 }) {
   const { t } = useTranslation();
   const numbers = useNumbers();
-  const today = useFormats().dayKey(Date.now());
   const narrowed = Object.values(words).some((value) => value !== '');
   return (
     <Fields folds onClear={narrowed ? () => onChange(NO_WORDS) : null}>
@@ -52,22 +51,15 @@ export function Filters({
       )}
       <WordField
         label={t('records:filter.code')}
-        digits
+        latin="digits"
         value={words.code}
         onChange={(code) => onChange({ code }, 'step')}
       />
-      <Days>
-        <DayField
-          label={t('records:range.from')}
-          value={words.from}
-          most={today}
-          onChange={(from) => onChange({ from })}
-        />
-        <DayField label={t('records:range.to')} value={words.to} most={today} onChange={(to) => onChange({ to })} />
-      </Days>
+      <AnyDaysField from={words.from} to={words.to} onChange={onChange} />
       {words.contact !== '' && (
         <WordField
           label={t('records:filter.contact')}
+          latin="id"
           value={words.contact}
           onChange={(contact) => onChange({ contact }, 'step')}
         />

@@ -1,6 +1,6 @@
 import type { MessageFilter } from '../../generated/graphql.ts';
 import { oneOf } from '../../parts/records/address.ts';
-import { addDays, isDay, startOfDay } from '../../parts/records/days.ts';
+import { addDays, isDay, startOfDay } from '../../parts/records/days/days.ts';
 import { DIRECTIONS, STATUSES, TYPES } from '../../parts/records/statuses.ts';
 
 /** What of the address narrows the history down; each '' where it does not. */

@@ -1,16 +1,15 @@
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { Link, useSearch } from 'wouter';
+import { useSearch } from 'wouter';
 import { documentOf } from '../../data/documents.ts';
 import { useEvents } from '../../data/live-context.ts';
 import { RecordsMessageDocument } from '../../generated/graphql.ts';
 import { Typed } from '../../i18n/text.tsx';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { Explained } from '../../parts/explained.tsx';
+import { Back, Page, Section } from '../../parts/page.tsx';
 import { Json } from '../../parts/records/json.tsx';
 import { wordsOf } from '../../parts/records/message-line.tsx';
-import { Page, Section } from '../../parts/records/page.tsx';
 import { RowSkeletons } from '../../parts/records/skeletons.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { Empty, Failed } from '../../shell/states.tsx';
@@ -36,15 +35,10 @@ export function MessagePage({ id }: { readonly id: string }) {
   });
 
   // The filters of the list stay in the address, for the way back.
-  const back = (
-    <Link href={`/?${search}`} className={classes.back ?? ''}>
-      <IconArrowLeft size={18} stroke={1.8} data-mirror aria-hidden />
-      {t('messages:back')}
-    </Link>
-  );
+  const back = <Back href={`/?${search}`}>{t('messages:back')}</Back>;
   if (data === undefined) {
     return (
-      <Page title={t('messages:one')} filters={back}>
+      <Page title={t('messages:one')} back={back}>
         {error && !fetching ? <Failed onRetry={again} /> : <RowSkeletons />}
       </Page>
     );
@@ -59,17 +53,20 @@ export function MessagePage({ id }: { readonly id: string }) {
   }
   const words = saidBy(message);
   return (
-    <div className={classes.page}>
-      {back}
-      <header className={classes.head}>
-        <h1>
+    <Page
+      back={back}
+      title={
+        <>
           {t(`messages:heading.${message.direction}`)} · {t(`records:type.${message.type}`)}
-        </h1>
-        <p>
+        </>
+      }
+      lead={
+        <span className={classes.state}>
           <StatusMark status={message.status} />
           <span>{t(`states:sentence.${message.status}`)}</span>
-        </p>
-      </header>
+        </span>
+      }
+    >
       {message.error !== null && (
         <div className={classes.failure}>
           <p>
@@ -94,7 +91,7 @@ export function MessagePage({ id }: { readonly id: string }) {
       <Section title={t('messages:payloads.title')} text={t('messages:payloads.text')}>
         <Payloads message={message} />
       </Section>
-    </div>
+    </Page>
   );
 }
 

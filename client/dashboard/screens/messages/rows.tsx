@@ -1,12 +1,11 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useSearch } from 'wouter';
+import { useSearch } from 'wouter';
 import type { RecordsMessagesQuery } from '../../generated/graphql.ts';
 import { Ltr } from '../../i18n/text.tsx';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { MessageLine, Who } from '../../parts/records/message-line.tsx';
-import table from '../../parts/records/table.module.css';
-import { Body, Cell, Line, Table } from '../../parts/records/table.tsx';
 import { StatusMark } from '../../parts/status-mark.tsx';
+import { Body, Cell, Line, Named, Open, Table } from '../../parts/table.tsx';
 import classes from './list.module.css';
 
 type ListedMessage = RecordsMessagesQuery['messages']['edges'][number]['node'];
@@ -42,12 +41,12 @@ function Row({ message }: { readonly message: ListedMessage }) {
   return (
     <Line>
       <Cell>
-        <Link href={`/${message.id}?${search}`} className={table.open ?? ''}>
-          <time dateTime={message.createdAt} className={classes.time}>
-            {formats.timeWithSeconds(message.createdAt)}
+        <Open href={`/${message.id}?${search}`}>
+          <Named>
+            <time dateTime={message.createdAt}>{formats.timeWithSeconds(message.createdAt)}</time>
             <small>{formats.date(message.createdAt)}</small>
-          </time>
-        </Link>
+          </Named>
+        </Open>
       </Cell>
       <Cell data-wide>
         <Who contact={message.contact} />
@@ -63,7 +62,7 @@ function Row({ message }: { readonly message: ListedMessage }) {
           </span>
         )}
       </Cell>
-      <Cell className={classes.number}>
+      <Cell className={classes.number} data-spare>
         <Ltr>{message.phoneNumber.display || message.phoneNumber.phoneNumberId}</Ltr>
       </Cell>
     </Line>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Ltr } from '../../i18n/text.tsx';
 import { useFormats } from '../../i18n/use-formats.ts';
-import { Section } from '../../parts/records/page.tsx';
+import { Section } from '../../parts/page.tsx';
 import { spanOf } from '../../parts/records/spans.ts';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { stepsOf, type TimelineStep } from './steps.ts';

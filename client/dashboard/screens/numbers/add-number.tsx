@@ -1,12 +1,14 @@
-import { PasswordInput, Radio, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../data/act.ts';
 import { documentOf } from '../../data/documents.ts';
 import { useSession } from '../../data/session-context.ts';
 import { AddNumberDocument } from '../../generated/graphql.ts';
+import { ltrField } from '../../i18n/text.tsx';
+import { Choices } from '../../parts/choices.tsx';
 import { FormDialog } from '../../parts/dialog.tsx';
-import classes from './numbers.module.css';
+import { SecretField } from './secret-field.tsx';
 import { SecretFields } from './secret-fields.tsx';
 
 const REACHED_BY = ['MASTER', 'STORED'] as const;
@@ -59,29 +61,23 @@ export function AddNumber({
       onDone={submit}
     >
       {role === 'operator' && (
-        <Radio.Group
+        <Choices
           label={t('numbers:credentials.label')}
-          size="md"
           value={by}
-          onChange={(value) => setBy(value === 'STORED' ? 'STORED' : 'MASTER')}
-        >
-          {REACHED_BY.map((value) => (
-            <Radio
-              key={value}
-              value={value}
-              className={classes.choice ?? ''}
-              label={t(`numbers:credentials.${value}.word`)}
-              description={t(`numbers:credentials.${value}.text`)}
-            />
-          ))}
-        </Radio.Group>
+          choices={REACHED_BY.map((value) => ({
+            value,
+            word: t(`numbers:credentials.${value}.word`),
+            text: t(`numbers:credentials.${value}.text`),
+          }))}
+          onChange={setBy}
+        />
       )}
       <TextInput
         label={t('numbers:metaId')}
         description={t('numbers:add.metaIdText')}
         size="md"
         inputMode="numeric"
-        dir="ltr"
+        attributes={ltrField}
         value={phoneNumberId}
         onChange={(event) => setPhoneNumberId(event.currentTarget.value)}
         error={missing(phoneNumberId)}
@@ -92,22 +88,18 @@ export function AddNumber({
         description={stored ? t('numbers:add.accountText') : t('numbers:add.accountMaster')}
         size="md"
         inputMode="numeric"
-        dir="ltr"
+        attributes={ltrField}
         value={wabaId}
         onChange={(event) => setWabaId(event.currentTarget.value)}
         error={missing(wabaId, stored)}
       />
       {stored && (
         <>
-          <PasswordInput
+          <SecretField
             label={t('numbers:token')}
             description={t('numbers:add.tokenText')}
-            size="md"
-            dir="ltr"
-            autoComplete="off"
-            visibilityToggleButtonProps={{ 'aria-label': t('parts:show', { label: t('numbers:token') }) }}
             value={accessToken}
-            onChange={(event) => setAccessToken(event.currentTarget.value)}
+            onChange={setAccessToken}
             error={missing(accessToken)}
           />
           <SecretFields values={secrets} onChange={setSecrets} />

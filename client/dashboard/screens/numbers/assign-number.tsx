@@ -1,9 +1,9 @@
-import { Radio } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../data/act.ts';
 import { documentOf } from '../../data/documents.ts';
 import { AssignNumberDocument } from '../../generated/graphql.ts';
+import { Choices } from '../../parts/choices.tsx';
 import { FormDialog } from '../../parts/dialog.tsx';
 import { assignmentOf, inputOf, type OwnNumber, type TenantName } from './number-words.ts';
 import classes from './numbers.module.css';
@@ -48,22 +48,16 @@ export function AssignNumber({
       onClose={onClose}
       onDone={submit}
     >
-      <Radio.Group
+      <Choices
         label={t('numbers:whose.label')}
-        size="md"
         value={given.whose}
-        onChange={(value) => setGiven({ ...given, whose: WHOSE.find((one) => one === value) ?? 'operator' })}
-      >
-        {WHOSE.map((value) => (
-          <Radio
-            key={value}
-            value={value}
-            className={classes.choice ?? ''}
-            label={t(`numbers:assign.${value}.word`)}
-            description={t(`numbers:assign.${value}.text`)}
-          />
-        ))}
-      </Radio.Group>
+        choices={WHOSE.map((value) => ({
+          value,
+          word: t(`numbers:assign.${value}.word`),
+          text: t(`numbers:assign.${value}.text`),
+        }))}
+        onChange={(whose) => setGiven({ ...given, whose })}
+      />
       {given.whose === 'tenant' && (
         <TenantSelect
           label={t('numbers:assign.which')}

@@ -1,4 +1,4 @@
-import { Checkbox, PasswordInput } from '@mantine/core';
+import { Checkbox } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../data/act.ts';
@@ -6,6 +6,7 @@ import { documentOf } from '../../data/documents.ts';
 import { ChangeNumberDocument } from '../../generated/graphql.ts';
 import { FormDialog } from '../../parts/dialog.tsx';
 import type { OwnNumber } from './number-words.ts';
+import { SecretField } from './secret-field.tsx';
 import { SecretFields } from './secret-fields.tsx';
 
 /** Replaces what is stored; what is left empty stays. The secret before the new one counts until the rotation is over. */
@@ -47,16 +48,12 @@ export function ChangeCredentials({
       onDone={submit}
     >
       <p>{t('numbers:change.text')}</p>
-      <PasswordInput
+      <SecretField
         label={t('numbers:token')}
-        size="md"
-        dir="ltr"
-        autoComplete="off"
-        visibilityToggleButtonProps={{ 'aria-label': t('parts:show', { label: t('numbers:token') }) }}
         value={accessToken}
-        onChange={(event) => setAccessToken(event.currentTarget.value)}
+        onChange={setAccessToken}
         error={tried && nothing && t('numbers:change.nothing')}
-        data-autofocus
+        autoFocus
       />
       <SecretFields values={secrets} onChange={setSecrets} />
       <Checkbox

@@ -1,20 +1,17 @@
 import { Button } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { useSession } from '../../data/session-context.ts';
 import { Ltr, Typed } from '../../i18n/text.tsx';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { CopyLine } from '../../parts/copy-line.tsx';
-import { Fact, Facts, Page, Section } from '../../parts/page.tsx';
+import { Back, Fact, Facts, Page, Section } from '../../parts/page.tsx';
 import { AssignNumber } from './assign-number.tsx';
 import { ChangeCredentials } from './change-credentials.tsx';
 import { NumberCheck } from './number-check.tsx';
 import { NumberQuality } from './number-quality.tsx';
 import { NumberRate } from './number-rate.tsx';
 import type { OwnNumber, TenantName } from './number-words.ts';
-import classes from './numbers.module.css';
 import { RemoveNumber } from './remove-number.tsx';
 import { Whose } from './whose.tsx';
 
@@ -44,12 +41,7 @@ export function NumberPage({
     <Page
       title={<Ltr>{display}</Ltr>}
       lead={verifiedName === null ? undefined : <Typed>{verifiedName}</Typed>}
-      actions={
-        <Link href="/" className={classes.back ?? ''}>
-          <IconArrowLeft size={18} stroke={1.8} data-mirror aria-hidden="true" />
-          {t('numbers:back')}
-        </Link>
-      }
+      back={<Back href="/">{t('numbers:back')}</Back>}
     >
       <Facts>
         {operator && (
@@ -99,9 +91,7 @@ export function NumberPage({
               {t('numbers:assign.open')}
             </Button>
           }
-        >
-          {null}
-        </Section>
+        />
       )}
       {manages && credentials !== null && (
         <Section
@@ -129,9 +119,7 @@ export function NumberPage({
               {t('numbers:remove.open')}
             </Button>
           }
-        >
-          {null}
-        </Section>
+        />
       )}
       {dialog === 'assign' && <AssignNumber number={number} tenants={tenants} onClose={close} />}
       {dialog === 'credentials' && <ChangeCredentials number={number} onClose={close} />}

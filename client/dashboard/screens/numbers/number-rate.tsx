@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../data/act.ts';
 import { documentOf } from '../../data/documents.ts';
 import { SetNumberRateDocument } from '../../generated/graphql.ts';
+import { ltrField } from '../../i18n/text.tsx';
 import { Section } from '../../parts/page.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import type { OwnNumber } from './number-words.ts';
@@ -36,7 +37,7 @@ export function NumberRate({ number: { id, messagesPerSecond } }: { readonly num
           placeholder="80"
           size="md"
           inputMode="numeric"
-          dir="ltr"
+          attributes={ltrField}
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
           error={wrong && t('numbers:rate.wrong')}

@@ -1,9 +1,8 @@
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { useSession } from '../../data/session-context.ts';
 import { Ltr, Typed } from '../../i18n/text.tsx';
 import { useFormats } from '../../i18n/use-formats.ts';
-import table from '../../parts/table.module.css';
+import { Body, Cell, Line, Named, Open, Table } from '../../parts/table.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { NumberQuality } from './number-quality.tsx';
 import type { OwnNumber, TenantName } from './number-words.ts';
@@ -20,59 +19,60 @@ export function NumberTable({
   const formats = useFormats();
   const { role } = useSession();
   return (
-    <table className={table.table}>
+    <Table>
       <thead>
         <tr>
           <th scope="col">{t('numbers:number')}</th>
           {role === 'operator' && <th scope="col">{t('numbers:whose.label')}</th>}
           <th scope="col">{t('numbers:credentials.label')}</th>
           <th scope="col">{t('numbers:quality.label')}</th>
-          <th scope="col">{t('numbers:queue.label')}</th>
+          <th scope="col" data-number>
+            {t('numbers:queue.label')}
+          </th>
         </tr>
       </thead>
-      <tbody>
+      <Body>
         {numbers.map((number) => (
-          <tr key={number.id}>
-            <td className={table.main}>
-              <span>
-                <Link href={`/${number.id}`}>
-                  <Ltr>{number.display}</Ltr>
-                </Link>
-                {number.verifiedName !== null && (
-                  <>
-                    <br />
-                    <span className={table.soft}>
+          <Line key={number.id}>
+            <Cell>
+              <Open href={`/${number.id}`}>
+                <Named>
+                  <strong>
+                    <Ltr>{number.display}</Ltr>
+                  </strong>
+                  {number.verifiedName !== null && (
+                    <small>
                       <Typed>{number.verifiedName}</Typed>
-                    </span>
-                  </>
-                )}
-              </span>
-            </td>
+                    </small>
+                  )}
+                </Named>
+              </Open>
+            </Cell>
             {role === 'operator' && (
-              <td data-name={t('numbers:whose.label')}>
+              <Cell data-label={t('numbers:whose.label')}>
                 <Whose number={number} tenants={tenants} />
-              </td>
+              </Cell>
             )}
-            <td data-name={t('numbers:credentials.label')}>
-              {number.credentials === null ? (
-                <span className={table.off}>{t('numbers:credentials.theirs')}</span>
-              ) : (
-                t(`numbers:credentials.${number.credentials}.word`)
-              )}
-            </td>
-            <td data-name={t('numbers:quality.label')}>
+            <Cell data-label={t('numbers:credentials.label')}>
+              {number.credentials === null
+                ? t('numbers:credentials.theirs')
+                : t(`numbers:credentials.${number.credentials}.word`)}
+            </Cell>
+            <Cell data-side>
               <NumberQuality quality={number.quality} />
-            </td>
-            <td data-name={t('numbers:queue.label')}>
-              {number.queue === null ? null : number.queue.pausedUntil !== null ? (
+            </Cell>
+            <Cell data-number data-label={t('numbers:queue.label')}>
+              {number.queue === null ? (
+                '–'
+              ) : number.queue.pausedUntil !== null ? (
                 <Tag tone="warn">{t('numbers:queue.paused')}</Tag>
               ) : (
                 formats.number(number.queue.depth)
               )}
-            </td>
-          </tr>
+            </Cell>
+          </Line>
         ))}
-      </tbody>
-    </table>
+      </Body>
+    </Table>
   );
 }

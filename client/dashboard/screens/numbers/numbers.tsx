@@ -7,8 +7,9 @@ import { Link, useLocation, useRoute } from 'wouter';
 import { documentOf } from '../../data/documents.ts';
 import { useSession } from '../../data/session-context.ts';
 import { NumbersDocument, TenantNamesDocument } from '../../generated/graphql.ts';
-import { Page } from '../../parts/page.tsx';
-import { Empty, Failed, Loading } from '../../shell/states.tsx';
+import { Back, Page } from '../../parts/page.tsx';
+import { RowSkeletons } from '../../parts/records/skeletons.tsx';
+import { Empty, Failed } from '../../shell/states.tsx';
 import { useTitle } from '../../shell/title.ts';
 import { AddNumber } from './add-number.tsx';
 import { NumberPage } from './number-page.tsx';
@@ -32,10 +33,25 @@ export default function NumbersScreen() {
   const tenants = known?.tenants ?? [];
   useTitle(t('numbers:title'));
   const again = () => ask({ requestPolicy: 'network-only' });
-  if (data === undefined) return error === undefined ? <Loading /> : <Failed onRetry={again} />;
+  const id = chosen?.['id'];
+  const lead = operator ? t('numbers:leadAll') : t('numbers:lead');
+  if (data === undefined) {
+    const state = error === undefined ? <RowSkeletons rows={3} height={36} /> : <Failed onRetry={again} />;
+    if (id === undefined) {
+      return (
+        <Page title={t('numbers:title')} lead={lead}>
+          {state}
+        </Page>
+      );
+    }
+    return (
+      <Page title={t('numbers:number')} back={<Back href="/">{t('numbers:back')}</Back>}>
+        {state}
+      </Page>
+    );
+  }
 
   const { phoneNumbers } = data;
-  const id = chosen?.['id'];
   if (id !== undefined) {
     const number = phoneNumbers.find((one) => one.id === id);
     if (number === undefined) {
@@ -59,7 +75,7 @@ export default function NumbersScreen() {
     </Button>
   );
   return (
-    <Page title={t('numbers:title')} lead={operator ? t('numbers:leadAll') : t('numbers:lead')} actions={add}>
+    <Page title={t('numbers:title')} lead={lead} actions={add}>
       {phoneNumbers.length === 0 ? (
         <Empty icon={<IconHash size={28} stroke={1.6} />} title={t('numbers:empty.title')}>
           {t('numbers:empty.text')}

@@ -1,5 +1,5 @@
-import { PasswordInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { SecretField } from './secret-field.tsx';
 
 export interface Secrets {
   readonly appSecret: string;
@@ -17,25 +17,17 @@ export function SecretFields({
   const { t } = useTranslation();
   return (
     <>
-      <PasswordInput
+      <SecretField
         label={t('numbers:appSecret')}
         description={t('numbers:appSecretText')}
-        size="md"
-        dir="ltr"
-        autoComplete="off"
-        visibilityToggleButtonProps={{ 'aria-label': t('parts:show', { label: t('numbers:appSecret') }) }}
         value={values.appSecret}
-        onChange={(event) => onChange({ ...values, appSecret: event.currentTarget.value })}
+        onChange={(appSecret) => onChange({ ...values, appSecret })}
       />
-      <PasswordInput
+      <SecretField
         label={t('numbers:verifyToken')}
         description={t('numbers:verifyTokenText')}
-        size="md"
-        dir="ltr"
-        autoComplete="off"
-        visibilityToggleButtonProps={{ 'aria-label': t('parts:show', { label: t('numbers:verifyToken') }) }}
         value={values.verifyToken}
-        onChange={(event) => onChange({ ...values, verifyToken: event.currentTarget.value })}
+        onChange={(verifyToken) => onChange({ ...values, verifyToken })}
       />
     </>
   );

@@ -1,5 +1,6 @@
 import { MultiSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { ltrField } from '../../i18n/text.tsx';
 import { type Assignment, inputOf, type TenantName } from './number-words.ts';
 import { TenantSelect } from './tenant-select.tsx';
 
@@ -42,7 +43,7 @@ export function SharingFields({
         description={t('numbers:assign.daysText')}
         size="md"
         inputMode="numeric"
-        dir="ltr"
+        attributes={ltrField}
         value={given.answerDays}
         onChange={(event) => onChange({ ...given, answerDays: event.currentTarget.value })}
         error={tried && inputOf(given) === null && t('numbers:assign.daysWrong')}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useSettings, useSettingsStore } from '../../data/settings-context.ts';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { useNow } from '../../i18n/use-now.ts';
+import { Page } from '../../parts/page.tsx';
 import { useTitle } from '../../shell/title.ts';
 import { NotificationChoices } from './notification-choices.tsx';
 import { Setting } from './setting.tsx';
@@ -18,65 +19,65 @@ export default function SettingsScreen() {
   useTitle(t('settings:title'));
 
   return (
-    <div className={classes.settings}>
-      <h1>{t('settings:title')}</h1>
-      <p className={classes.lead}>{t('settings:lead')}</p>
-      <Setting title={t('settings:language.title')} text={t('settings:language.text')}>
-        <SegmentedControl
-          aria-label={t('settings:language.title')}
-          value={language}
-          onChange={(value) => store.set({ language: value === 'ar' ? 'ar' : 'en' })}
-          data={[
-            { value: 'ar', label: 'العربية' },
-            { value: 'en', label: 'English' },
-          ]}
-        />
-      </Setting>
-      {language === 'ar' && (
-        <Setting
-          title={t('settings:digits.title')}
-          text={t('settings:digits.text', { example: formats.dateTime(now) })}
-        >
+    <Page title={t('settings:title')} lead={t('settings:lead')}>
+      <div className={classes.settings}>
+        <Setting title={t('settings:language.title')} text={t('settings:language.text')}>
           <SegmentedControl
-            aria-label={t('settings:digits.title')}
-            value={digits}
-            onChange={(value) => store.set({ digits: value === 'latn' ? 'latn' : 'arab' })}
+            aria-label={t('settings:language.title')}
+            value={language}
+            onChange={(value) => store.set({ language: value === 'ar' ? 'ar' : 'en' })}
             data={[
-              { value: 'arab', label: '٠١٢' },
-              { value: 'latn', label: '012' },
+              { value: 'ar', label: 'العربية' },
+              { value: 'en', label: 'English' },
             ]}
           />
         </Setting>
-      )}
-      <Setting title={t('settings:theme.title')} text={t('settings:theme.text')}>
-        <SegmentedControl
-          aria-label={t('settings:theme.title')}
-          value={theme}
-          onChange={(value) => store.set({ theme: value === 'light' || value === 'dark' ? value : 'auto' })}
-          data={[
-            { value: 'auto', label: t('settings:theme.auto') },
-            { value: 'light', label: t('settings:theme.light') },
-            { value: 'dark', label: t('settings:theme.dark') },
-          ]}
-        />
-      </Setting>
-      <Setting title={t('settings:receipts.title')} text={t('settings:receipts.text')}>
-        <Switch
-          aria-label={t('settings:receipts.title')}
-          checked={receipts}
-          onChange={(event) => store.set({ receipts: event.currentTarget.checked })}
-          size="lg"
-        />
-      </Setting>
-      <NotificationChoices />
-      <Setting title={t('notifications:enter.title')} text={t('notifications:enter.text')}>
-        <Switch
-          aria-label={t('notifications:enter.title')}
-          checked={enterSendsOnTouch}
-          onChange={(event) => store.set({ enterSendsOnTouch: event.currentTarget.checked })}
-          size="lg"
-        />
-      </Setting>
-    </div>
+        {language === 'ar' && (
+          <Setting
+            title={t('settings:digits.title')}
+            text={t('settings:digits.text', { example: formats.dateTime(now) })}
+          >
+            <SegmentedControl
+              aria-label={t('settings:digits.title')}
+              value={digits}
+              onChange={(value) => store.set({ digits: value === 'latn' ? 'latn' : 'arab' })}
+              data={[
+                { value: 'arab', label: '٠١٢' },
+                { value: 'latn', label: '012' },
+              ]}
+            />
+          </Setting>
+        )}
+        <Setting title={t('settings:theme.title')} text={t('settings:theme.text')}>
+          <SegmentedControl
+            aria-label={t('settings:theme.title')}
+            value={theme}
+            onChange={(value) => store.set({ theme: value === 'light' || value === 'dark' ? value : 'auto' })}
+            data={[
+              { value: 'auto', label: t('settings:theme.auto') },
+              { value: 'light', label: t('settings:theme.light') },
+              { value: 'dark', label: t('settings:theme.dark') },
+            ]}
+          />
+        </Setting>
+        <Setting title={t('settings:receipts.title')} text={t('settings:receipts.text')}>
+          <Switch
+            aria-label={t('settings:receipts.title')}
+            checked={receipts}
+            onChange={(event) => store.set({ receipts: event.currentTarget.checked })}
+            size="lg"
+          />
+        </Setting>
+        <NotificationChoices />
+        <Setting title={t('notifications:enter.title')} text={t('notifications:enter.text')}>
+          <Switch
+            aria-label={t('notifications:enter.title')}
+            checked={enterSendsOnTouch}
+            onChange={(event) => store.set({ enterSendsOnTouch: event.currentTarget.checked })}
+            size="lg"
+          />
+        </Setting>
+      </div>
+    </Page>
   );
 }

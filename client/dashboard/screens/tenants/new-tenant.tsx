@@ -1,12 +1,13 @@
-import { Radio, Select, TextInput } from '@mantine/core';
+import { Select, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAct } from '../../data/act.ts';
 import { documentOf } from '../../data/documents.ts';
 import { NewTenantDocument } from '../../generated/graphql.ts';
+import { ltrField, typedDirection } from '../../i18n/text.tsx';
+import { Choices } from '../../parts/choices.tsx';
 import { FormDialog } from '../../parts/dialog.tsx';
 import { KINDS, timeZones, USUAL_TIME_ZONE } from './tenant-words.ts';
-import classes from './tenants.module.css';
 
 /** Asks for the name and kind of a tenant to be. The next thing it needs is a key. */
 export function NewTenant({
@@ -43,28 +44,22 @@ export function NewTenant({
         label={t('tenants:name')}
         size="md"
         maxLength={100}
-        dir="auto"
+        attributes={typedDirection(name)}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
         error={tried && name.trim() === '' && t('tenants:needed')}
         data-autofocus
       />
-      <Radio.Group
+      <Choices
         label={t('tenants:kind.label')}
-        size="md"
         value={kind}
-        onChange={(value) => setKind(value === 'DIRECT' ? 'DIRECT' : 'STANDARD')}
-      >
-        {KINDS.map((value) => (
-          <Radio
-            key={value}
-            value={value}
-            className={classes.choice ?? ''}
-            label={t(`tenants:kind.${value}.word`)}
-            description={t(`tenants:kind.${value}.text`)}
-          />
-        ))}
-      </Radio.Group>
+        choices={KINDS.map((value) => ({
+          value,
+          word: t(`tenants:kind.${value}.word`),
+          text: t(`tenants:kind.${value}.text`),
+        }))}
+        onChange={setKind}
+      />
       <Select
         label={t('tenants:timeZone')}
         size="md"
@@ -74,7 +69,7 @@ export function NewTenant({
         value={timeZone}
         onChange={(value) => setTimeZone(value ?? USUAL_TIME_ZONE)}
         data={zones}
-        dir="ltr"
+        attributes={ltrField}
       />
     </FormDialog>
   );

@@ -1,12 +1,10 @@
 import { Button } from '@mantine/core';
-import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link } from 'wouter';
 import { switchTenant } from '../../data/session.ts';
 import { useSession } from '../../data/session-context.ts';
 import { Ltr, Typed } from '../../i18n/text.tsx';
-import { Page, Section } from '../../parts/page.tsx';
+import { Back, Page, Section } from '../../parts/page.tsx';
 import { Tag } from '../../parts/tag.tsx';
 import { KeysOf } from '../keys/keys-of.tsx';
 import { SuspendTenant } from './suspend-tenant.tsx';
@@ -38,18 +36,14 @@ export function TenantPage({ tenant }: { readonly tenant: Tenant }) {
           <Ltr>{id}</Ltr>
         </span>
       }
+      back={<Back href="/">{t('tenants:back')}</Back>}
       actions={
-        <>
-          <Link href="/" className={classes.back ?? ''}>
-            <IconArrowLeft size={18} stroke={1.8} data-mirror aria-hidden="true" />
-            {t('tenants:back')}
-          </Link>
-          {id !== session.tenant && !suspended && (
-            <Button variant="default" size="md" onClick={actFor}>
-              {failed ? t('shell:tenant.failed') : t('tenants:actFor')}
-            </Button>
-          )}
-        </>
+        id !== session.tenant &&
+        !suspended && (
+          <Button variant="default" size="md" onClick={actFor}>
+            {failed ? t('shell:tenant.failed') : t('tenants:actFor')}
+          </Button>
+        )
       }
     >
       <KeysOf tenant={id} />

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../data/act.ts';
 import { documentOf } from '../../data/documents.ts';
 import { ChangeTenantDocument } from '../../generated/graphql.ts';
+import { ltrField } from '../../i18n/text.tsx';
 import { Section } from '../../parts/page.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { QUOTAS, readQuota, type Tenant, typed } from './tenant-words.ts';
@@ -47,7 +48,7 @@ export function TenantQuotas({ tenant }: { readonly tenant: Tenant }) {
               placeholder={t('tenants:noLimit')}
               size="md"
               inputMode="numeric"
-              dir="ltr"
+              attributes={ltrField}
               value={texts[name] ?? typed(tenant.quotas, name)}
               onChange={(event) => {
                 const { value } = event.currentTarget;

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { useAct } from '../../data/act.ts';
 import { documentOf } from '../../data/documents.ts';
 import { ChangeTenantDocument } from '../../generated/graphql.ts';
+import { ltrField, typedDirection } from '../../i18n/text.tsx';
 import { Section } from '../../parts/page.tsx';
 import { Problem } from '../../parts/problem.tsx';
 import { KINDS, type Tenant, timeZones } from './tenant-words.ts';
@@ -43,7 +44,7 @@ export function TenantSettings({ tenant }: { readonly tenant: Tenant }) {
             label={t('tenants:name')}
             size="md"
             maxLength={100}
-            dir="auto"
+            attributes={typedDirection(name)}
             value={name}
             onChange={(event) => setName(event.currentTarget.value)}
           />
@@ -64,7 +65,7 @@ export function TenantSettings({ tenant }: { readonly tenant: Tenant }) {
             value={timeZone}
             onChange={(value) => setTimeZone(value ?? tenant.timeZone)}
             data={zones.includes(tenant.timeZone) ? zones : [tenant.timeZone, ...zones]}
-            dir="ltr"
+            attributes={ltrField}
           />
         </div>
         <Problem failure={failure} />

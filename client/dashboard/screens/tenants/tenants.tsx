@@ -1,13 +1,15 @@
-import { Button, TextInput } from '@mantine/core';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { Button } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { Link, useLocation, useRoute } from 'wouter';
 import { documentOf } from '../../data/documents.ts';
 import { TenantsDocument } from '../../generated/graphql.ts';
-import { Page } from '../../parts/page.tsx';
-import { Empty, Failed, Loading } from '../../shell/states.tsx';
+import { Back, Page } from '../../parts/page.tsx';
+import { Fields, SearchField } from '../../parts/records/fields.tsx';
+import { RowSkeletons } from '../../parts/records/skeletons.tsx';
+import { Empty, Failed } from '../../shell/states.tsx';
 import { useTitle } from '../../shell/title.ts';
 import { NewTenant } from './new-tenant.tsx';
 import { TenantPage } from './tenant-page.tsx';
@@ -27,9 +29,22 @@ export default function TenantsScreen() {
   });
   useTitle(t('tenants:title'));
   const again = () => ask({ requestPolicy: 'network-only' });
-  if (data === undefined) return error === undefined ? <Loading /> : <Failed onRetry={again} />;
-
   const id = chosen?.['id'];
+  if (data === undefined) {
+    const state = error === undefined ? <RowSkeletons height={36} /> : <Failed onRetry={again} />;
+    if (id === undefined) {
+      return (
+        <Page title={t('tenants:title')} lead={t('tenants:lead')}>
+          {state}
+        </Page>
+      );
+    }
+    return (
+      <Page title={t('tenants:one')} back={<Back href="/">{t('tenants:back')}</Back>}>
+        {state}
+      </Page>
+    );
+  }
   if (id !== undefined) {
     const tenant = data.tenants.find((one) => one.id === id);
     if (tenant !== undefined) return <TenantPage key={id} tenant={tenant} />;
@@ -48,15 +63,9 @@ export default function TenantsScreen() {
       }
     >
       {data.tenants.length > 8 && (
-        <TextInput
-          type="search"
-          size="md"
-          aria-label={t('tenants:search')}
-          placeholder={t('tenants:search')}
-          value={search}
-          onChange={(event) => setSearch(event.currentTarget.value)}
-          leftSection={<IconSearch size={18} stroke={1.7} />}
-        />
+        <Fields onClear={null}>
+          <SearchField label={t('tenants:search')} value={search} onChange={setSearch} />
+        </Fields>
       )}
       <TenantTable tenants={found} />
       {found.length === 0 && <p role="status">{t('tenants:none')}</p>}

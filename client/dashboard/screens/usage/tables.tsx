@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Ltr } from '../../i18n/text.tsx';
 import { useFormats } from '../../i18n/use-formats.ts';
-import { Section } from '../../parts/records/page.tsx';
-import { Body, Cell, Line, Table } from '../../parts/records/table.tsx';
+import { Section } from '../../parts/page.tsx';
+import { Body, Cell, Line, Table } from '../../parts/table.tsx';
 import { byKind, byPrice } from './usage-tables.ts';
 
 /** Messages by direction and kind. */

@@ -6,12 +6,12 @@ import { documentOf } from '../../data/documents.ts';
 import { RecordsUsageDocument } from '../../generated/graphql.ts';
 import { Ltr } from '../../i18n/text.tsx';
 import { useFormats } from '../../i18n/use-formats.ts';
+import { Page } from '../../parts/page.tsx';
 import { useAddress } from '../../parts/records/address.ts';
 import { Figures } from '../../parts/records/chart/figures.tsx';
-import { RangeFields, useRange } from '../../parts/records/chart/range-field.tsx';
+import { RangeField, useRange } from '../../parts/records/days/range-field.tsx';
 import { Export } from '../../parts/records/export.tsx';
 import { Fields } from '../../parts/records/fields.tsx';
-import { Page } from '../../parts/records/page.tsx';
 import { ChartSkeleton } from '../../parts/records/skeletons.tsx';
 import { Empty, Failed } from '../../shell/states.tsx';
 import { useTitle } from '../../shell/title.ts';
@@ -49,7 +49,7 @@ export default function UsageScreen() {
       actions={<Export address="/api/v1/whatsapp/usage" name={`usage-${from}-to-${to}`} filters={{ from, to }} />}
       filters={
         <Fields onClear={narrowed ? () => set({ span: '', from: '', to: '' }) : null}>
-          <RangeFields words={values} range={range} usual={USUAL} onChange={set} />
+          <RangeField words={values} range={range} usual={USUAL} most={MOST_DAYS} onChange={set} />
         </Fields>
       }
     >

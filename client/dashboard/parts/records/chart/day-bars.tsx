@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { useSession } from '../../../data/session-context.ts';
 import { useSettings } from '../../../data/settings-context.ts';
 import { createFormats } from '../../../i18n/format.ts';
-import type { Day } from '../days.ts';
+import type { Day } from '../days/days.ts';
 import classes from './day-bars.module.css';
 import { type Series, Swatch } from './swatch.tsx';
 

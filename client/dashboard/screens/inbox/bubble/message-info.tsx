@@ -5,10 +5,10 @@ import { documentOf } from '../../../data/documents.ts';
 import { MessageTimelineDocument } from '../../../generated/graphql.ts';
 import { Ltr, Typed } from '../../../i18n/text.tsx';
 import { useFormats } from '../../../i18n/use-formats.ts';
+import { Copyable } from '../../../parts/copy-button.tsx';
 import { Explained } from '../../../parts/explained.tsx';
 import { StatusMark } from '../../../parts/status-mark.tsx';
 import { Failed, Loading } from '../../../shell/states.tsx';
-import { Copyable } from '../copyable.tsx';
 import type { ThreadMessage } from '../thread/thread-model.ts';
 import classes from './message-info.module.css';
 
