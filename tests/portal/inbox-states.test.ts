@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { ask } from './support/ask.ts';
 import { openInbox } from './support/inbox.ts';
+import { openPortal } from './support/portal.ts';
 
 const inbox = openInbox();
 
@@ -114,6 +116,38 @@ describe('a message that waits', () => {
     await message('in its turn').getByRole('button', { name: 'Send again', exact: true }).waitFor();
     // The other one has nothing before it any more.
     await message('and then this').getByText('It waits for an earlier message').waitFor({ state: 'detached' });
+  });
+});
+
+describe('a message that waits for a paused number', () => {
+  const PHONE = '9647702000010';
+  const portal = openPortal();
+
+  it('says why Meta stopped the number, in the language, and when it is tried again', async () => {
+    const post = (path: string, body: object) => portal.gateway.call('POST', path, body);
+    await post('/sandbox/messages', { from: PHONE, name: 'Stopped By Meta', text: 'hello' });
+    await expect
+      .poll(async () => {
+        const { conversations } = await ask<{ conversations: { edges: unknown[] } }>(
+          portal,
+          '{ conversations { edges { node { id } } } }',
+        );
+        return conversations.edges.length;
+      })
+      .toBe(1);
+    await post('/sandbox/faults', { to: PHONE, times: 1, code: 131048, when: 'answer' });
+    const input = { to: { phone: `+${PHONE}` }, content: { text: { body: 'not yet' } }, wait: false };
+    await ask(portal, 'mutation Send($input: SendReplyInput!) { sendReply(input: $input) { __typename } }', { input });
+    await using visit = await portal.visit({ language: 'ar' });
+    const { page } = visit;
+    await visit.signIn();
+    await page.getByRole('link', { name: /Stopped By Meta/ }).click();
+    const message = page.getByRole('article').filter({ hasText: 'not yet' });
+    await message.getByText('أوقف واتساب هذا الرقم مؤقتًا').waitFor();
+    await message.getByText('حُظر أو أُبلغ عن كثير من رسائل هذا الرقم.').waitFor();
+    await message.getByText('131048').waitFor();
+    await message.getByText(/تُعاد المحاولة الساعة [٠-٩]{2}:[٠-٩]{2}/).waitFor();
+    expect(await visit.accessibility()).toEqual([]);
   });
 });
 

@@ -5,6 +5,7 @@ import { NumberPauseDocument } from '../../../generated/graphql.ts';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import { Explained } from '../../../parts/explained.tsx';
 import type { ThreadMessage } from '../thread/thread-model.ts';
+import classes from './trouble.module.css';
 
 /** What a queued message waits for, and until when it is tried at all. */
 export function Waits({ message }: { readonly message: ThreadMessage }) {
@@ -14,7 +15,9 @@ export function Waits({ message }: { readonly message: ThreadMessage }) {
   return (
     <>
       {t(`inbox:waits.${waitsFor ?? 'TURN'}`)} {waitsFor === 'PAUSED_NUMBER' && <Pause numberId={phoneNumber.id} />}
-      {expiresAt !== null && <small>{t('inbox:waits.until', { time: formats.dateTime(expiresAt) })}</small>}
+      {expiresAt !== null && (
+        <small className={classes.until}>{t('inbox:waits.until', { time: formats.dateTime(expiresAt) })}</small>
+      )}
     </>
   );
 }
