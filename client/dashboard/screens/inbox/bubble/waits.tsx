@@ -37,12 +37,12 @@ function Pause({ numberId }: { readonly numberId: string }) {
   const { pausedUntil, pauseError } = queue;
   return (
     <>
+      {t('inbox:waits.pausedUntil', { time: formats.time(pausedUntil) })}{' '}
       {pauseError === null ? (
         t('inbox:waits.asked')
       ) : (
         <Explained failure={{ code: pauseError.code, says: pauseError.meaning, action: pauseError.action }} />
-      )}{' '}
-      {t('inbox:waits.pausedUntil', { time: formats.time(pausedUntil) })}
+      )}
     </>
   );
 }
