@@ -17,6 +17,7 @@ import { createDelivery } from './application/delivery.ts';
 import { createDispatch } from './application/dispatch.ts';
 import { createEndings } from './application/endings.ts';
 import { createFeed } from './application/feed.ts';
+import { Headroom } from './application/headroom.ts';
 import { createIngest } from './application/ingest.ts';
 import { createKeyRing } from './application/key-ring.ts';
 import { createMedia } from './application/media.ts';
@@ -108,7 +109,9 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const url = () => `http://localhost:${port}`;
   const callback = () => `http://127.0.0.1:${port}/api/v1/whatsapp/webhook`;
 
-  const opening = await openStore({ url: config.storeUrl, mode: config.mode, log });
+  const headroom = new Headroom(system.processors);
+  const spent = headroom.spend.bind(headroom);
+  const opening = await openStore({ url: config.storeUrl, mode: config.mode, log, spent });
   opened.defer(() => opening.close());
   const store = overrides.store?.(opening) ?? opening;
   const kept = opened.use(await openFiles(config.media));
@@ -145,13 +148,23 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   opened.defer(() => keys.settled());
   const { refuseReader } = quotas;
   const feed = createFeed({
-    ...{ events, wakeup, clock, refuseReader },
+    ...{ events, wakeup, clock, refuseReader, headroom },
     nextTurn: (run) => void setImmediate(run),
   });
   opened.defer(() => feed.close());
   const vault = createNumberVault({ store: store.credentials, secrets: createSecrets(upstream.encryptionKeys), log });
   const { credentialsFor, isRented, mayUse } = createReach({ numbers, vault, master });
-  const dispatch = createDispatch({ outbox, cloudApi, pacing, credentialsFor, mayUse, suspended, wakeup, system });
+  const dispatch = createDispatch({
+    outbox,
+    cloudApi,
+    pacing,
+    credentialsFor,
+    mayUse,
+    suspended,
+    headroom,
+    wakeup,
+    system,
+  });
   opened.defer(() => dispatch.stop());
   const room = createMediaRoom({ usage: store.usage, quotas });
   const keeping = { files, spool, inspector: createInspector() };
@@ -195,6 +208,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
       system,
       health,
       healths,
+      headroom,
     },
   });
   const { publicUrl, supportUrl } = config.http;
@@ -219,6 +233,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     decisions: createDecisions({ outbox, dispatch, wakeup, system }),
     delivery: createDelivery({ store: store.delivery, tenants, clock }),
     feed,
+    headroom,
     ingest,
     media: createMedia({ media, files, fetch: mediaFetch, uploads, system }),
     numberManagement,
@@ -237,6 +252,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
     operations: createOperations({ mode: config.mode, store, system }),
   };
   metrics.gauge('feed_readers', () => feed.readers());
+  metrics.gauge('room_waiting', () => headroom.held);
 
   const { limits } = overrides;
   const transport = await createTransport({ config, services, metrics, sandbox: sandbox?.server ?? null, limits });

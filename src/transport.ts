@@ -27,7 +27,9 @@ export async function createTransport(deps: {
   const { report } = services.operations;
   const secureCookies = publicUrl?.startsWith('https:') ?? false;
   const origins = createOrigins({ allowed: allowedOrigins, publicUrl, anyLocalhost: sandbox !== null });
-  const authenticator = createAuthenticator({ access: services.access, origins, secureCookies, trustedProxies });
+  const authenticator = createAuthenticator({
+    ...{ access: services.access, headroom: services.headroom, origins, secureCookies, trustedProxies },
+  });
   const sockets = createSockets(services.quotas.sockets, connections);
   const newcomers = createNewcomers(deps.limits?.newcomersPerAddress);
   services.access.listen({ ended: sockets.revoke, restored: sockets.restore });

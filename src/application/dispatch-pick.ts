@@ -1,11 +1,14 @@
 import type { DueSend, Lane } from '../domain/outbound.ts';
 import type { OutboxStore } from '../ports/store.ts';
 import { type Hands, nameOf } from './dispatch-hands.ts';
+import { type Headroom, PRICES } from './headroom.ts';
 import type { Pacing } from './pacing.ts';
 import { Rotation } from './rotation.ts';
 
 /** Sends of one pick, which are claimed in one transaction. */
 const PICK_LIMIT = 64;
+/** And of one tenant, when others ask for something too. */
+const IN_COMPANY = 8;
 /** Readings of one pick, however much of what they find is held. */
 const READINGS = 8;
 const NOBODY: ReadonlySet<string> = new Set();
@@ -22,6 +25,9 @@ export interface Picked {
   readonly heldUntil: number;
 }
 
+/** Where the sends of a loud tenant wait, beside others. */
+export type Room = globalThis.Pick<Headroom, 'inCompany' | 'isOpen' | 'spend'>;
+
 export type Pick = (now: number) => Promise<Picked>;
 
 /**
@@ -35,9 +41,12 @@ export function createPick(
   pacing: Pacing,
   hands: Hands,
   suspended: () => ReadonlySet<string> = () => NOBODY,
+  headroom?: Room,
 ): Pick {
   /** Conversations whose first send waits for Meta's pair limit, with the time of their release. */
   const heldPairs = new Map<string, number>();
+  /** Tenants that have to leave room for others, and are not read for as long. */
+  const loud = new Set<string>();
   const turns = new Rotation();
   /** Where the last reading ended, so that more lanes than one reading holds are all read in turn. */
   let place: Lane | null = null;
@@ -47,6 +56,8 @@ export function createPick(
     const heldNumbers = new Map(pacing.heldNumbers(now));
     const full = new Map(hands.full().map((lane) => [nameOf(lane), lane]));
     const sends: Chosen[] = [];
+    for (const id of loud) if (headroom?.isOpen(id) !== false) loud.delete(id);
+    const begun = new Map<string, number>();
     const release = () => [...heldNumbers.values(), ...heldPairs.values()].reduce((a, b) => Math.min(a, b), Infinity);
 
     /** Whether it goes; else it is held, and so noted. */
@@ -56,6 +67,13 @@ export function createPick(
       else if (held.by === 'pair') heldPairs.set(send.conversationId, held.until);
       else heldNumbers.set(send.numberId, held.until);
       return held === null;
+    }
+
+    /** Beside others a tenant begins a few and, when it is loud, none unless there is room. */
+    function isOpen(tenantId: string): boolean {
+      if (headroom === undefined || !headroom.inCompany) return true;
+      const count = begun.get(tenantId) ?? 0;
+      return count === 0 ? headroom.isOpen(tenantId) : count < IN_COMPANY;
     }
 
     /** Goes round the tenants until nothing is left of the page, or the pick is full. */
@@ -75,7 +93,12 @@ export function createPick(
         } else if (!hands.hasRoom(send)) {
           full.set(nameOf(send), send);
           lanes.delete(lane);
+        } else if (!isOpen(tenant)) {
+          loud.add(tenant);
+          tenants.delete(tenant);
         } else if (takes(send)) {
+          headroom?.spend(tenant, PRICES.send);
+          begun.set(tenant, (begun.get(tenant) ?? 0) + 1);
           turns.served(tenant);
           turns.served(nameOf(send));
         }
@@ -91,7 +114,7 @@ export function createPick(
           numberIds: [...heldNumbers.keys()],
           conversationIds: [...heldPairs.keys(), ...taken],
           lanes: [...full.values()],
-          tenantIds: suspended(),
+          tenantIds: new Set([...suspended(), ...loud]),
         };
         const due: readonly DueSend[] = await outbox.due(now, limit, except, place);
         deal(due);
@@ -105,7 +128,7 @@ export function createPick(
       }
       throw error;
     }
-    return { sends, heldUntil: unread ? now : release() };
+    return { sends, heldUntil: unread || loud.size > 0 ? now : release() };
   };
 }
 

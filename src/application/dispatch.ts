@@ -8,6 +8,7 @@ import type { CredentialsFor } from './credentials.ts';
 import { Hands } from './dispatch-hands.ts';
 import { createPick } from './dispatch-pick.ts';
 import { createWaiters } from './dispatch-waiters.ts';
+import type { Headroom } from './headroom.ts';
 import { createLoop } from './loop.ts';
 import type { Paced, Pacing } from './pacing.ts';
 import { isTokenRefused } from './pacing-pause.ts';
@@ -63,6 +64,8 @@ export function createDispatch(deps: {
   readonly mayUse?: (tenantId: string, phoneNumberId: string) => boolean;
   /** Tenants for which nothing is sent now: what they have queued waits. */
   readonly suspended?: () => ReadonlySet<string>;
+  /** Where a loud tenant's sends wait, beside others; left out: nowhere. */
+  readonly headroom?: Headroom;
   readonly wakeup: Wakeup;
   readonly system: System;
 }): Dispatch {
@@ -70,7 +73,7 @@ export function createDispatch(deps: {
   const { clock, log, metrics, random } = deps.system;
   const waiters = createWaiters(clock);
   const hands = new Hands();
-  const pick = createPick(outbox, pacing, hands, deps.suspended);
+  const pick = createPick(outbox, pacing, hands, deps.suspended, deps.headroom);
   const isSuspended = (tenantId: string) => deps.suspended?.().has(tenantId) === true;
   const inFlight = new Set<Promise<unknown>>();
   const direct = new Set<Promise<unknown>>();

@@ -6,6 +6,7 @@ import type { Clock } from '../ports/system.ts';
 import type { Wakeup } from '../ports/wakeup.ts';
 import { Tail } from './feed-tail.ts';
 import { FeedTurns } from './feed-turns.ts';
+import { type Headroom, PRICES } from './headroom.ts';
 import { requireScope } from './scopes.ts';
 
 /** A filtered reader is told its position after this many events that were not for it. */
@@ -56,6 +57,8 @@ export function createFeed(deps: {
   readonly refuseReader?: (caller: Caller, open: number) => void;
   /** Runs something when the event loop has turned, so that tenants take turns. Left out: they do not. */
   readonly nextTurn?: (run: () => void) => void;
+  /** Where a loud tenant's readers wait, beside others; left out: nowhere. */
+  readonly headroom?: Headroom;
 }): Feed {
   const turns = deps.nextTurn === undefined ? null : new FeedTurns(deps.nextTurn);
   const tails = new Map<string, Tail>();
@@ -144,6 +147,8 @@ export function createFeed(deps: {
           if (event.seq !== seq + 1) throw expired();
           seq = event.seq;
           if (matches(event)) {
+            const room = deps.headroom?.enter(from.tenantId, PRICES.delivery) ?? null;
+            if (room !== null) await room;
             const turn = turns?.enter(from.tenantId) ?? null;
             if (turn !== null) await turn;
             if (done) return { done: true, value: undefined };

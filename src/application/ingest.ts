@@ -4,6 +4,7 @@ import type { InboundStore } from '../ports/store.ts';
 import type { System } from '../ports/system.ts';
 import type { Wakeup } from '../ports/wakeup.ts';
 import type { Confine } from './confinement.ts';
+import { type Headroom, PRICES } from './headroom.ts';
 import { glimpsedNumber, Load, type LoadLimit } from './ingest-load.ts';
 import { createIntake } from './intake.ts';
 import type { MediaFetch } from './media-fetch.ts';
@@ -63,6 +64,8 @@ export function createIngest(deps: {
   /** Whose a number of Meta's is; null for none that is known. Left out: nobody's. */
   readonly tenantOf?: (phoneNumberId: string) => string | null;
   readonly limits?: IngestLimits;
+  /** Where a loud tenant's webhooks wait, beside others; left out: nowhere. */
+  readonly headroom?: Headroom;
   /** Told how each call went; absent where nobody asks. */
   readonly health?: WebhookHealth;
   /** The same of tenants' own addresses. */
@@ -100,6 +103,8 @@ export function createIngest(deps: {
     const number = tenantId === null ? glimpsedNumber(body) : null;
     const lane = number === null ? tenantId : (deps.tenantOf?.(number) ?? null);
     using _counted = waiting.take(body.byteLength, lane);
+    const room = deps.headroom?.enter(lane ?? '', PRICES.webhook + body.byteLength * PRICES.perByte) ?? null;
+    if (room !== null) await room;
     const post = { id: `raw_${ids.fresh()}`, receivedAt, body, tenantId, kept: false, lane };
     const { items, problem } = await intake(post);
     metrics.count('webhooks_total', { result: problem === null ? 'stored' : 'quarantined' });

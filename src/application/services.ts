@@ -8,6 +8,7 @@ import type { Conversations } from './conversations.ts';
 import type { Decisions } from './decisions.ts';
 import type { Delivery } from './delivery.ts';
 import type { Feed } from './feed.ts';
+import type { Headroom } from './headroom.ts';
 import type { Ingest } from './ingest.ts';
 import type { Media } from './media.ts';
 import type { MessageExport } from './message-export.ts';
@@ -35,6 +36,7 @@ export interface Services {
   readonly decisions: Decisions;
   readonly delivery: Delivery;
   readonly feed: Feed;
+  readonly headroom: Pick<Headroom, 'enter'>;
   readonly ingest: Ingest;
   readonly media: Media;
   readonly numberManagement: NumberManagement;

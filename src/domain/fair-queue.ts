@@ -7,6 +7,11 @@ export class FairQueue<T> {
     return this.#lanes.size === 0;
   }
 
+  /** Whether something of this lane waits. */
+  holds(lane: string): boolean {
+    return this.#lanes.has(lane);
+  }
+
   push(lane: string, item: T): void {
     const waiting = this.#lanes.get(lane);
     if (waiting === undefined) this.#lanes.set(lane, { items: [item], next: 0 });

@@ -42,6 +42,7 @@ export type MetricName =
 export type NumberGaugeName = 'outbox_depth' | 'outbox_oldest_seconds' | 'number_rate' | 'number_paused_seconds';
 export type GaugeName =
   | 'feed_readers'
+  | 'room_waiting'
   | 'outbox_in_flight'
   | 'media_in_flight'
   | 'sockets_open'
@@ -57,6 +58,16 @@ export interface Hashing {
   equal(a: string, b: string): boolean;
 }
 
+/** What the process uses of the machine. */
+export interface Processors {
+  /** How many it may use. */
+  readonly count: number;
+  /** Time that it has used of them, all threads together, in milliseconds. */
+  usedMs(): number;
+  /** That never jumps, for what is measured against it: counts from any moment. */
+  readonly clock: Clock;
+}
+
 export interface System {
   readonly clock: Clock;
   /** From 0 up to, but not including, 1. For spreading retries; not for secrets. */
@@ -65,4 +76,5 @@ export interface System {
   readonly log: Log;
   readonly metrics: Metrics;
   readonly hashing: Hashing;
+  readonly processors: Processors;
 }

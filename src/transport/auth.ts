@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Access } from '../application/access.ts';
+import { type Headroom, PRICES } from '../application/headroom.ts';
 import { isInRanges, parseIpRange } from '../domain/ip-range.ts';
 import type { Caller } from '../domain/tenant.ts';
 import type { Origins } from './origins.ts';
@@ -52,6 +53,8 @@ export function createAuthenticator(deps: {
   readonly secureCookies: boolean;
   /** Addresses and ranges of proxies whose `X-Forwarded-For` is believed. */
   readonly trustedProxies?: readonly string[];
+  /** Where a loud tenant's requests wait, beside others; left out: nowhere. */
+  readonly headroom?: Pick<Headroom, 'enter'>;
 }): Authenticator {
   const { access, origins } = deps;
   const cookieName = sessionCookieName(deps.secureCookies);
@@ -80,8 +83,14 @@ export function createAuthenticator(deps: {
     const session = key === null && cookies ? sessionToken(headers) : null;
     const address = addressOf(headers, peer);
     const tenant = single(headers['x-dijla-tenant']);
-    if (session !== null) return access.bySession(session, address, tenant ?? came.tenant ?? null);
-    return access.byKey(key, tenant, address);
+    const caller =
+      session === null
+        ? await access.byKey(key, tenant, address)
+        : await access.bySession(session, address, tenant ?? came.tenant ?? null);
+    const price = PRICES.request + Number(headers['content-length'] ?? 0) * PRICES.perByte;
+    const room = deps.headroom?.enter(caller.tenantId, price) ?? null;
+    if (room !== null) await room;
+    return caller;
   }
 
   return {

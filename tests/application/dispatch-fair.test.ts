@@ -18,6 +18,8 @@ class Outbox {
   readonly onWire = new Set<string>();
   rows = 0;
   readings = 0;
+  /** Whose sends were read. */
+  readonly tenants = new Set<string>();
   #made = 0;
 
   add(tenantId: string, numberId: string, conversation = `${this.#made}`): DueSend {
@@ -48,6 +50,7 @@ class Outbox {
     const due = this.waiting.filter((send) => {
       if (first.has(send.conversationId)) return false;
       first.add(send.conversationId);
+      if (except.tenantIds?.has(send.tenantId)) return false;
       return !held.has(send.conversationId) && !except.numberIds.includes(send.numberId) && !full.has(nameOf(send));
     });
     const names = [...Map.groupBy(due, nameOf)].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -55,6 +58,7 @@ class Outbox {
     const lanes = [...names.slice(start), ...names.slice(0, Math.max(0, start))].slice(0, limit);
     const rows = lanes.flatMap(([, sends]) => sends.slice(0, Math.ceil(limit / lanes.length)));
     this.rows += rows.length;
+    for (const { tenantId } of rows) this.tenants.add(tenantId);
     return rows;
   }
 }
@@ -149,6 +153,33 @@ describe('the turns of tenants', () => {
       }
     }
     expect(['ten_a', 'ten_b', 'ten_c'].map((id) => sent.filter((one) => one === id).length)).toEqual([20, 20, 20]);
+  });
+
+  it('leave room for others on the processors: a loud tenant’s are not even read while there is none', async () => {
+    const outbox = new Outbox();
+    const shut = new Set(['ten_loud']);
+    const spent: string[] = [];
+    const room = {
+      inCompany: true,
+      isOpen: (tenantId: string) => !shut.has(tenantId),
+      spend: (tenantId: string) => void spent.push(tenantId),
+    };
+    const pacing = createPacing(() => 1_000);
+    const pick = createPick(outbox, pacing, new Hands(), () => new Set(), room);
+    for (let n = 0; n < 100; n += 1) outbox.add('ten_loud', `num_${n % 20}`);
+    outbox.add('ten_quiet', 'num_quiet');
+    const first = await pick(NOW);
+    expect(first.sends.map(({ tenantId }) => tenantId)).toEqual(['ten_quiet']);
+    // It is asked for again soon, since nobody tells when there is room.
+    expect(first.heldUntil).toBe(NOW);
+    outbox.claim(outbox.waiting.filter(({ tenantId }) => tenantId === 'ten_quiet'));
+    outbox.tenants.clear();
+    await pick(NOW);
+    expect([...outbox.tenants]).toEqual([]);
+    shut.clear();
+    const { sends } = await pick(NOW);
+    expect(sends).toHaveLength(8);
+    expect(spent).toEqual(['ten_quiet', ...sends.map(() => 'ten_loud')]);
   });
 
   it('come to more tenants than one reading holds', async () => {

@@ -50,6 +50,7 @@ const RULES: { readonly [S in keyof Services]: { readonly [F in keyof Services[S
     signOut: 'ends what the token itself opened',
     listen: 'wiring',
   },
+  headroom: { enter: 'makes nobody wait but a loud tenant, and gives nothing away' },
   usage: {
     summary: needs('read', (caller) => services.usage.summary(caller, TODAY, [])),
     parts: needs('read', (caller) => services.usage.parts(caller, TODAY)),

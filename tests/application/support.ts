@@ -5,7 +5,7 @@ import { createLocalWakeup } from '../../src/adapters/wakeup.ts';
 import type { EventType, LogEvent } from '../../src/domain/event.ts';
 import type { Caller } from '../../src/domain/tenant.ts';
 import type { EventStore } from '../../src/ports/store.ts';
-import type { Clock, Log, System } from '../../src/ports/system.ts';
+import type { Clock, Log, Processors, System } from '../../src/ports/system.ts';
 
 /** A clock that stands until it is told to go on. */
 export class TestClock implements Clock {
@@ -39,8 +39,19 @@ export class TestClock implements Clock {
 
 export const silentLog: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
+/** A machine on which nothing takes any time. */
+const IDLE: Processors = { clock: new TestClock(), count: 1, usedMs: () => 0 };
+
 export function testSystem(clock: Clock = new TestClock()): System {
-  return { clock, hashing, ids: randomIds, log: silentLog, metrics: createMetrics(), random: () => 0.5 };
+  return {
+    clock,
+    hashing,
+    ids: randomIds,
+    log: silentLog,
+    metrics: createMetrics(),
+    processors: IDLE,
+    random: () => 0.5,
+  };
 }
 
 export function operator(tenantId = 'dijla', tenantNamed = false): Caller {

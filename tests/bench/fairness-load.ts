@@ -9,7 +9,6 @@ import {
   uploadsOf,
   webhooksOf,
 } from './fairness-requests.ts';
-import { type Latency, latencyOf } from './figures.ts';
 import { type Load, saturate, steady } from './http-load.ts';
 
 /** Of each kind, what the quiet tenant asks for in a second. */
@@ -21,10 +20,10 @@ const HANGING = 400;
 /** How long the last deliveries may take to arrive. */
 const PATIENCE_MS = 5_000;
 
-/** What the quiet tenant felt. */
 export const KINDS = ['send, to Meta’s answer', 'webhook, to 200', 'webhook, to subscriber', 'query'] as const;
 export type Kind = (typeof KINDS)[number];
-export type Felt = Readonly<Record<Kind, Latency & { readonly lost: number }>>;
+/** What the quiet tenant felt: milliseconds, of each request, and the requests and deliveries that went wrong. */
+export type Felt = Readonly<Record<Kind, { readonly times: readonly number[]; readonly lost: number }>>;
 
 /** What a tenant asks for all the while, by a schedule, and how long each answer took from when it was due. */
 export async function probe(port: number, tenant: Inhabitant, series: number, seconds: number): Promise<Felt> {
@@ -52,11 +51,11 @@ export async function probe(port: number, tenant: Inhabitant, series: number, se
   clearTimeout(timer);
   stop();
   const delivered = Object.values(heard);
-  const felt = (load: Load) => ({ p50: load.p50, p99: load.p99, max: load.max, lost: load.refused });
+  const felt = ({ times, refused }: Load) => ({ times, lost: refused });
   return {
     'send, to Meta’s answer': felt(sends),
     'webhook, to 200': felt(webhooks),
-    'webhook, to subscriber': { ...latencyOf(delivered), lost: count - delivered.length },
+    'webhook, to subscriber': { times: delivered, lost: count - delivered.length },
     query: felt(queries),
   };
 }

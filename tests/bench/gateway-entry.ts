@@ -16,6 +16,8 @@ export interface GatewayHandlers {
   open(settings: { readonly folder: string; readonly graphUrl: string }): Promise<number>;
   start(): void;
   read(): ReturnType<typeof meter.read>;
+  /** Resolves when it has done what it was asked, late work included. */
+  calm(): Promise<void>;
 }
 
 const handlers: GatewayHandlers = {
@@ -53,6 +55,7 @@ const handlers: GatewayHandlers = {
   },
   start: () => meter.start(),
   read: () => meter.read(),
+  calm: () => meter.calm(),
 };
 
 serveParent(handlers, () => app?.close());

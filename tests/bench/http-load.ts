@@ -7,6 +7,8 @@ export interface Load extends Latency {
   readonly perSecond: number;
   /** Answers other than 200. */
   readonly refused: number;
+  /** Of each answer, milliseconds. */
+  readonly times: readonly number[];
 }
 
 /**
@@ -149,7 +151,8 @@ class TallyOfAnswers {
 
   load(): Load {
     const seconds = (performance.now() - this.#began) / 1000;
-    const answered = this.#latencies.length;
-    return { answered, perSecond: answered / seconds, refused: this.#refused, ...latencyOf(this.#latencies) };
+    const times = this.#latencies;
+    const answered = times.length;
+    return { answered, perSecond: answered / seconds, refused: this.#refused, times, ...latencyOf(times) };
   }
 }

@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { Audience, type Heard } from './audience.ts';
 import { serveParent } from './children.ts';
 import { type Felt, prepareFlood, probe } from './fairness-load.ts';
@@ -10,6 +11,8 @@ import { sendRequests, webhookRequests } from './webhooks.ts';
 /** The load's process: everything that the gateway talks to, so that the gateway has its own core. */
 export interface LoadHandlers {
   standIn(): Promise<string>;
+  /** Takes only the time that no other process wants. */
+  giveWay(): void;
   /** Prepares the webhooks of the next `saturate` or `steady`. */
   prepare(series: string, count: number): void;
   saturate(port: number, options: { readonly connections: number; readonly seconds: number }): Promise<Load>;
@@ -35,6 +38,7 @@ function present(): Audience {
 
 const handlers: LoadHandlers = {
   standIn: openStandIn,
+  giveWay: () => setPriority(constants.priority.PRIORITY_LOW),
   prepare(series, count) {
     prepared = webhookRequests(series, count);
   },

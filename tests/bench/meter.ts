@@ -1,12 +1,17 @@
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 
 const RESOLUTION_MS = 5;
+/** Calm is so long with so small a part of a processor, of all threads. */
+const CALM = { ms: 300, part: 0.1 } as const;
 
 /** What a process measures of itself between `start` and `read`. */
 export interface Meter {
   start(): void;
   read(): Measured;
+  /** Resolves when the process was idle for a while. */
+  calm(): Promise<void>;
 }
 
 export interface Measured {
@@ -31,6 +36,14 @@ export function createMeter(): Meter {
   const late = (nanoseconds: number) => Math.max(0, nanoseconds / 1e6 - RESOLUTION_MS);
 
   return {
+    async calm() {
+      for (;;) {
+        const start = process.cpuUsage();
+        await setTimeout(CALM.ms);
+        const { user, system } = process.cpuUsage(start);
+        if (user + system < CALM.ms * 1000 * CALM.part) return;
+      }
+    },
     start() {
       globalThis.gc?.();
       before = { thread: process.threadCpuUsage(), whole: process.cpuUsage(), commits: commits() };

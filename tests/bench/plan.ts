@@ -32,7 +32,7 @@ export const FULL: Plan = {
     { connections: 1, count: 60 },
     { connections: 64, count: 600 },
   ],
-  fairness: { seconds: 2 },
+  fairness: { seconds: 4 },
 };
 
 /** A look, in less than 40 s; one round proves nothing. */

@@ -28,6 +28,11 @@ interface Target {
   readonly process: { ask(method: 'start'): Promise<void>; ask(method: 'read'): Promise<Measured> };
 }
 
+/** One that can say when it has drained. */
+interface GatewayTarget extends Target {
+  readonly process: Target['process'] & { ask(method: 'calm'): Promise<void> };
+}
+
 export interface RoundOptions {
   readonly plan: Plan;
   readonly subjects: readonly Subject[];
@@ -48,10 +53,12 @@ export async function runRound(round: number, options: RoundOptions): Promise<vo
   await using opened = new AsyncDisposableStack();
   opened.defer(() => rm(folder, { recursive: true, force: true }));
   const load = opened.use(new Child<LoadHandlers>(entry('load-entry.ts')));
-  const graphUrl = await load.ask('standIn');
+  // In fairness the load is one tenant's, and Meta is everybody's.
+  const meta = sections.includes('fairness') ? opened.use(new Child<LoadHandlers>(entry('load-entry.ts'))) : load;
+  const graphUrl = await meta.ask('standIn');
   const bareProcess = opened.use(new Child<BareHandlers>(entry('bare-entry.ts'), ['--expose-gc']));
   const bare: Target = { name: 'bare node:http', port: await bareProcess.ask('open'), process: bareProcess };
-  const gateways: Target[] = [];
+  const gateways: GatewayTarget[] = [];
   for (const [n, subject] of subjects.entries()) {
     const execArgv = ['--expose-gc', ...options.execArgv];
     const process = opened.use(new Child<GatewayHandlers>(entry('gateway-entry.ts', subject.folder), execArgv));
@@ -75,7 +82,7 @@ interface Part extends RoundOptions {
   readonly round: number;
   readonly load: Child<LoadHandlers>;
   readonly bare: Target;
-  readonly gateways: readonly Target[];
+  readonly gateways: readonly GatewayTarget[];
 }
 
 async function ingest({ plan, tables, round, load, bare, gateways, problem }: Part): Promise<void> {
@@ -84,7 +91,7 @@ async function ingest({ plan, tables, round, load, bare, gateways, problem }: Pa
     let yardstick = Number.NaN;
     for (const { name, port, process } of [bare, ...gateways]) {
       await process.ask('start');
-      const figures = await load.ask('saturate', port, { connections, seconds: plan.ingest.seconds });
+      const { times: _, ...figures } = await load.ask('saturate', port, { connections, seconds: plan.ingest.seconds });
       const { mainMs, processMs, loopP50, loopP99, loopMax } = await process.ask('read');
       if (name === bare.name) yardstick = figures.perSecond;
       if (figures.refused > 0) problem(`${name}: ${figures.refused} webhooks were not answered with 200`);
@@ -104,7 +111,7 @@ async function steadily({ plan, tables, round, load, gateways, problem }: Part):
   await load.ask('prepare', `${round}:steady`, perSecond * seconds);
   for (const { name, port, process } of gateways) {
     await process.ask('start');
-    const figures = await load.ask('steady', port, { connections, perSecond });
+    const { times: _, ...figures } = await load.ask('steady', port, { connections, perSecond });
     const { loopP50, loopP99, loopMax, commits } = await process.ask('read');
     if (figures.refused > 0) problem(`${name}: ${figures.refused} webhooks were not answered with 200`);
     const perCommit = figures.answered / commits;
@@ -154,7 +161,7 @@ async function sending({ plan, tables, round, load, gateways, problem }: Part): 
   for (const { name, port, process } of gateways) {
     for (const [n, { connections, count }] of plan.send.entries()) {
       await process.ask('start');
-      const figures = await load.ask('send', port, round * plan.send.length + n, count, connections);
+      const { times: _, ...figures } = await load.ask('send', port, round * plan.send.length + n, count, connections);
       const { commits } = await process.ask('read');
       if (figures.refused > 0) problem(`${name}: ${figures.refused} sends were not answered with 200`);
       tables.send.add([name, String(connections)], { ...figures, commits: commits / figures.answered });
@@ -162,10 +169,14 @@ async function sending({ plan, tables, round, load, gateways, problem }: Part): 
   }
 }
 
-async function fairness({ plan, tables, round, load, gateways, problem }: Part): Promise<void> {
+async function fairness({ plan, tables, round, gateways, problem }: Part): Promise<void> {
   await using quiet = new Child<LoadHandlers>(entry('load-entry.ts'));
+  await using loud = new Child<LoadHandlers>(entry('load-entry.ts'));
+  await loud.ask('giveWay');
   const { seconds } = plan.fairness;
-  for (const { name, port } of gateways) {
-    await measureFairness({ round, seconds, name, port, loud: load, quiet, table: tables.fairness, problem });
+  for (const { name, port, process } of gateways) {
+    await measureFairness({
+      ...{ round, seconds, name, port, gateway: process, loud, quiet, table: tables.fairness, problem },
+    });
   }
 }

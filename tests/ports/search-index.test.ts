@@ -160,7 +160,7 @@ it('looks through no more than it may, and past what is not indexed', async () =
   const look = (from: 'newest' | 'oldest', unindexed: number, compared = 10_000): number => {
     const start = { tenantId: HOME_TENANT, query: 'word', filter: {}, conversations: '[]', after: 0, before: null };
     let found = 0;
-    for (let job: SearchJob | null = { ...start, from, unindexed, compared }; job !== null; ) {
+    for (let job: SearchJob | null = { ...start, indexed: 100, from, unindexed, compared }; job !== null; ) {
       const slice: SearchSlice = reads.search(job, 10_000);
       found += slice.found.length;
       job = slice.rest;
@@ -172,5 +172,21 @@ it('looks through no more than it may, and past what is not indexed', async () =
   expect(look('oldest', 400)).toBe(500);
   expect(look('newest', 0)).toBe(100);
   expect(look('newest', 10_000, 400)).toBe(400);
+  db.close();
+});
+
+it('finds people by what they said, when the index grew after it was looked for them', async () => {
+  const zaid = person({ phone: '+9647801234567', name: 'Zaid' });
+  await rig.store.inbound.append(webhook([routed(inbound('wamid.1', zaid, { content: text('hello') }))]));
+  await rig.settled();
+  await rig.store.close();
+  const db = new DatabaseSync(rig.path);
+  const reads = new SearchReads(db, new FilterRunner(db));
+  // As it was before the message came into the index, and its sender with it.
+  const before = { conversations: '[]', indexed: 0 };
+  const start = { tenantId: HOME_TENANT, query: 'zaid', filter: {}, after: 0, before: null, from: 'newest' } as const;
+  const job = { ...start, ...before, unindexed: 100, compared: 100 };
+  expect(reads.search(job, 10).found).toHaveLength(1);
+  expect(reads.conversationsWith(HOME_TENANT, 'zaid').indexed).toBe(1);
   db.close();
 });

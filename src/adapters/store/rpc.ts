@@ -20,11 +20,14 @@ interface Request {
   readonly args: readonly unknown[];
 }
 
-type Reply =
-  | { readonly id: number; readonly ok: true; readonly value: unknown }
-  | { readonly id: number; readonly ok: false; readonly error: WireError };
+/** `ms`: how long the worker was busy with it. */
+type Reply = { readonly id: number; readonly ms: number } & (
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly error: WireError }
+);
 
 interface Waiting {
+  readonly took: (ms: number) => void;
   resolve(value: unknown): void;
   reject(error: Error): void;
 }
@@ -76,11 +79,14 @@ function arrived(port: MessagePort): Request | null {
 }
 
 function answer<H extends Handlers<H>>(port: MessagePort, { id, method, args }: Request, handlers: () => H): void {
+  const began = performance.now();
+  const ms = () => performance.now() - began;
   let reply: Reply;
   try {
-    reply = { id, ok: true, value: invoke(handlers(), method, args) };
+    const value = invoke(handlers(), method, args);
+    reply = { id, ms: ms(), ok: true, value };
   } catch (error) {
-    reply = { id, ok: false, error: toWire(error) };
+    reply = { id, ms: ms(), ok: false, error: toWire(error) };
   }
   port.postMessage(reply);
 }
@@ -109,10 +115,12 @@ export class WorkerClient<H extends Handlers<H>> {
     });
   }
 
+  /** `took` is told for how long the worker was busy with it, in milliseconds. */
   call<M extends Method<H>>(
     method: M,
     args: ArgsOf<H, M>,
     transfer: readonly TransferListItem[] = [],
+    took: (ms: number) => void = () => {},
   ): Promise<ResultOf<H, M>> {
     if (this.#gone !== null) return Promise.reject(this.#gone);
     const id = this.#nextId++;
@@ -120,7 +128,7 @@ export class WorkerClient<H extends Handlers<H>> {
       const request: Request = { id, method, args };
       this.#worker.postMessage(request, transfer);
       // `serve` answers with what `H[M]` returned; this is the one place that believes it.
-      this.#waiting.set(id, { resolve: (value) => resolve(value as ResultOf<H, M>), reject });
+      this.#waiting.set(id, { took, resolve: (value) => resolve(value as ResultOf<H, M>), reject });
     });
   }
 
@@ -134,6 +142,7 @@ export class WorkerClient<H extends Handlers<H>> {
   #settle(reply: Reply): void {
     const waiting = this.#waiting.get(reply.id);
     this.#waiting.delete(reply.id);
+    waiting?.took(reply.ms);
     if (reply.ok) waiting?.resolve(reply.value);
     else waiting?.reject(fromWire(reply.error));
   }

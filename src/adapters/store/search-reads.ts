@@ -23,6 +23,8 @@ export interface SearchJob {
   readonly filter: MessageFilter;
   /** JSON array: conversations with the people who were found. */
   readonly conversations: string;
+  /** The end of the index when those people were looked for: who was new beyond it is found by what they said. */
+  readonly indexed: number;
   readonly from: PageRequest['from'];
   readonly after: number;
   /** Null at the start: from the newest on. */
@@ -68,9 +70,13 @@ export class SearchReads {
     this.#filters = filters;
   }
 
-  /** JSON array of the conversations with people whose name, phone or username is asked for; at most 1,000. */
-  conversationsWith(tenantId: string, query: string): string {
-    return this.#atOnce(() => this.#conversationsWith(tenantId, query));
+  /** The conversations with people whose name, phone or username is asked for, at most 1,000. */
+  conversationsWith(tenantId: string, query: string): Pick<SearchJob, 'conversations' | 'indexed'> {
+    return this.#atOnce(() => {
+      const tenant = this.#sql.tenant.get(toColumn(tenantId));
+      if (tenant === undefined) return { conversations: '[]', indexed: 0 };
+      return { conversations: this.#conversationsWith(tenantId, tenant, query), indexed: integer(tenant, 'seq') };
+    });
   }
 
   /** Looks on for a few milliseconds, or until `limit` messages are found. */
@@ -88,10 +94,9 @@ export class SearchReads {
     }
   }
 
-  #conversationsWith(tenantId: string, query: string): string {
+  #conversationsWith(tenantId: string, tenant: Row, query: string): string {
     const search = searchOf(query);
-    const tenant = this.#sql.tenant.get(toColumn(tenantId));
-    if (search === null || tenant === undefined) return '[]';
+    if (search === null) return '[]';
     const stale = this.#sql.staleContacts.all(toColumn(tenantId), CONTACTS);
     const rows = tenant['ordinal'] === null ? stale : [...stale, ...this.#contacts(tenantId, tenant, search)];
     const ids = rows.filter((row) => isPerson(row['search'], search)).map((row) => text(row, 'id'));
@@ -136,14 +141,20 @@ export class SearchReads {
     return found;
   }
 
-  #isUnindexed({ from }: SearchJob, range: Range, tenant: Row): boolean {
-    const indexed = integer(tenant, 'seq');
+  /** The index may have grown since the people were looked for. */
+  #indexedTo({ indexed }: SearchJob, tenant: Row): number {
+    return Math.min(indexed, integer(tenant, 'seq'));
+  }
+
+  #isUnindexed(job: SearchJob, range: Range, tenant: Row): boolean {
+    const { from } = job;
+    const indexed = this.#indexedTo(job, tenant);
     return from === 'newest' ? range.before - 1 > indexed : range.after >= indexed;
   }
 
   #candidates(job: SearchJob, range: Range, search: Search, tenant: Row): Candidates {
     if (isNarrow(job.filter)) return this.#own(job, range);
-    const indexed = integer(tenant, 'seq');
+    const indexed = this.#indexedTo(job, tenant);
     const newest = job.from === 'newest';
     if (this.#isUnindexed(job, range, tenant)) {
       const tail = { after: Math.max(range.after, indexed), before: range.before };

@@ -109,7 +109,7 @@ export class Reads extends PortalReads {
     return row === undefined ? null : (this.messages(tenantId, [text(row, 'id')])[0] ?? null);
   }
 
-  conversationsWith(tenantId: string, query: string): string {
+  conversationsWith(tenantId: string, query: string): ReturnType<SearchReads['conversationsWith']> {
     return this.#search.conversationsWith(tenantId, query);
   }
 

@@ -28,8 +28,8 @@ export async function listMessages(
 ): Promise<Page<MessageRecord>> {
   const { search, ...rest } = filter;
   if (!search) return sliced(page, (part) => reader.read('listMessages', tenantId, rest, part));
-  const conversations = await reader.read('conversationsWith', tenantId, search);
-  const job = jobOf(tenantId, search, page, { filter: rest, conversations });
+  const people = await reader.read('conversationsWith', tenantId, search);
+  const job = jobOf(tenantId, search, page, { filter: rest, ...people });
   const wanted = page.limit + 1;
   const found: FoundMessage[] = [];
   await look(reader, job, wanted, (messages) => found.push(...messages) >= wanted);
@@ -47,11 +47,11 @@ export async function listConversations(
 ): Promise<Page<Conversation>> {
   const { search } = filter;
   if (!search) return sliced(page, (part) => reader.read('listConversations', tenantId, filter, part, null));
-  const withPerson = await reader.read('conversationsWith', tenantId, search);
+  const { conversations, indexed } = await reader.read('conversationsWith', tenantId, search);
   // A conversation before this place has said nothing after it. One after it may have been silent on the matter since.
   const range: PageRequest = { limit: page.limit, before: page.before, from: 'newest' };
-  const job = jobOf(tenantId, search, range, { filter: {}, conversations: '[]' });
-  const found = new Set(JSON.parse(withPerson) as string[]);
+  const job = jobOf(tenantId, search, range, { filter: {}, conversations: '[]', indexed });
+  const found = new Set(JSON.parse(conversations) as string[]);
   let spoken = 0;
   await look(reader, job, SPOKEN, (messages) => {
     spoken += messages.length;
@@ -66,7 +66,7 @@ function jobOf(
   tenantId: string,
   query: string,
   { before, after, from }: PageRequest,
-  what: Pick<SearchJob, 'filter' | 'conversations'>,
+  what: Pick<SearchJob, 'filter' | 'conversations' | 'indexed'>,
 ): SearchJob {
   return {
     tenantId,

@@ -15,8 +15,8 @@ import type { Write, WriteHandlers, WriterThread } from './sqlite-writer.ts';
 
 /** Items in one transaction; a larger group would keep the next one waiting for longer than a flush saves. */
 const GROUP_ITEMS = 1_000;
-/** Of them of one tenant: what another's write waits for, the group under way and its part of the next. */
-const TENANT_ITEMS = 250;
+/** Of them of one tenant beside others: what another's write waits for, the group under way and its part of the next. */
+const TENANT_ITEMS = 16;
 /** What a write that is no webhook weighs: it loads, folds and saves by itself. */
 const WRITE_ITEMS = 16;
 
@@ -33,12 +33,15 @@ function inTurn<T>(change: () => Promise<T>): Promise<T> {
   return changed;
 }
 
+/** Told how long the reading thread was busy for a tenant ('' for the gateway itself), in milliseconds. */
+export type Spent = (tenantId: string, ms: number) => void;
+
 /** Opens the embedded store: a file that one gateway owns. */
-export function openSqlite(path: string, mode: StoreMode, log: Log): Promise<Store> {
-  return inTurn(() => openThreads(path, mode, log));
+export function openSqlite(path: string, mode: StoreMode, log: Log, spent: Spent = () => {}): Promise<Store> {
+  return inTurn(() => openThreads(path, mode, log, spent));
 }
 
-async function openThreads(path: string, mode: StoreMode, log: Log): Promise<Store> {
+async function openThreads(path: string, mode: StoreMode, log: Log, spent: Spent): Promise<Store> {
   const crashed = (error: Error) => log.error('a thread of the store stopped', { reason: error.message });
   const entryOf = (module: string) => new URL(module, import.meta.url);
   const writer = new WorkerClient<WriterThread>(entryOf('./sqlite-writer.ts'), 'writer', null, crashed);
@@ -47,7 +50,7 @@ async function openThreads(path: string, mode: StoreMode, log: Log): Promise<Sto
     await writer.call('open', [path, mode]);
     reader = new WorkerClient<Reads>(entryOf('./sqlite-reader.ts'), 'reader', path, crashed);
     await reader.call('ping', []);
-    return sqliteStore(new Threads(writer, reader, log));
+    return sqliteStore(new Threads(writer, reader, log, spent));
   } catch (error) {
     await Promise.all([writer.end(), reader?.end()]);
     throw error;
@@ -58,14 +61,16 @@ async function openThreads(path: string, mode: StoreMode, log: Log): Promise<Sto
 class Threads {
   readonly #writer: WorkerClient<WriterThread>;
   readonly #reader: WorkerClient<Reads>;
+  readonly #spent: Spent;
   readonly #commits: GroupCommit<Write>;
   readonly #indexing: IdleIndexing;
   readonly #waiting = new ReadsWaiting();
   #closing: Promise<void> | null = null;
 
-  constructor(writer: WorkerClient<WriterThread>, reader: WorkerClient<Reads>, log: Log) {
+  constructor(writer: WorkerClient<WriterThread>, reader: WorkerClient<Reads>, log: Log, spent: Spent) {
     this.#writer = writer;
     this.#reader = reader;
+    this.#spent = spent;
     this.#commits = new GroupCommit(GROUP_ITEMS, (group) => this.#writeGroup(group), TENANT_ITEMS);
     const idle = () => this.#commits.idle;
     this.#indexing = new IdleIndexing(() => writer.call('index', []), idle, log);
@@ -73,9 +78,10 @@ class Threads {
   }
 
   async read<M extends keyof Reads & string>(method: M, ...args: ArgsOf<Reads, M>): Promise<ResultOf<Reads, M>> {
-    const leave = this.#waiting.enter(laneOf(args), method);
+    const lane = laneOf(args);
+    const leave = this.#waiting.enter(lane, method);
     try {
-      return await this.#reader.call(method, args);
+      return await this.#reader.call(method, args, [], (ms) => this.#spent(lane, ms));
     } finally {
       leave();
     }

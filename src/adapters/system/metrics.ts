@@ -14,6 +14,7 @@ const COUNTERS: Readonly<Record<MetricName, { readonly help: string; readonly la
 
 const GAUGES: Readonly<Record<GaugeName, string>> = {
   feed_readers: 'Open readers of the event log.',
+  room_waiting: 'What loud tenants ask for and that waits, so that others find a processor free.',
   outbox_in_flight: 'Sends on the wire.',
   media_in_flight: 'Files of inbound messages that are being fetched.',
   sockets_open: 'Open WebSocket and Socket.io connections.',

@@ -1,6 +1,7 @@
 import type { ExecutionResult, Plugin } from '@envelop/core';
 import { type ExecutionArgs, GraphQLError, getOperationAST } from 'graphql';
 import { Gate } from '../../application/gate.ts';
+import { type Headroom, PRICES } from '../../application/headroom.ts';
 import type { GraphQLContext } from './context.ts';
 
 /** Queries of one tenant that run at once; more would only take turns of the event loop from others. */
@@ -17,7 +18,7 @@ interface OfTenant {
  * Bounds the queries that a tenant runs at once, whichever transport they came over: the rest wait in line, and beyond
  * that are refused (RATE_LIMITED). Mutations are not held up: most of their time they wait for Meta.
  */
-export function queryTurns(): Plugin<GraphQLContext> {
+export function queryTurns(headroom: Pick<Headroom, 'enter'>): Plugin<GraphQLContext> {
   const tenants = new Map<string, OfTenant>();
 
   async function inTurn<T>(tenantId: string, run: () => Promise<T> | T): Promise<T> {
@@ -26,6 +27,7 @@ export function queryTurns(): Plugin<GraphQLContext> {
     tenant.held += 1;
     try {
       using _turn = await tenant.gate.enter(tenantId);
+      await headroom.enter(tenantId, PRICES.query);
       return await run();
     } finally {
       tenant.held -= 1;

@@ -54,7 +54,7 @@ export function createGraphQL(deps: {
       httpRules({ authenticator: deps.authenticator, origins, refuseOverfull: deps.refuseOverfull, report }),
       useExtendContext((server: ServerContext) => operationContext(services, server)),
       // Before the limits, whose deadline then counts the wait too.
-      queryTurns(),
+      queryTurns(services.headroom),
       ...limits({ deadlineMs: deps.deadlineMs ?? DEADLINE_MS }),
       unquotedRefusals(),
     ],
