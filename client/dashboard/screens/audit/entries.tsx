@@ -53,7 +53,9 @@ function EntryLine({ entry }: { readonly entry: Entry }) {
       <Cell>
         <Named>
           <time dateTime={at}>{formats.timeWithSeconds(at)}</time>
-          <small>{formats.date(at)}</small>
+          <small>
+            <time dateTime={at}>{formats.date(at)}</time>
+          </small>
         </Named>
       </Cell>
       <Cell data-wide>

@@ -32,7 +32,6 @@ export function KeyTable({
             <th scope="col">{t('keys:name')}</th>
             <th scope="col">{t('keys:may')}</th>
             <th scope="col">{t('keys:lastUsed')}</th>
-            <th scope="col">{t('keys:expires')}</th>
             <th scope="col">{t('keys:state.label')}</th>
             <th scope="col">
               <span className="visually-hidden">{t('keys:actions')}</span>
@@ -110,11 +109,15 @@ function Row({
           </time>
         )}
       </Cell>
-      <Cell data-label={t('keys:expires')}>
-        {expiresAt === null ? t('keys:expiresNever') : <time dateTime={expiresAt}>{formats.dateTime(expiresAt)}</time>}
-      </Cell>
       <Cell data-side>
-        <Tag tone={TONES[state]}>{t(`keys:state.${state}`)}</Tag>
+        <Named>
+          <Tag tone={TONES[state]}>{t(`keys:state.${state}`)}</Tag>
+          {expiresAt !== null && (
+            <small>
+              {t('keys:expires')} <time dateTime={expiresAt}>{formats.dateTime(expiresAt)}</time>
+            </small>
+          )}
+        </Named>
       </Cell>
       <Cell data-wide>
         {works(key) && (

@@ -44,7 +44,9 @@ function Row({ message }: { readonly message: ListedMessage }) {
         <Open href={`/${message.id}?${search}`}>
           <Named>
             <time dateTime={message.createdAt}>{formats.timeWithSeconds(message.createdAt)}</time>
-            <small>{formats.date(message.createdAt)}</small>
+            <small>
+              <time dateTime={message.createdAt}>{formats.date(message.createdAt)}</time>
+            </small>
           </Named>
         </Open>
       </Cell>

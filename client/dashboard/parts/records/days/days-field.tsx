@@ -46,7 +46,7 @@ export function DaysField({
 }) {
   const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
-  const phone = useMediaQuery('(max-width: 48em)') ?? false;
+  const phone = useMediaQuery('(max-width: 40em)') ?? false;
   const label = t('records:range.label');
   const button = (
     <button
@@ -103,7 +103,7 @@ export function DaysField({
           opened={opened}
           onClose={() => setOpened(false)}
           position="bottom"
-          size="auto"
+          classNames={{ content: classes.sheet ?? '' }}
           title={label}
           closeButtonProps={{ 'aria-label': t('shell:close'), size: 44, iconSize: 20 }}
         >
