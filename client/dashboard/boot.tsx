@@ -62,8 +62,9 @@ export function Boot() {
     return () => stop.current();
   }, [boot]);
 
-  if (failed) return <Failed onRetry={boot} />;
-  if (running === null) return <Loading />;
+  if (failed || running === null) {
+    return <main>{failed ? <Failed alone onRetry={boot} /> : <Loading />}</main>;
+  }
   return (
     <SessionContext value={running.session}>
       <LiveContext value={running.live}>

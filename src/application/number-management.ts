@@ -56,6 +56,8 @@ export interface NumberManagement {
   verify(caller: Caller, id: string): Promise<Checked>;
   /** The address to enter at Meta for a number with stored credentials; null for any other. */
   webhookUrl(number: PhoneNumber): string | null;
+  /** True for the number of META_PHONE_NUMBER_ID: it comes back at every start, and cannot be removed. */
+  isConfigured(number: PhoneNumber): boolean;
 }
 
 export function createNumberManagement(deps: {
@@ -151,7 +153,7 @@ export function createNumberManagement(deps: {
       manageable(caller, id);
       return inTurn(async () => {
         const number = manageable(caller, id);
-        if (number.phoneNumberId === master.phoneNumberId) {
+        if (isConfigured(number)) {
           throw invalidInput('id', 'This is the number of META_PHONE_NUMBER_ID; it comes back at every start.');
         }
         const change = { before: number, after: null };
@@ -175,9 +177,14 @@ export function createNumberManagement(deps: {
       return { number: described, checks, checkedAt: system.clock.now() };
     },
 
+    isConfigured,
     webhookUrl: ({ credentials, tenantId }) =>
       credentials === 'stored' ? `${deps.address()}/api/v1/whatsapp/webhook/${tenantId}` : null,
   };
+
+  function isConfigured({ phoneNumberId }: PhoneNumber): boolean {
+    return phoneNumberId === master.phoneNumberId;
+  }
 
   function tokenOf(number: PhoneNumber): string | null {
     if (number.credentials === 'master') return master.accessToken;

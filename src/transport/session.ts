@@ -101,7 +101,7 @@ export function createSession(deps: {
         } catch (error) {
           if (!(error instanceof GatewayError)) throw error;
           const preferences = preferencesOf(request.cookies, request.headers);
-          return sendPage(reply, signInRefusedPage(preferences), { status: 401 });
+          return sendPage(reply, signInRefusedPage(preferences, operations.mode === 'sandbox'), { status: 401 });
         }
         return reply
           .header('cache-control', 'no-store')

@@ -116,6 +116,7 @@ const RULES: { readonly [S in keyof Services]: { readonly [F in keyof Services[S
     remove: needs('manage', (caller) => services.numberManagement.remove(caller, 'num_1')),
     verify: needs('manage', (caller) => services.numberManagement.verify(caller, 'num_1')),
     webhookUrl: 'an address, of a number that was listed',
+    isConfigured: 'a fact, of a number that was listed',
   },
   queue: {
     ofNumbers: needs('read', (caller) => services.queue.ofNumbers(caller, ['num_1'])),

@@ -35,3 +35,17 @@ it('hears the same keys on an Arabic keyboard', () => {
   expect(keyOf({ key: 'G', code: 'KeyH' })).toBe('G');
   expect(keyOf({ key: 'Escape', code: 'Escape' })).toBe('Escape');
 });
+
+it('tells of keys that a field hears itself, and leaves them to it', () => {
+  const { add, ran, shortcuts } = bench();
+  add('c');
+  shortcuts.add({ keys: 'Enter', title: 'composer:keys.send', run: null });
+  shortcuts.add({ keys: 'Shift Enter', title: 'composer:keys.line', run: null });
+  expect(shortcuts.list().map(({ keys }) => keys)).toEqual(['c', 'Enter', 'Shift Enter']);
+  expect([shortcuts.press('Enter', 0), shortcuts.press('Shift', 10), shortcuts.press('c', 20)]).toEqual([
+    false,
+    false,
+    true,
+  ]);
+  expect(ran).toEqual(['c']);
+});

@@ -26,7 +26,9 @@ it('a standard tenant sends from the rented number with nothing but its key, and
 
   const renter = await keyOf('Renter', 'STANDARD');
   const sent = await send(renter);
-  expect([sent.status, (await sent.json()).status]).toEqual([200, 'ACCEPTED']);
+  expect(sent.status).toBe(200);
+  // Meta has it; what it says of it next may have come before this answer.
+  expect(['ACCEPTED', 'SENT', 'DELIVERED', 'READ']).toContain((await sent.json()).status);
   const { templates } = await ask('{ templates { name } }', {}, renter);
   expect(templates.length).toBeGreaterThan(0);
   const { deleteTemplate } = await ask(

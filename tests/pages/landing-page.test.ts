@@ -116,6 +116,8 @@ it('tells whom the dashboard has sent away why, until they are signed in', async
 
 it('says when nothing is sent', async () => {
   const ribbon = 'Sandbox: nothing is sent to WhatsApp';
+  const refused = await (await restBench({ mode: 'sandbox' })).app.inject({ url: '/signin?token=used' });
+  expect([refused.statusCode, refused.body.includes(ribbon)]).toEqual([401, true]);
   expect((await (await restBench({ mode: 'sandbox' })).app.inject({ url: '/' })).body).toContain(ribbon);
   expect((await (await restBench({ mode: 'live' })).app.inject({ url: '/' })).body).not.toContain(ribbon);
 });
@@ -136,4 +138,30 @@ it('keeps the key out of addresses, also without script', async () => {
   const { body } = await app.inject({ url: '/' });
   expect(body).toMatch(/<form[^>]* method="post" action="\/api\/v1\/session">/);
   expect(body).toMatch(/<label for="key">/);
+});
+
+it('shows code in colours with every character of it as it stands', async () => {
+  const { app } = await restBench();
+  const { body } = await app.inject({ url: '/', headers: { host: 'localhost:5000' } });
+  const shown = [...body.matchAll(/<code>([\s\S]*?)<\/code><\/pre>/g)].map(([, code = '']) => code);
+  expect(shown.length).toBe(4);
+  expect(shown.every((code) => code.includes('<span class="code-'))).toBe(true);
+  const curl = shown[0]
+    ?.replace(/<[^>]+>/g, '')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#39;', "'");
+  expect(curl).toBe(
+    WORDS.slice(WORDS.indexOf('curl -X POST http://localhost:5000/api/v1/whatsapp/send \\')).slice(0, 10).join('\n'),
+  );
+});
+
+it('turns its drawings round for Arabic', async () => {
+  const { app } = await restBench();
+  const ofClients = async (language: string) => {
+    const { body } = await app.inject({ url: '/', headers: { 'accept-language': language } });
+    return [...body.matchAll(/class="client" cx="(\d+)"/g)].map(([, x]) => Number(x));
+  };
+  const [english, arabic] = [await ofClients('en'), await ofClients('ar')];
+  expect(english.length).toBe(6);
+  expect(arabic).toEqual(english.map((x) => 340 - x));
 });

@@ -28,8 +28,7 @@ function secondAccount() {
 }
 
 async function at(visit: Visit, path: string) {
-  await visit.signIn();
-  await visit.page.goto(`/dashboard/${path}`);
+  await visit.enter(`/${path}`);
   return visit.page;
 }
 
@@ -194,6 +193,7 @@ it('gives a number to a tenant, adds one with its own access, and checks it', as
   await page.getByRole('button', { name: 'Check now' }).click();
   await page.getByText('Token · works').waitFor();
   await page.getByText('Account · works').waitFor();
+  expect(await page.getByRole('button', { name: 'Remove', exact: true }).count()).toBe(1);
   expect(await page.content()).not.toContain(direct.accessToken);
   expect(await visit.accessibility()).toEqual([]);
 

@@ -1,4 +1,8 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { DIST } from '../../src/transport/pages/built-files.ts';
 import { openPortal } from './support/portal.ts';
 
 const portal = openPortal();
@@ -16,7 +20,10 @@ describe('the front page', () => {
     expect(await page.getAttribute('#key', 'aria-invalid')).toBe('true');
     expect(new URL(page.url()).pathname).toBe('/');
 
-    await visit.signIn();
+    await page.fill('#key', portal.gateway.key);
+    await page.click('#key-form button[type="submit"]');
+    await page.waitForURL('**/dashboard/**');
+    await page.waitForSelector('[data-state="live"]', { state: 'attached' });
     expect(new URL(page.url()).pathname).toMatch(/^\/dashboard\/\w+/);
     await page.goto('/');
     await page.getByRole('link', { name: 'Open dashboard' }).click();
@@ -55,6 +62,34 @@ describe('the front page', () => {
     const copied = await page.evaluate(() => navigator.clipboard.readText());
     expect(copied).toContain(`curl -X POST ${portal.gateway.url}/api/v1/whatsapp/send \\\n-H`);
   });
+});
+
+/** The scripts that a page has asked for since it was opened. */
+async function scriptsOf(page: Page): Promise<string[]> {
+  const loaded = await page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => name));
+  return loaded.map((address) => new URL(address).pathname).filter((path) => path.endsWith('.js'));
+}
+
+/** Bytes, in the largest form in which the gateway sends it compressed. */
+function sizeOf(path: string): number {
+  return statSync(join(DIST, `${path.replace('/dashboard/', '')}.gz`)).size;
+}
+
+it('loads no script of the dashboard on the front page, and little on a first visit of the inbox', async () => {
+  await using visit = await portal.visit({ language: 'ar' });
+  const { page } = visit;
+  await page.goto('/');
+  expect(await scriptsOf(page)).toEqual(['/assets/landing.js']);
+  await visit.signIn();
+  await page.waitForLoadState('networkidle');
+  const fetchedAtOnce = (name: string) => page.locator(`link[rel="modulepreload"][href*="/${name}-"]`).count();
+  expect([await fetchedAtOnce('arabic'), await fetchedAtOnce('english')]).toEqual([1, 0]);
+  const scripts = await scriptsOf(page);
+  expect(scripts.some((path) => path.includes('/thread-'))).toBe(true);
+  const bytes = scripts.reduce((sum, path) => sum + sizeOf(path), 0);
+  // What stands behind the list before it is needed is in it: the thread and the words for failures.
+  expect(bytes).toBeGreaterThan(100 * 1024);
+  expect(bytes).toBeLessThanOrEqual(300 * 1024);
 });
 
 describe.each(['en', 'ar'] as const)('in %s', (language) => {

@@ -141,8 +141,7 @@ it('shows the message that a link names, amid its neighbours, and the first unre
   );
   await using visit = await inbox.visit();
   const { page } = visit;
-  await visit.signIn();
-  await page.goto(`/dashboard/inbox/${message.conversation.id}?message=${message.id}`);
+  await visit.enter(`/inbox/${message.conversation.id}?message=${message.id}`);
   await page.locator(`[data-message="${message.id}"][data-marked="true"]`).waitFor();
   const box = await numbered(page, 150).boundingBox();
   expect(box?.y).toBeGreaterThan(100);

@@ -249,8 +249,7 @@ it('says that the gateway does not answer, and tries again when asked', async ()
 it('leads back from a conversation that is not there', async () => {
   await using visit = await inbox.visit();
   const { page } = visit;
-  await visit.signIn();
-  await page.goto('/dashboard/inbox/conv_none');
+  await visit.enter('/inbox/conv_none');
   await page.getByRole('heading', { name: 'There is no such conversation' }).waitFor();
   await page.getByRole('link', { name: 'Back to the inbox' }).click();
   await page.getByRole('heading', { name: 'Choose a conversation' }).waitFor();

@@ -7,14 +7,14 @@ const portal = openPortal();
 
 /** What a page has shown through the system, and what it has played. */
 interface Told {
-  readonly notifications: { readonly title: string; readonly body: string }[];
+  readonly notifications: { readonly title: string; readonly body: string; readonly data?: unknown }[];
   tones: number;
 }
 
-/** The system's own notifications cannot be read: each page writes down what it hands over. */
-async function listen({ context }: Visit): Promise<void> {
+/** Each page writes down what it hands over to the system; with `worker: false` it is a browser without service workers. */
+async function listen({ context }: Visit, { worker = true } = {}): Promise<void> {
   await context.grantPermissions(['notifications']);
-  await context.addInitScript(() => {
+  await context.addInitScript((hasWorker) => {
     const told: Told = { notifications: [], tones: 0 };
     class Written {
       static permission = 'granted';
@@ -32,10 +32,29 @@ async function listen({ context }: Visit): Promise<void> {
       begin.call(this, when);
     };
     Object.assign(window, { told, Notification: Written });
-  });
+    const { prototype } = ServiceWorkerRegistration;
+    const hand = prototype.showNotification;
+    if (!hasWorker) Reflect.deleteProperty(prototype, 'showNotification');
+    else
+      prototype.showNotification = function show(title, options) {
+        told.notifications.push({ title, body: options?.body ?? '', data: options?.data });
+        return hand.call(this, title, options);
+      };
+  }, worker);
 }
 
 const told = (page: Page) => page.evaluate(() => Reflect.get(window, 'told') as Told);
+
+/** A browser without a screen keeps no tray: the service worker is told of a click on what the page has handed over. */
+async function clickOn({ context }: Visit, { data }: { readonly data: unknown }): Promise<void> {
+  const [worker] = context.serviceWorkers();
+  if (worker === undefined) throw new Error('There is no service worker.');
+  await worker.evaluate((given) => {
+    const Click: typeof Event = Reflect.get(globalThis, 'ExtendableEvent');
+    const notification = { data: given, close() {} };
+    globalThis.dispatchEvent(Object.assign(new Click('notificationclick'), { notification }));
+  }, data);
+}
 
 async function turnOn(page: Page): Promise<void> {
   await page.goto('/dashboard/settings');
@@ -47,8 +66,7 @@ it('counts what is unread in the title and the icon', async () => {
   await using visit = await portal.visit();
   const { page } = visit;
   await customerWrites(portal.gateway, '9647701240001', 'One');
-  await visit.signIn();
-  await page.goto('/dashboard/settings');
+  await visit.enter('/settings');
   await expect.poll(() => page.title()).toMatch(/^\([1-9]\) Settings/);
   const icon = page.locator('link[rel="icon"]');
   expect(await icon.getAttribute('href')).toMatch(/^blob:/);
@@ -70,12 +88,25 @@ it('tells of a message once however many tabs are open, and opens its thread', a
   await other.waitForSelector('[data-state="live"]', { state: 'attached' });
   const id = await customerWrites(portal.gateway, '9647701240002', 'Is *anybody* there?');
   const all = async () => [...(await told(page)).notifications, ...(await told(other)).notifications];
-  await expect.poll(all).toEqual([{ title: 'Customer 0002', body: 'Is anybody there?' }]);
+  const data = { path: `/inbox/${id}` };
+  await expect.poll(all).toEqual([{ title: 'Customer 0002', body: 'Is anybody there?', data }]);
   await Promise.all([page, other].map((tab) => expect.poll(() => tab.title()).toMatch(/^\(/)));
   expect((await all()).length).toBe(1);
-  const shower = (await told(page)).notifications.length === 1 ? page : other;
-  await shower.evaluate(() => Reflect.get(window, 'lastNotification').onclick());
-  await shower.waitForURL(`**/inbox/${id}`);
+  await other.close();
+  await clickOn(visit, { data });
+  await page.waitForURL(`**/inbox/${id}`);
+});
+
+it('shows them by itself where there is no service worker', async () => {
+  await using visit = await portal.visit();
+  const { page } = visit;
+  await listen(visit, { worker: false });
+  await visit.signIn();
+  await turnOn(page);
+  const id = await customerWrites(portal.gateway, '9647701240008', 'Hello');
+  await expect.poll(async () => (await told(page)).notifications).toEqual([{ title: 'Customer 0008', body: 'Hello' }]);
+  await page.evaluate(() => Reflect.get(window, 'lastNotification').onclick());
+  await page.waitForURL(`**/inbox/${id}`);
 });
 
 it('says nothing of the thread in focus, of a muted conversation, and in quiet hours', async () => {
@@ -93,7 +124,9 @@ it('says nothing of the thread in focus, of a muted conversation, and in quiet h
   await page.getByText('In front of you').first().waitFor();
   await customerWrites(portal.gateway, '9647701240004', 'Hushed');
   await customerWrites(portal.gateway, '9647701240005', 'Heard');
-  await expect.poll(async () => (await told(page)).notifications).toEqual([{ title: 'Customer 0005', body: 'Heard' }]);
+  await expect
+    .poll(async () => (await told(page)).notifications)
+    .toMatchObject([{ title: 'Customer 0005', body: 'Heard' }]);
   await page.goto('/dashboard/settings');
   await page.getByRole('button', { name: '1 hour' }).click();
   await page.getByText(/^Quiet until/).waitFor();
@@ -118,8 +151,7 @@ it('asks the browser for permission on a click alone', async () => {
       },
     });
   });
-  await visit.signIn();
-  await page.goto('/dashboard/settings');
+  await visit.enter('/settings');
   const choice = page.getByRole('switch', { name: 'Desktop notifications' });
   await choice.waitFor();
   expect(await page.evaluate(() => Reflect.get(window, 'asked'))).toBe(0);

@@ -34,9 +34,8 @@ async function reply(content: object, phone = WHO): Promise<void> {
   expect(sendReply.__typename).toBe('Message');
 }
 
-async function openPhone({ page, signIn }: Visit) {
-  await signIn();
-  await page.goto('/dashboard/phone');
+async function openPhone({ page, enter }: Visit) {
+  await enter('/phone');
   const field = page.getByRole('textbox', { name: 'Write as the customer' });
   await field.waitFor();
   return { field, thread: page.getByRole('log', { name: 'Chat on the phone' }) };
@@ -182,8 +181,7 @@ it('goes on after the gateway was away', async () => {
 it('stands beside any other screen, and is still there after a reload', async () => {
   await using visit = await portal.visit();
   const { page } = visit;
-  await visit.signIn();
-  await page.goto('/dashboard/templates');
+  await visit.enter('/templates');
   await page.getByRole('button', { name: "Show the customer's phone" }).click();
   const phone = page.getByRole('complementary', { name: 'Sandbox phone beside the screen' });
   await phone.getByRole('textbox', { name: 'Write as the customer' }).fill('Side by side');
@@ -210,8 +208,7 @@ it('is nowhere for a tenant', async () => {
 it.each(['en', 'ar'] as const)('has nothing that axe objects to in %s on a phone, in the dark', async (language) => {
   await using visit = await portal.visit({ language, theme: 'dark', width: 360, height: 800 });
   await portal.gateway.call('POST', '/sandbox/messages', { from: WHO, type: 'image', image: { caption: 'هذه' } });
-  await visit.signIn();
-  await visit.page.goto('/dashboard/phone');
+  await visit.enter('/phone');
   await visit.page.getByRole('log').locator('img').first().waitFor();
   expect(await visit.accessibility()).toEqual([]);
   expect(await visit.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);

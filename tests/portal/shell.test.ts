@@ -21,8 +21,7 @@ async function revokeKey(id: string): Promise<void> {
 it('turns round with the language, and stays so on the front page and after a reload', async () => {
   await using visit = await portal.visit();
   const { page } = visit;
-  await visit.signIn();
-  await page.goto('/dashboard/settings');
+  await visit.enter('/settings');
   expect(await page.getAttribute('html', 'dir')).toBe('ltr');
   await page.getByText('العربية').click();
   await page.getByRole('heading', { name: 'الإعدادات' }).waitFor();
@@ -36,8 +35,7 @@ it('turns round with the language, and stays so on the front page and after a re
 it('writes Arabic numbers in the digits that were chosen', async () => {
   await using visit = await portal.visit({ language: 'ar' });
   const { page } = visit;
-  await visit.signIn();
-  await page.goto('/dashboard/settings');
+  await visit.enter('/settings');
   const example = page.getByText('كيف تُكتب الأرقام');
   expect(await example.textContent()).toMatch(/[٠-٩]{2}:[٠-٩]{2}/);
   await page.getByText('012', { exact: true }).click();
@@ -47,8 +45,7 @@ it('writes Arabic numbers in the digits that were chosen', async () => {
 it('keeps the theme that was chosen', async () => {
   await using visit = await portal.visit({ theme: 'light' });
   const { page } = visit;
-  await visit.signIn();
-  await page.goto('/dashboard/settings');
+  await visit.enter('/settings');
   const scheme = () => page.getAttribute('html', 'data-mantine-color-scheme');
   expect(await scheme()).toBe('light');
   await page.getByText('Dark', { exact: true }).click();
@@ -112,6 +109,9 @@ it('shows its shortcuts, and hears them', async () => {
   expect(await visit.accessibility()).toEqual([]);
   await page.keyboard.press('Escape');
   await sheet.waitFor({ state: 'hidden' });
+  await page.keyboard.press('g');
+  await page.keyboard.press('t');
+  await page.waitForURL('**/dashboard/templates');
 });
 
 it('signs out', async () => {

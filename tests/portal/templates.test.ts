@@ -7,8 +7,7 @@ const portal = openPortal();
 it('shows every template with its status, finds one, and says why one was refused', async () => {
   await using visit = await portal.visit();
   const { page } = visit;
-  await visit.signIn();
-  await page.goto('/dashboard/templates');
+  await visit.enter('/templates');
   await page.getByRole('link', { name: /hello_world/ }).waitFor();
   await page.getByRole('link', { name: /customer_survey.*Paused.*Badly received/ }).waitFor();
   expect(await visit.accessibility()).toEqual([]);
@@ -32,8 +31,7 @@ it('shows every template with its status, finds one, and says why one was refuse
 it('previews what is typed, sends it as a test, and follows what becomes of it', async () => {
   await using visit = await portal.visit();
   const { page } = visit;
-  await visit.signIn();
-  await page.goto('/dashboard/templates');
+  await visit.enter('/templates');
   await page.getByRole('link', { name: /order_confirmation.*en\b/ }).click();
   const preview = page.getByRole('figure');
   await preview.getByText(/Hello Ahmed/).waitFor();
@@ -56,8 +54,7 @@ it('previews what is typed, sends it as a test, and follows what becomes of it',
 it('says what was wrong with a number, and keeps what was typed', async () => {
   await using visit = await portal.visit();
   const { page } = visit;
-  await visit.signIn();
-  await page.goto('/dashboard/templates');
+  await visit.enter('/templates');
   await page.getByRole('link', { name: /hello_world/ }).click();
   await page.getByRole('button', { name: 'Send a test' }).click();
   const to = page.getByRole('textbox', { name: 'To', exact: true });
@@ -70,8 +67,7 @@ it('says what was wrong with a number, and keeps what was typed', async () => {
 it('hears of a change at Meta', async () => {
   await using visit = await portal.visit();
   const { page } = visit;
-  await visit.signIn();
-  await page.goto('/dashboard/templates');
+  await visit.enter('/templates');
   await page.getByRole('link', { name: /hello_world.*Approved/ }).waitFor();
   await portal.gateway.call('POST', '/sandbox/templates/hello_world', { status: 'PAUSED' });
   await page.getByRole('link', { name: /hello_world.*Paused/ }).waitFor();
@@ -80,8 +76,7 @@ it('hears of a change at Meta', async () => {
 it('is one column on a phone, in Arabic and in the dark', async () => {
   await using visit = await portal.visit({ language: 'ar', theme: 'dark', width: 360, height: 800 });
   const { page } = visit;
-  await visit.signIn();
-  await page.goto('/dashboard/templates');
+  await visit.enter('/templates');
   await page.getByRole('link', { name: /appointment_reminder/ }).click();
   await page.getByRole('heading', { name: 'appointment_reminder' }).waitFor();
   await page.getByRole('figure').getByText(/مرحباً/).waitFor();

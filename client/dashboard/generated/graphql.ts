@@ -2215,14 +2215,14 @@ export type NotificationsUnreadQueryVariables = Exact<{ [key: string]: never; }>
 
 export type NotificationsUnreadQuery = { unread: { conversations: number, messages: number, more: boolean } };
 
-export type NumberFieldsFragment = { wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null };
+export type NumberFieldsFragment = { wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, configured: boolean, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null };
 
 export type NumbersQueryVariables = Exact<{
   all?: boolean | null | undefined;
 }>;
 
 
-export type NumbersQuery = { phoneNumbers: Array<{ wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }> };
+export type NumbersQuery = { phoneNumbers: Array<{ wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, configured: boolean, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }> };
 
 export type VerifyNumberMutationVariables = Exact<{
   id: string | number;
@@ -2245,7 +2245,7 @@ export type AddNumberMutation = { addPhoneNumber:
     | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
-    | { __typename: 'PhoneNumber', wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }
+    | { __typename: 'PhoneNumber', wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, configured: boolean, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }
     | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }
    };
 
@@ -2260,7 +2260,7 @@ export type AssignNumberMutation = { assignPhoneNumber:
     | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
-    | { __typename: 'PhoneNumber', wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }
+    | { __typename: 'PhoneNumber', wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, configured: boolean, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }
    };
 
 export type ChangeNumberMutationVariables = Exact<{
@@ -2274,7 +2274,7 @@ export type ChangeNumberMutation = { updatePhoneNumber:
     | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'MetaUnavailableError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
-    | { __typename: 'PhoneNumber', wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }
+    | { __typename: 'PhoneNumber', wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, configured: boolean, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }
     | { __typename: 'RejectedByMetaError', code: string, message: string, field: string | null, retryable: boolean, action: string | null, meta: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null }
    };
 
@@ -2300,7 +2300,7 @@ export type SetNumberRateMutation = { setPhoneNumberRate:
     | { __typename: 'ForbiddenError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'InvalidInputError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
     | { __typename: 'NotFoundError', code: string, message: string, field: string | null, retryable: boolean, action: string | null }
-    | { __typename: 'PhoneNumber', wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }
+    | { __typename: 'PhoneNumber', wabaId: string | null, verifiedName: string | null, quality: string | null, credentials: PhoneNumberCredentials | null, tenantId: string | null, shared: boolean, webhookUrl: string | null, configured: boolean, messagesPerSecond: number | null, id: string, phoneNumberId: string, display: string, sharing: { tenants: Array<string> | null, defaultTenantId: string | null, answerDays: number } | null, queue: { depth: number, oldestAt: string | null, rate: number, pausedUntil: string | null, pauseReason: string | null } | null }
    };
 
 export type UnroutedBoxQueryVariables = Exact<{
@@ -5727,6 +5727,7 @@ export const NumberFieldsFragmentDoc = new TypedDocumentString(`
     answerDays
   }
   webhookUrl
+  configured
   messagesPerSecond
   queue {
     depth
@@ -9920,6 +9921,7 @@ export const NumbersDocument = new TypedDocumentString(`
     answerDays
   }
   webhookUrl
+  configured
   messagesPerSecond
   queue {
     depth
@@ -9998,6 +10000,7 @@ export const AddNumberDocument = new TypedDocumentString(`
     answerDays
   }
   webhookUrl
+  configured
   messagesPerSecond
   queue {
     depth
@@ -10063,6 +10066,7 @@ export const AssignNumberDocument = new TypedDocumentString(`
     answerDays
   }
   webhookUrl
+  configured
   messagesPerSecond
   queue {
     depth
@@ -10108,6 +10112,7 @@ export const ChangeNumberDocument = new TypedDocumentString(`
     answerDays
   }
   webhookUrl
+  configured
   messagesPerSecond
   queue {
     depth
@@ -10190,6 +10195,7 @@ export const SetNumberRateDocument = new TypedDocumentString(`
     answerDays
   }
   webhookUrl
+  configured
   messagesPerSecond
   queue {
     depth

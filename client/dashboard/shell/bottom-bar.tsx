@@ -1,12 +1,13 @@
-import { Drawer } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation } from 'wouter';
 import classes from './bottom-bar.module.css';
-import { isAt, Navigation, useScreens } from './navigation.tsx';
+import { Late, lazyCode } from './late.tsx';
+import { isAt, useScreens } from './navigation.tsx';
 import shell from './shell.module.css';
 
+const MoreScreens = lazyCode(() => import('./more-screens.tsx'));
 const MOST = 5;
 
 /** The navigation of a phone: what the thumb reaches, and the rest behind the last one. */
@@ -38,16 +39,7 @@ export function BottomBar() {
           <span>{t('shell:more')}</span>
         </button>
       )}
-      <Drawer
-        opened={opened}
-        onClose={() => setOpened(false)}
-        onClick={() => setOpened(false)}
-        position="bottom"
-        title={t('shell:more')}
-        closeButtonProps={{ 'aria-label': t('shell:close') }}
-      >
-        <Navigation />
-      </Drawer>
+      <Late opened={opened}>{(shown) => <MoreScreens opened={shown} onClose={() => setOpened(false)} />}</Late>
     </nav>
   );
 }

@@ -6,8 +6,10 @@ import { signOut } from '../data/session.ts';
 import { useSession } from '../data/session-context.ts';
 import { useSettings, useSettingsStore } from '../data/settings-context.ts';
 import { Typed } from '../i18n/text.tsx';
+import { Late, lazyCode } from './late.tsx';
 import classes from './person.module.css';
-import { TenantSwitch } from './tenant-switch.tsx';
+
+const TenantSwitch = lazyCode(() => import('./tenant-switch.tsx'));
 
 /** Who is signed in, for whom, and the way out. */
 export function Person() {
@@ -67,7 +69,9 @@ export function Person() {
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      {role === 'operator' && <TenantSwitch opened={switching} onClose={() => setSwitching(false)} />}
+      {role === 'operator' && (
+        <Late opened={switching}>{(shown) => <TenantSwitch opened={shown} onClose={() => setSwitching(false)} />}</Late>
+      )}
     </>
   );
 }

@@ -1,13 +1,14 @@
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useSession } from '../data/session-context.ts';
+import { lazyCode } from './late.tsx';
 import classes from './shell.module.css';
 import { Loading } from './states.tsx';
 
 const PLACE = 'dijla-phone-docked';
 
-const SandboxPhone = lazy(async () => {
+const SandboxPhone = lazyCode(async () => {
   const phone = await import('../screens/phone/sandbox-phone.tsx');
   return { default: phone.SandboxPhone };
 });

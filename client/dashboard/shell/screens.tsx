@@ -1,13 +1,15 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { Button } from '@mantine/core';
+import { type ComponentType, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, Redirect, Route, Switch } from 'wouter';
 import { SCREENS } from '../screens/screens.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { lazyCode } from './late.tsx';
 import { useScreens } from './navigation.tsx';
 import { Empty, Loading } from './states.tsx';
 
 /** Each screen's code is fetched when it is first opened. Made once, since a lazy component is its own identity. */
-const COMPONENTS = new Map<string, ComponentType>(SCREENS.map(({ path, load }) => [path, lazy(load)]));
+const COMPONENTS = new Map<string, ComponentType>(SCREENS.map(({ path, load }) => [path, lazyCode(load)]));
 
 export function Screens() {
   const { t } = useTranslation();
@@ -27,7 +29,15 @@ export function Screens() {
       })}
       <Route path="/">{first !== undefined && <Redirect to={first.path} replace />}</Route>
       <Route>
-        <Empty title={t('shell:unknown.title')} action={<Link href="/">{t('shell:unknown.back')}</Link>} />
+        <Empty
+          alone
+          title={t('shell:unknown.title')}
+          action={
+            <Button component={Link} href="/" size="md">
+              {t('shell:unknown.back')}
+            </Button>
+          }
+        />
       </Route>
     </Switch>
   );

@@ -3,7 +3,8 @@ export interface Shortcut {
   readonly keys: string;
   /** Key of what it does. */
   readonly title: string;
-  run(): void;
+  /** Null: heard where the focus is, such as in a field, and listed here alone. */
+  readonly run: (() => void) | null;
 }
 
 export interface Shortcuts {
@@ -33,7 +34,7 @@ export function createShortcuts(): Shortcuts {
     shortcuts = next;
     for (const listener of [...listeners]) listener();
   };
-  const find = (keys: string) => shortcuts.findLast((shortcut) => shortcut.keys === keys);
+  const find = (keys: string) => shortcuts.findLast(({ keys: own, run }) => own === keys && run !== null);
 
   return {
     add(shortcut) {
@@ -50,10 +51,10 @@ export function createShortcuts(): Shortcuts {
       first = null;
       const found = pair ?? find(key);
       if (found !== undefined) {
-        found.run();
+        found.run?.();
         return true;
       }
-      const begins = shortcuts.some(({ keys }) => keys.startsWith(`${key} `));
+      const begins = shortcuts.some(({ keys, run }) => run !== null && keys.startsWith(`${key} `));
       if (begins) first = { key, at };
       return begins;
     },

@@ -1,10 +1,9 @@
-import { Kbd, Modal } from '@mantine/core';
 import { useEffect, useEffectEvent, useState, useSyncExternalStore } from 'react';
-import { useTranslation } from 'react-i18next';
-import { createShortcuts, keyOf, type Shortcut } from './shortcut-keys.ts';
-import classes from './shortcuts.module.css';
+import { Late, lazyCode } from './late.tsx';
+import { createShortcuts, keyOf } from './shortcut-keys.ts';
 
 const shortcuts = createShortcuts();
+const ShortcutSheet = lazyCode(() => import('./shortcut-sheet.tsx'));
 
 /**
  * A key, or two in a row (`g s`), while the component is shown. `title` is the key of what the `?` sheet says. Not heard
@@ -15,9 +14,13 @@ export function useShortcut(keys: string, title: string, run: () => void): void 
   useEffect(() => shortcuts.add({ keys, title, run: () => latest() }), [keys, title]);
 }
 
+/** Keys that are heard where the focus is, such as in a field: the `?` sheet tells of them while the component is shown. */
+export function useKeysTold(keys: string, title: string): void {
+  useEffect(() => shortcuts.add({ keys, title, run: null }), [keys, title]);
+}
+
 /** Hears the keys, and shows them all at `?`. */
 export function Shortcuts() {
-  const { t } = useTranslation();
   const [opened, setOpened] = useState(false);
   const known = useSyncExternalStore(shortcuts.subscribe, shortcuts.list);
   useShortcut('?', 'shell:shortcuts.sheet', () => setOpened(true));
@@ -32,25 +35,9 @@ export function Shortcuts() {
   }, []);
 
   return (
-    <Modal
-      opened={opened}
-      onClose={() => setOpened(false)}
-      title={t('shell:shortcuts.title')}
-      closeButtonProps={{ 'aria-label': t('shell:close') }}
-    >
-      <dl className={classes.sheet}>
-        {known.map(({ keys, title }: Shortcut) => (
-          <div key={keys}>
-            <dt>{t(title)}</dt>
-            <dd dir="ltr">
-              {keys.split(' ').map((key) => (
-                <Kbd key={key}>{key}</Kbd>
-              ))}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </Modal>
+    <Late opened={opened}>
+      {(shown) => <ShortcutSheet opened={shown} onClose={() => setOpened(false)} known={known} />}
+    </Late>
   );
 }
 

@@ -4,37 +4,52 @@ import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './states.module.css';
 
-/** Nothing there yet: says what to do next. */
+/** Nothing there yet: says what to do next. `alone`: it stands for the whole page, whose name is then its title. */
 export function Empty({
   icon,
   title,
   children,
   action,
+  alone = false,
 }: {
   readonly icon?: ReactNode;
   readonly title: string;
   readonly children?: ReactNode;
   readonly action?: ReactNode;
+  readonly alone?: boolean;
 }) {
+  const Title = alone ? 'h1' : 'h2';
   return (
     <div className={classes.state}>
       {icon !== undefined && <div className={classes.icon}>{icon}</div>}
-      <h2>{title}</h2>
+      <Title>{title}</Title>
       {children !== undefined && <p>{children}</p>}
       {action}
     </div>
   );
 }
 
-/** Something went wrong, and may go right the next time. Without `children`: the gateway did not answer. */
-export function Failed({ children, onRetry }: { readonly children?: ReactNode; readonly onRetry: () => void }) {
+/**
+ * Something went wrong, and may go right the next time. Without `children`: the gateway did not answer. `alone` as in
+ * `Empty`.
+ */
+export function Failed({
+  children,
+  onRetry,
+  alone = false,
+}: {
+  readonly children?: ReactNode;
+  readonly onRetry: () => void;
+  readonly alone?: boolean;
+}) {
   const { t } = useTranslation();
+  const Title = alone ? 'h1' : 'h2';
   return (
     <div className={classes.state} role="alert">
       <div className={classes.icon}>
         <IconAlertTriangle size={28} stroke={1.6} />
       </div>
-      <h2>{t('shell:failed.title')}</h2>
+      <Title>{t('shell:failed.title')}</Title>
       <p>{children ?? t('shell:failed.text')}</p>
       <Button onClick={onRetry} size="md">
         {t('shell:failed.retry')}

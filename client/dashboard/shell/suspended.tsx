@@ -9,6 +9,7 @@ export function Suspended() {
   return (
     <main>
       <Empty
+        alone
         icon={<IconPlayerPause size={28} stroke={1.6} />}
         title={t('shell:suspended.title')}
         action={

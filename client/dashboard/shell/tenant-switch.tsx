@@ -11,14 +11,14 @@ import { Ltr, Typed } from '../i18n/text.tsx';
 import { Failed, Loading } from './states.tsx';
 
 /** For the operator: for whom to go on. Everything is read anew for that tenant, in every tab. */
-export function TenantSwitch({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
+export default function TenantSwitch({ opened, onClose }: { readonly opened: boolean; readonly onClose: () => void }) {
   const { t } = useTranslation();
   return (
     <Modal
       opened={opened}
       onClose={onClose}
       title={t('shell:tenant.switch')}
-      closeButtonProps={{ 'aria-label': t('shell:close') }}
+      closeButtonProps={{ 'aria-label': t('shell:close'), size: 44, iconSize: 20 }}
     >
       <Tenants />
     </Modal>

@@ -114,6 +114,14 @@ export const PhoneNumberType = builder.objectRef<NumberRef>('PhoneNumber').imple
         return number === undefined ? null : context.services.numberManagement.webhookUrl(number);
       },
     }),
+    configured: t.boolean({
+      description:
+        'True for the number of META_PHONE_NUMBER_ID: it comes back at every start, so it cannot be removed. False when it is not yours.',
+      resolve({ id }, _args, context) {
+        const number = numberOf(context, id);
+        return number !== undefined && context.services.numberManagement.isConfigured(number);
+      },
+    }),
     messagesPerSecond: t.int({
       nullable: true,
       description: "How fast it may send, as set; null for Meta's default of 80. What Meta allows now: `queue.rate`.",

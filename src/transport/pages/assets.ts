@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { landingScript } from './browser-landing.ts';
+import { notifierScript } from './browser-notifier.ts';
 
 export interface Asset {
   readonly type: string;
@@ -13,8 +14,13 @@ export interface Asset {
 export const ASSETS: Readonly<Record<string, Asset>> = {
   '/assets/tokens.css': css('../../../client/dashboard/design/tokens.css'),
   '/assets/site.css': css('./site.css'),
+  '/assets/water.css': css('./water.css'),
+  '/assets/landing.css': css('./landing.css'),
+  '/assets/code.css': css('./code.css'),
   '/assets/icon.svg': { type: 'image/svg+xml', text: textOf('./icon.svg') },
-  '/assets/landing.js': { type: 'text/javascript; charset=utf-8', text: asScript(landingScript) },
+  '/assets/landing.js': script(landingScript),
+  // Where it lies it may serve the dashboard, and nothing beside it.
+  '/dashboard/notifier.js': script(notifierScript),
 };
 
 function css(path: string): Asset {
@@ -26,6 +32,6 @@ function textOf(path: string): string {
 }
 
 /** A function that uses nothing of its module, as a script: its types are gone once Node has loaded it. */
-function asScript(run: () => void): string {
-  return `'use strict';\n(${run.toString()})();\n`;
+function script(run: () => void): Asset {
+  return { type: 'text/javascript; charset=utf-8', text: `'use strict';\n(${run.toString()})();\n` };
 }

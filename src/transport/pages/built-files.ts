@@ -1,11 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
+import type { Language } from './preferences.ts';
 
 /** Where `npm install` and `npm start` leave the dashboard. */
 export const DIST = fileURLToPath(new URL('../../../client/dashboard/dist/', import.meta.url));
 
 const ENTRY = 'main.tsx';
+const TEXTS = { en: 'i18n/english.ts', ar: 'i18n/arabic.ts' } as const;
 const FONTS = 'design/fonts.css';
 const ENCODINGS = [
   ['br', '.br'],
@@ -30,8 +32,8 @@ export interface BuiltFile {
 /** A build of the dashboard, as its manifest tells it. Paths are what a page loads, below `/dashboard/`. */
 export interface Build {
   readonly script: string;
-  /** Scripts that the first one imports: a page that names them fetches them at once. */
-  readonly imports: readonly string[];
+  /** Scripts that the first one imports, and asks for next in a language: a page that names them fetches them at once. */
+  imports(language: Language): readonly string[];
   readonly styles: readonly string[];
   /** The stylesheet of the fonts alone, for pages without the dashboard; null when there is none. */
   readonly fonts: string | null;
@@ -58,7 +60,7 @@ export async function readBuild(folder = DIST): Promise<Build | null> {
 
   return {
     script: entry.file,
-    imports: imported.map((key) => manifest[key]?.file ?? '').filter((file) => file !== ''),
+    imports: (language) => [...imported, TEXTS[language]].flatMap((key) => manifest[key]?.file ?? []),
     styles: [...new Set([...imported.flatMap((key) => manifest[key]?.css ?? []), ...(entry.css ?? [])])],
     fonts: manifest[FONTS]?.file ?? null,
     async file(name, acceptEncoding) {

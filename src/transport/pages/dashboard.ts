@@ -1,5 +1,6 @@
 import type { Build } from './built-files.ts';
 import { type Html, html } from './html.ts';
+import { MARK } from './landing-art.ts';
 import { layout } from './layout.ts';
 import type { Preferences } from './preferences.ts';
 
@@ -10,7 +11,7 @@ export function dashboardPage(page: {
   readonly nonce: string;
 }): Html {
   const { direction, language, theme } = page.preferences;
-  const { fonts, imports, script, styles } = page.build;
+  const { fonts, script, styles } = page.build;
   return html`<!doctype html>
 <html lang="${language}" dir="${direction}"${theme !== null && html` data-theme="${theme}" data-mantine-color-scheme="${theme}"`}>
 <head>
@@ -24,7 +25,7 @@ ${[...(fonts === null ? [] : [fonts]), ...styles].map(
   (path) => html`<link rel="stylesheet" href="/dashboard/${path}">
 `,
 )}<script type="module" src="/dashboard/${script}"></script>
-${imports.map(
+${page.build.imports(language).map(
   (path) => html`<link rel="modulepreload" href="/dashboard/${path}">
 `,
 )}</head>
@@ -45,6 +46,7 @@ export function notBuiltPage(preferences: Preferences, sandbox: boolean): Html {
     scripts: [],
     fonts: null,
     body: html`<main class="narrow" lang="en" dir="ltr">
+<p class="mark">${MARK}</p>
 <h1>The dashboard is not built</h1>
 <p>Run <code>npm install</code> or <code>npm start</code> where the gateway runs, then reload this page. Everything else works: the API, its events and the webhook.</p>
 <p><a class="button" href="/">Back to the front page</a></p>

@@ -1,16 +1,19 @@
+import { coloured, colouredByDepth } from './code-colours.ts';
 import { type Html, html } from './html.ts';
 import type { LandingWords } from './landing-words.ts';
 
 /** The first message in three ways. They are chosen by radio buttons, so that it works without script. */
 export function quickStart(words: LandingWords['start'], address: string): Html {
   const ways = [
-    ['curl', 'curl', curl(address)],
-    ['fetch', 'fetch', fetchCall(address)],
-    ['client', words.client, typedClient(address)],
+    ['curl', 'curl', colouredByDepth(curl(address))],
+    ['fetch', 'fetch', coloured(fetchCall(address))],
+    ['client', words.client, coloured(typedClient(address))],
   ] as const;
   return html`<section aria-labelledby="quick-start">
+<div class="head">
 <p class="eyebrow">${words.eyebrow}</p>
 <h2 id="quick-start">${words.title}</h2>
+</div>
 <div class="code ways" role="group" aria-label="${words.forms}">
 ${ways.map(
   ([id, name], index) =>

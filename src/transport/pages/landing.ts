@@ -1,4 +1,5 @@
 import { type Html, html } from './html.ts';
+import { MARK, OUTFLOW, RIVER, streams, tenantsDrawing } from './landing-art.ts';
 import { quickStart } from './landing-code.ts';
 import { LANDING_WORDS, type LandingWords } from './landing-words.ts';
 import { layout } from './layout.ts';
@@ -26,9 +27,11 @@ export function landingPage({ address, ended, fonts, preferences, signedIn, sand
     preferences,
     sandbox,
     fonts,
+    styles: ['/assets/water.css', '/assets/landing.css', '/assets/code.css'],
     scripts: ['/assets/landing.js'],
     body: html`<a class="skip" href="#main">${words.skip}</a>
 <header class="hero">
+${streams()}
 <div class="wrap bar">
 <p class="brand">${MARK} <span>Dijla</span></p>
 <a class="quiet" href="/?language=${other}" lang="${other}" hreflang="${other}">${words.otherLanguage}</a>
@@ -44,22 +47,18 @@ ${RIVER}
 <main id="main" class="wrap">
 ${portal(words.portal, { signedIn, ended })}
 ${endpoints(words.endpoints)}
-${architecture(words.architecture)}
+${architecture(words.architecture, preferences.direction)}
 ${quickStart(words.start, address)}
 ${security(words.security)}
+</main>
+<footer class="outlet">
+${OUTFLOW}
+<div class="wrap">
 ${support(words.support, supportUrl)}
-</main>`,
+</div>
+</footer>`,
   });
 }
-
-const MARK = html`<svg viewBox="0 0 32 32" width="32" height="32" aria-hidden="true"><path d="M4 11.5c4-3.6 8-3.6 12 0s8 3.6 12 0M4 20.5c4-3.6 8-3.6 12 0s8 3.6 12 0" fill="none" stroke="currentColor" stroke-width="3" stroke-linecap="round"/></svg>`;
-
-/** The river under the hero, in three depths; the last is the ground of the page. */
-const RIVER = html`<svg class="river" viewBox="0 0 1440 220" preserveAspectRatio="none" aria-hidden="true">
-<path class="far" d="M0 84C180 30 330 26 520 66s330 74 520 26 280-62 400-34v162H0z"/>
-<path class="near" d="M0 132c170-44 340-50 540-10s330 50 500 12 280-46 400-16v102H0z"/>
-<path class="shore" d="M0 176c200-34 380-30 560-6s360 36 520 8 250-28 360-10v52H0z"/>
-</svg>`;
 
 function portal(words: LandingWords['portal'], { signedIn, ended }: { signedIn: boolean; ended: boolean }): Html {
   return html`<section class="portal" aria-labelledby="portal">
@@ -69,11 +68,12 @@ function portal(words: LandingWords['portal'], { signedIn, ended }: { signedIn: 
 <p class="soft">${words.text}</p>
 <ul class="checks">
 ${words.checks.map(
-  (check) => html`<li>${check}</li>
+  (check) => html`<li><span class="check">${check.slice(0, 1)}</span>${check.slice(1)}</li>
 `,
 )}</ul>
 </div>
 <div class="door">
+${signedIn && html`<p class="open"><a class="button" href="/dashboard">${words.open}</a></p>`}
 ${ended && !signedIn && html`<p class="notice" role="status">${words.ended}</p>`}
 <h3>${words.quick}</h3>
 <p class="soft">${words.enter}</p>
@@ -88,7 +88,6 @@ ${
 <noscript><p>${words.needsScript}</p></noscript>
 </form>`
 }
-${signedIn && html`<p class="open"><a class="button" href="/dashboard">${words.open}</a></p>`}
 </div>
 </section>`;
 }
@@ -101,13 +100,15 @@ function endpoints(words: LandingWords['endpoints']): Html {
     ['POST', '/api/v1/whatsapp/webhook', words.receive],
   ] as const;
   return html`<section aria-labelledby="endpoints">
+<div class="head">
 <p class="eyebrow">${words.eyebrow}</p>
 <h2 id="endpoints">${words.title}</h2>
+</div>
 <ul class="endpoints">
 ${rows.map(
   ([method, path, says]) => html`<li>
-<h3 dir="ltr"><span class="method ${method.toLowerCase()}">${method}</span>
-<code>${path}</code></h3>
+<h3><span class="method ${method.toLowerCase()}">${method}</span>
+<code dir="ltr">${path}</code></h3>
 <p class="soft">${says}</p>
 </li>
 `,
@@ -115,17 +116,20 @@ ${rows.map(
 </section>`;
 }
 
-function architecture(words: LandingWords['architecture']): Html {
+function architecture(words: LandingWords['architecture'], direction: Preferences['direction']): Html {
   const kinds = [
-    ['🏢', words.standard],
-    ['🔑', words.direct],
+    ['🏢', 'standard', words.standard],
+    ['🔑', 'direct', words.direct],
   ] as const;
   return html`<section aria-labelledby="architecture">
+<div class="head">
 <p class="eyebrow">${words.eyebrow}</p>
 <h2 id="architecture">${words.title}</h2>
+</div>
 <div class="columns">
 ${kinds.map(
-  ([icon, [title, text]]) => html`<div class="kind">
+  ([icon, kind, [title, text]]) => html`<div class="kind">
+${tenantsDrawing(kind, direction)}
 <p class="icon" aria-hidden="true">${icon}</p>
 <h3>${title}</h3>
 <p class="soft">${text}</p>
@@ -137,9 +141,11 @@ ${kinds.map(
 
 function security(words: LandingWords['security']): Html {
   return html`<section aria-labelledby="authentication">
+<div class="head">
 <p class="eyebrow">${words.eyebrow}</p>
 <h2 id="authentication">${words.title}</h2>
-<div class="code"><pre tabindex="0" dir="ltr" role="region" aria-label="x-dijla-key"><code>x-dijla-key: ${'<your_DIJLA_MASTER_KEY>'}
+</div>
+<div class="code"><pre tabindex="0" dir="ltr" role="region" aria-label="x-dijla-key"><code><span class="code-name">x-dijla-key</span>: <mark>${'<your_DIJLA_MASTER_KEY>'}</mark>
 <span class="comment"># Missing or wrong key → 401 Unauthorized</span>
 <span class="comment"># Webhook endpoints are public (called by Meta's servers)</span></code></pre></div>
 </section>`;

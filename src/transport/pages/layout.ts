@@ -7,6 +7,8 @@ export function layout(page: {
   readonly title: string;
   readonly preferences: Preferences;
   readonly sandbox: boolean;
+  /** Style sheets beside those of every page. */
+  readonly styles?: readonly string[];
   readonly scripts: readonly string[];
   /** The stylesheet of the built fonts, below `/dashboard/`; null while nothing is built. */
   readonly fonts: string | null;
@@ -24,7 +26,10 @@ export function layout(page: {
 ${page.fonts !== null && html`<link rel="stylesheet" href="/dashboard/${page.fonts}">`}
 <link rel="stylesheet" href="/assets/tokens.css">
 <link rel="stylesheet" href="/assets/site.css">
-${page.scripts.map(
+${(page.styles ?? []).map(
+  (path) => html`<link rel="stylesheet" href="${path}">
+`,
+)}${page.scripts.map(
   (path) => html`<script src="${path}" defer></script>
 `,
 )}</head>

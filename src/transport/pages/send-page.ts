@@ -26,6 +26,7 @@ function dashboardPolicy(nonce: string): string {
     "img-src 'self' blob:",
     "media-src 'self' blob:",
     "manifest-src 'self'",
+    "worker-src 'self'",
   ].join('; ');
 }
 

@@ -1,5 +1,6 @@
 import type { Html } from './html.ts';
 import { html } from './html.ts';
+import { MARK } from './landing-art.ts';
 import { layout } from './layout.ts';
 import type { Language, Preferences } from './preferences.ts';
 
@@ -17,15 +18,16 @@ const WORDS: Readonly<Record<Language, { title: string; says: string; leads: str
 };
 
 /** What whoever follows a used or old sign-in link reads. */
-export function signInRefusedPage(preferences: Preferences): Html {
+export function signInRefusedPage(preferences: Preferences, sandbox: boolean): Html {
   const { leads, says, title } = WORDS[preferences.language];
   return layout({
     title: `${title} · Dijla WhatsApp`,
     preferences,
-    sandbox: false,
+    sandbox,
     scripts: [],
     fonts: null,
     body: html`<main class="narrow">
+<p class="mark">${MARK}</p>
 <h1>${title}</h1>
 <p>${says}</p>
 <p><a class="button" href="/">${leads}</a></p>

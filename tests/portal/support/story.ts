@@ -28,8 +28,7 @@ export function tellOf(portal: Portal) {
     settled: async () => portal.gateway.app.sandbox?.idle(),
     /** Signs in and opens a screen. */
     async open(visit: Visit, path: string, key?: string) {
-      await visit.signIn(key);
-      await visit.page.goto(`/dashboard${path}`);
+      await visit.enter(path, key);
     },
   };
 }

@@ -32,7 +32,7 @@ export function NumberPage({
   const { role, tenant } = useSession();
   const [dialog, setDialog] = useState<Dialog | null>(null);
   const close = () => setDialog(null);
-  const { credentials, display, id, phoneNumberId, queue, verifiedName, wabaId, webhookUrl } = number;
+  const { configured, credentials, display, id, phoneNumberId, queue, verifiedName, wabaId, webhookUrl } = number;
   const operator = role === 'operator';
   const own = number.tenantId === tenant;
   // What the operator's credentials reach is the operator's to manage, whoever sends from it.
@@ -113,11 +113,13 @@ export function NumberPage({
       {manages && (
         <Section
           title={t('numbers:remove.title')}
-          text={t('numbers:remove.text')}
+          text={configured ? t('numbers:remove.configured') : t('numbers:remove.text')}
           actions={
-            <Button variant="default" c="var(--bad)" size="md" onClick={() => setDialog('remove')}>
-              {t('numbers:remove.open')}
-            </Button>
+            !configured && (
+              <Button variant="default" c="var(--bad)" size="md" onClick={() => setDialog('remove')}>
+                {t('numbers:remove.open')}
+              </Button>
+            )
           }
         />
       )}

@@ -7,13 +7,15 @@ import { copyText } from '../../parts/copy.ts';
 import { safeAddress } from '../../parts/whatsapp-format.ts';
 import classes from './content-view.module.css';
 import type { ShownButton } from './phone-api.ts';
+import { codeIn } from './raw-content.ts';
 
 /** A button below a message. One that answers writes; others open or copy here what they would on a phone. */
 export function ButtonRow({ button, onPress }: { readonly button: ShownButton; readonly onPress: () => void }) {
   const { t } = useTranslation();
   const [said, setSaid] = useState('');
   const { kind, press, text, value } = button;
-  const address = kind === 'url' ? safeAddress(value) : null;
+  const code = kind === 'phone_number' ? null : (codeIn(value) ?? value);
+  const address = kind === 'url' && code === value ? safeAddress(value) : null;
   if (press !== null) {
     return (
       <Button
@@ -43,7 +45,7 @@ export function ButtonRow({ button, onPress }: { readonly button: ShownButton; r
       </Button>
     );
   }
-  if (value !== null && kind !== 'phone_number') {
+  if (code !== null) {
     return (
       <>
         <Button
@@ -52,7 +54,7 @@ export function ButtonRow({ button, onPress }: { readonly button: ShownButton; r
           radius={0}
           leftSection={<IconCopy size={18} stroke={1.7} />}
           onClick={() => {
-            void copyText(value).then((copied) => setSaid(copied ? t('parts:copied') : t('parts:notCopied')));
+            void copyText(code).then((copied) => setSaid(copied ? t('parts:copied') : t('parts:notCopied')));
           }}
         >
           <Typed>{text}</Typed>

@@ -1,13 +1,15 @@
 import { Button } from '@mantine/core';
-import { IconList, IconMapPin } from '@tabler/icons-react';
+import { IconList } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Ltr, Typed } from '../../i18n/text.tsx';
+import { Typed } from '../../i18n/text.tsx';
 import { Formatted } from '../../parts/formatted.tsx';
 import { ButtonRow } from './button-row.tsx';
 import classes from './content-view.module.css';
 import { FileView } from './file-view.tsx';
 import type { ShownContent } from './phone-api.ts';
+import { cardsIn, placeIn } from './raw-content.ts';
+import { CardView, PlaceView } from './raw-view.tsx';
 
 type OnPress = (button: number, card: number | null) => void;
 
@@ -29,7 +31,9 @@ export function ContentView({
   const { t } = useTranslation();
   const { cards, file, footer, header, list, raw, text } = content;
   const place = placeIn(raw);
-  const nothing = header === null && file === null && (text ?? '') === '' && place === null && cards.length === 0;
+  const people = cardsIn(raw);
+  const wordless = header === null && file === null && (text ?? '') === '';
+  const nothing = wordless && place === null && people.length === 0 && cards.length === 0;
   return (
     <div className={classes.content}>
       {file !== null && <FileView file={file} />}
@@ -38,15 +42,11 @@ export function ContentView({
           {header}
         </p>
       )}
-      {place !== null && (
-        <p className={classes.place}>
-          <IconMapPin size={18} stroke={1.7} aria-hidden="true" />
-          <Ltr>
-            {place.latitude.toFixed(4)}, {place.longitude.toFixed(4)}
-          </Ltr>
-        </p>
-      )}
-      {text !== null && text !== '' && <Formatted>{text}</Formatted>}
+      {place !== null && <PlaceView place={place} name={text} />}
+      {people.map((one) => (
+        <CardView key={one.name} card={one} />
+      ))}
+      {place === null && text !== null && text !== '' && <Formatted>{text}</Formatted>}
       {nothing && <p className={classes.other}>{t('phone:kind.shown', { type })}</p>}
       {footer !== null && (
         <p className={classes.footer} dir="auto">
@@ -139,10 +139,4 @@ function Rows({
         ))}
     </div>
   );
-}
-
-function placeIn(raw: unknown): { latitude: number; longitude: number } | null {
-  if (typeof raw !== 'object' || raw === null || !('latitude' in raw) || !('longitude' in raw)) return null;
-  const [latitude, longitude] = [Number(raw.latitude), Number(raw.longitude)];
-  return Number.isFinite(latitude) && Number.isFinite(longitude) ? { latitude, longitude } : null;
 }

@@ -1,7 +1,9 @@
 import { Select } from '@mantine/core';
+import { IconArrowLeft } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
+import { Link } from 'wouter';
 import { documentOf } from '../../data/documents.ts';
 import { PhoneNumbersToWriteToDocument } from '../../generated/graphql.ts';
 import { Empty, Failed, Loading } from '../../shell/states.tsx';
@@ -24,7 +26,7 @@ export default function PhoneScreen() {
   if (first === undefined) return <Empty title={t('phone:noNumber.title')}>{t('phone:noNumber.text')}</Empty>;
   const to = phoneNumbers.find(({ phoneNumberId }) => phoneNumberId === chosen) ?? first;
   return (
-    <div className={classes.screen}>
+    <div className={classes.screen} data-full>
       <div className={classes.words}>
         <h1>{t('phone:title')}</h1>
         <p>{t('phone:lead')}</p>
@@ -44,7 +46,14 @@ export default function PhoneScreen() {
         )}
       </div>
       <div className={classes.place}>
-        <SandboxPhone to={to.phoneNumberId} />
+        <SandboxPhone
+          to={to.phoneNumberId}
+          back={
+            <Link href="~/dashboard/inbox" className={classes.back ?? ''} aria-label={t('phone:back')}>
+              <IconArrowLeft size={22} stroke={1.7} data-mirror />
+            </Link>
+          }
+        />
       </div>
     </div>
   );

@@ -1,5 +1,8 @@
-import { useState } from 'react';
+import { IconBattery4, IconWifi } from '@tabler/icons-react';
+import { type ReactNode, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useFormats } from '../../i18n/use-formats.ts';
+import { useNow } from '../../i18n/use-now.ts';
 import { Failed, Loading } from '../../shell/states.tsx';
 import { ContactPicker } from './contact-picker.tsx';
 import { Keyboard } from './keyboard.tsx';
@@ -12,18 +15,37 @@ import { usePhone } from './use-phone.ts';
 /**
  * A customer's phone, to be played: what is written here arrives as an inbound message, and what the gateway sends
  * appears here. In sandbox mode, for the operator. `to` is Meta's id of the number that the chat is with; null: the first.
+ * `back` leads away from a phone that fills the screen of a phone.
  */
-export function SandboxPhone({ to = null }: { readonly to?: string | null }) {
+export function SandboxPhone({ to = null, back }: { readonly to?: string | null; readonly back?: ReactNode }) {
   const { t } = useTranslation();
   const { people, add, chosen, choose } = usePeople();
   const phone = { who: chosen.id, to };
   return (
     <section className={classes.phone} aria-label={t('phone:title')}>
+      <StatusBar />
       <header className={classes.bar}>
+        {back}
         <ContactPicker people={people} chosen={chosen} onChoose={choose} onAdd={add} />
       </header>
       <Chat key={`${chosen.id} ${to}`} phone={phone} name={chosen.isNew ? chosen.name : null} />
     </section>
+  );
+}
+
+/** What every phone shows at its top; it says nothing that is not elsewhere. */
+function StatusBar() {
+  const formats = useFormats();
+  const now = useNow();
+  return (
+    <div className={classes.status} aria-hidden="true">
+      <span>{formats.time(new Date(now).toISOString())}</span>
+      <i className={classes.lens} />
+      <span className={classes.signs}>
+        <IconWifi size={16} stroke={2.2} />
+        <IconBattery4 size={20} stroke={1.8} />
+      </span>
+    </div>
   );
 }
 

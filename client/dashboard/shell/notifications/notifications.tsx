@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useEffectEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useLocation } from 'wouter';
 import { useEvents, useLive } from '../../data/live-context.ts';
@@ -7,9 +7,10 @@ import { useFormats } from '../../i18n/use-formats.ts';
 import { nameOf } from '../../screens/inbox/contact-name.ts';
 import { snippetOf } from '../../screens/inbox/snippet.ts';
 import { showUnread } from '../title.ts';
-import { showDesktop } from './desktop.ts';
+import { type DesktopNews, showDesktop } from './desktop.ts';
 import { conversationAt, conversationInFocus, tellFocus } from './focus.ts';
 import { type News, NewsDesk, worthTelling } from './news.ts';
+import { onNotificationOpened } from './notifier.ts';
 import { electTab, type OneTab } from './one-tab.ts';
 import { playTone } from './sound.ts';
 import { createTabIcon } from './tab-icon.ts';
@@ -80,6 +81,9 @@ function useNews(): void {
     return () => elected.stop();
   }, [tenant]);
 
+  const open = useEffectEvent(go);
+  useEffect(() => onNotificationOpened((path) => open(path)), []);
+
   useEvents((event) => {
     const news = desk.current.take(event, live.state() === 'live');
     if (news === null || tab.current?.mayTell(idOf(news)) !== true) return;
@@ -88,21 +92,23 @@ function useNews(): void {
     const told = worthTelling(news, settings, { now: Date.now(), inFocus });
     if (told === null) return;
     if (settings.sound) playTone();
-    if (settings.desktop) show(told);
+    if (!settings.desktop) return;
+    showDesktop(desktopNews(told), go).catch(() => {
+      // The browser shows none after all; the sound and the number in the tab are there.
+    });
   });
 
-  const show = (news: News) => {
+  const desktopNews = (news: News): DesktopNews => {
     if (news.kind === 'several') {
       const title = t('notifications:unread', { count: news.messages.length });
-      showDesktop({ title, body: '', tag: 'dijla-several', lang: i18n.language }, () => go('/inbox'));
-      return;
+      return { title, body: '', tag: 'dijla-several', lang: i18n.language, path: '/inbox' };
     }
     const { message } = news;
     const { kind, text } = snippetOf(message);
     const title = nameOf(message.contact).text;
     const body = text ?? t(`inbox:kind.${kind}`);
-    const path = `/inbox/${message.conversation.id}`;
-    showDesktop({ title, body, tag: message.conversation.id, lang: i18n.language }, () => go(path));
+    const { id } = message.conversation;
+    return { title, body, tag: id, lang: i18n.language, path: `/inbox/${id}` };
   };
 }
 

@@ -1,16 +1,19 @@
-import { Button, Modal } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { IconCheck, IconReload, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../data/session-context.ts';
 import { Explained } from '../../../parts/explained.tsx';
 import { StatusMark } from '../../../parts/status-mark.tsx';
+import { Late, lazyCode } from '../../../shell/late.tsx';
 import { useConversationId } from '../conversation-context.ts';
 import type { ThreadMessage } from '../thread/thread-model.ts';
 import { resendOf } from './resend.ts';
 import classes from './trouble.module.css';
 import { useRemedies } from './use-remedies.ts';
 import { Waits } from './waits.tsx';
+
+const AskAnyway = lazyCode(() => import('./ask-anyway.tsx'));
 
 /** States that are said in words, since a tick alone would not do. */
 const SPOKEN: ReadonlySet<ThreadMessage['status']> = new Set([
@@ -75,29 +78,18 @@ function Told({ message }: { readonly message: ThreadMessage }) {
         </span>
       )}
       {again !== null && (
-        <Modal
-          opened={asking}
-          onClose={() => setAsking(false)}
-          title={t('inbox:anyway.title')}
-          closeButtonProps={{ 'aria-label': t('shell:close'), size: 44, iconSize: 22 }}
-        >
-          <p>{t('inbox:anyway.text')}</p>
-          <div className={classes.answers}>
-            <Button variant="default" size="md" onClick={() => setAsking(false)} data-autofocus>
-              {t('inbox:anyway.no')}
-            </Button>
-            <Button
-              size="md"
-              className={classes.grave ?? ''}
-              onClick={() => {
+        <Late opened={asking}>
+          {(shown) => (
+            <AskAnyway
+              opened={shown}
+              onClose={() => setAsking(false)}
+              onSend={() => {
                 setAsking(false);
                 remedies.sendAnyway(id, again);
               }}
-            >
-              {t('inbox:anyway.yes')}
-            </Button>
-          </div>
-        </Modal>
+            />
+          )}
+        </Late>
       )}
     </div>
   );

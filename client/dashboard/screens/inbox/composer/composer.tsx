@@ -3,7 +3,7 @@ import { IconSend, IconTemplate } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../../i18n/use-now.ts';
-import { useShortcut } from '../../../shell/shortcuts.tsx';
+import { useKeysTold, useShortcut } from '../../../shell/shortcuts.tsx';
 import type { Conversation } from '../list/conversation-list.ts';
 import type { ThreadMessage } from '../thread/thread-model.ts';
 import { windowAt } from '../window-state.ts';
@@ -81,6 +81,8 @@ function Writing({ conversation, onReplyToChange, replyTo }: ComposerProps) {
     [outbox, id, change, addKept, draft.text],
   );
   useShortcut('c', 'composer:shortcut', () => field.current?.focus());
+  useKeysTold('Enter', 'composer:keys.send');
+  useKeysTold('Shift Enter', 'composer:keys.line');
   useEffect(() => {
     if (replyTo !== null) field.current?.focus();
   }, [replyTo]);
