@@ -60,16 +60,18 @@ export const theme = createTheme({
   components: {
     // Mantine takes the words on a colour from its light shade; the tokens know both.
     Button: {
-      defaultProps: { classNames: { root: controls.button } },
+      classNames: { root: controls.button },
       vars: (_theme: unknown, props: Dressed) => ({ root: inAccent(props, 'button') }),
     },
     ActionIcon: { vars: (_theme: unknown, props: Dressed) => ({ root: inAccent(props, 'ai') }) },
-    Modal: { defaultProps: { classNames: { content: controls.dialog, header: controls.dialogHead } } },
+    // Said here and not among the usual props, which a component's own would put out of force.
+    Modal: { classNames: { content: controls.dialog, header: controls.dialogHead } },
+    Drawer: { classNames: { content: controls.dialog, header: controls.dialogHead } },
     // The head of a dialog is no landmark of the page.
     ModalHeader: { defaultProps: { role: 'presentation' } },
     DrawerHeader: { defaultProps: { role: 'presentation' } },
     ModalTitle: { defaultProps: { fz: 'var(--text-l)', fw: 600 } },
-    SegmentedControl: { defaultProps: { classNames: { root: controls.segments, indicator: controls.indicator } } },
+    SegmentedControl: { classNames: { root: controls.segments, indicator: controls.indicator } },
   },
 });
 

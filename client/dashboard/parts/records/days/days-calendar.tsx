@@ -48,7 +48,8 @@ export default function DaysCalendar({
         firstDayOfWeek={week.begins}
         weekendDays={[...week.weekend]}
         hideOutsideDates
-        highlightToday
+        // The tenant's today: the calendar would mark the browser's.
+        getDayProps={(day) => (day === today ? { 'aria-current': 'date' } : {})}
         withCellSpacing={false}
         renderDay={words.dayOfMonth}
         getDayAriaLabel={words.wholeDay}
