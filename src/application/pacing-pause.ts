@@ -27,6 +27,7 @@ export function isTokenRefused(outcome: SendOutcome): boolean {
 export class NumberPause {
   #until = 0;
   #reason: string | null = null;
+  #error: MetaError | null = null;
   /** Pauses by code since the last success. */
   #pauses = 0;
   #since = Number.NEGATIVE_INFINITY;
@@ -40,6 +41,11 @@ export class NumberPause {
   /** Why the number is stopped; null when it is not. */
   reason(now: number): string | null {
     return this.wait(now) === 0 ? null : this.#reason;
+  }
+
+  /** The error of Meta's that stopped it; null when it is not stopped, or was only asked to wait. */
+  error(now: number): MetaError | null {
+    return this.wait(now) === 0 ? null : this.#error;
   }
 
   get untouched(): boolean {
@@ -61,6 +67,8 @@ export class NumberPause {
     if (takenAt <= this.#since) return;
     this.#until = now + Math.min(FIRST_MS * 2 ** this.#pauses, LONGEST_MS);
     this.#reason = `${error.code} ${error.title}: ${error.meaning}`;
+    // Whoever shares the number sees why it is stopped, and nothing of the message that stopped it.
+    this.#error = { ...error, details: null, fbtraceId: null };
     this.#pauses += 1;
     this.#ofToken = TOKEN_CODES.has(error.code);
     this.#since = now;
@@ -89,6 +97,8 @@ export class NumberPause {
     const until = now + Math.min(ms, LONGEST_MS);
     if (until <= this.#until) return;
     this.#until = until;
-    if (this.#pauses === 0) this.#reason = 'Meta asked to wait (Retry-After).';
+    if (this.#pauses > 0) return;
+    this.#reason = 'Meta asked to wait (Retry-After).';
+    this.#error = null;
   }
 }

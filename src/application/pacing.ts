@@ -1,3 +1,4 @@
+import type { MetaError } from '../domain/errors.ts';
 import type { SendOutcome } from '../ports/cloud-api.ts';
 import { PairLimit } from './pacing-pair.ts';
 import { isPausing, isTokenRefused, NumberPause } from './pacing-pause.ts';
@@ -33,6 +34,8 @@ export interface NumberPace {
   /** Epoch milliseconds; null when it is not paused. */
   readonly pausedUntil: number | null;
   readonly pauseReason: string | null;
+  /** The error of Meta's that paused it; null when it is not paused, or Meta only asked to wait. */
+  readonly pauseError: MetaError | null;
 }
 
 /**
@@ -158,12 +161,14 @@ export function createPacing(rateOf: (numberId: string) => number = () => DEFAUL
 
     paceOf(numberId, now) {
       const state = numbers.get(numberId);
-      if (state === undefined) return { rate: rateOf(numberId), pausedUntil: null, pauseReason: null };
+      if (state === undefined)
+        return { rate: rateOf(numberId), pausedUntil: null, pauseReason: null, pauseError: null };
       const wait = state.pause.wait(now);
       return {
         rate: state.rate.perSecond(now),
         pausedUntil: wait > 0 ? now + wait : null,
         pauseReason: state.pause.reason(now),
+        pauseError: state.pause.error(now),
       };
     },
 

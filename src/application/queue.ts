@@ -1,3 +1,4 @@
+import type { MetaError } from '../domain/errors.ts';
 import type { QueuedSend } from '../domain/outbound.ts';
 import type { Caller } from '../domain/tenant.ts';
 import type { OutboxStore } from '../ports/store.ts';
@@ -15,6 +16,8 @@ export interface QueueState {
   readonly rate: number;
   readonly pausedUntil: string | null;
   readonly pauseReason: string | null;
+  /** The error of Meta's that paused it; null when it is not paused, or Meta only asked to wait. */
+  readonly pauseError: MetaError | null;
 }
 
 export type WaitsFor = 'RATE' | 'PAIR_LIMIT' | 'PAUSED_NUMBER' | 'RETRY' | 'EARLIER_MESSAGE' | 'TENANT_SUSPENDED';
@@ -82,13 +85,14 @@ export function createQueue(deps: {
       return numberIds.map((id) => {
         if (!owned.has(id)) return null;
         const queue = queues.get(id);
-        const { rate, pausedUntil, pauseReason } = pacing.paceOf(id, now);
+        const { rate, pausedUntil, pauseReason, pauseError } = pacing.paceOf(id, now);
         return {
           depth: queue?.depth ?? 0,
           oldestAt: queue === undefined ? null : new Date(queue.oldestAt).toISOString(),
           rate,
           pausedUntil: pausedUntil === null ? null : new Date(pausedUntil).toISOString(),
           pauseReason,
+          pauseError,
         };
       });
     },

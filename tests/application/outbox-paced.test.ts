@@ -302,7 +302,7 @@ describe('what is to be seen of a queue', () => {
     const ids = [retried.id, follower.id, waiting.id, 'msg_none'];
     expect(await queue.waitsFor(operator(), ids)).toEqual(['RETRY', 'EARLIER_MESSAGE', 'RATE', null]);
     expect(await queue.ofNumbers(operator(), [NUMBER_ID, 'num_none'])).toEqual([
-      { depth: 3, oldestAt: retried.createdAt, rate: 1, pausedUntil: null, pauseReason: null },
+      { depth: 3, oldestAt: retried.createdAt, rate: 1, pausedUntil: null, pauseReason: null, pauseError: null },
       null,
     ]);
     const { text } = await system.metrics.render();

@@ -99,9 +99,13 @@ describe('the pause of a number', () => {
     let now = START;
     for (const minutes of [5, 10, 20, 40, 60, 60]) {
       expect(pacing.take(send(), now)).toBeNull();
-      pacing.learn(send(), refused(code, null, 'changed'), now, now);
-      const { pausedUntil, pauseReason } = pacing.paceOf('num_1', now);
+      const error = { ...metaError(code), details: 'of one message', fbtraceId: 'trace' };
+      const refusal = { kind: 'refused', class: 'changed', error, retryAfterSeconds: null, answer: null } as const;
+      pacing.learn(send(), refusal, now, now);
+      const { pauseError, pausedUntil, pauseReason } = pacing.paceOf('num_1', now);
       expect([pausedUntil, pauseReason]).toEqual([now + minutes * MINUTE, `${code} title ${code}: meaning ${code}`]);
+      // Those who share the number learn nothing of the message that stopped it.
+      expect(pauseError).toMatchObject({ code, details: null, fbtraceId: null });
       expect(pacing.take(send('num_1', 'conv_2'), now + 1)).toMatchObject({ by: 'pause', reason: pauseReason });
       now += minutes * MINUTE;
     }

@@ -111,6 +111,18 @@ describe('kept drafts', () => {
     expect([drafts.get('conv_0'), drafts.get(`conv_${MOST_DRAFTS}`)?.text]).toEqual([null, 'x']);
   });
 
+  it('go with their conversation into another, where one that is there stays', () => {
+    const drafts = createDrafts(memoryStorage(), 'k');
+    const words = (text: string) => ({ ...emptyDraft('ui_a'), text });
+    drafts.put('conv_1', words('one'));
+    drafts.move('conv_1', 'conv_2');
+    drafts.move('conv_none', 'conv_2');
+    expect([drafts.get('conv_1'), drafts.get('conv_2')?.text]).toEqual([null, 'one']);
+    drafts.put('conv_3', words('three'));
+    drafts.move('conv_3', 'conv_2');
+    expect([drafts.get('conv_3'), drafts.get('conv_2')?.text]).toEqual([null, 'one']);
+  });
+
   it('are nothing when storage holds nonsense', () => {
     fc.assert(
       fc.property(fc.jsonValue(), (value) => {

@@ -67,6 +67,18 @@ it('has a text for every key that is asked for', () => {
   expect(starts.filter((start) => ![...TEXTS.en.keys()].some((key) => key.startsWith(start)))).toEqual([]);
 });
 
+it.each([
+  ['inbox:waits.', 'WaitsFor'],
+  ['messages:waits.', 'WaitsFor'],
+  ['states:word.', 'MessageStatus'],
+  ['states:sentence.', 'MessageStatus'],
+])('has, below %s, a text for every value of %s', (start, name) => {
+  const [, body = ''] = new RegExp(`^enum ${name} \\{$([^}]*)^\\}$`, 'm').exec(read('schema.graphql')) ?? [];
+  const values = [...body.matchAll(/^ {2}([A-Z_]+)$/gm)].map(([, value]) => value);
+  expect(values.length).toBeGreaterThan(5);
+  expect(values.filter((value) => !TEXTS.en.has(`${start}${value}`))).toEqual([]);
+});
+
 it('asks for every text that it has', () => {
   const whole = new Set(WHOLE);
   const unused = [...TEXTS.en.keys()].filter((key) => !whole.has(key) && !BEGUN.some((start) => key.startsWith(start)));

@@ -79,6 +79,16 @@ describe('the lines of a thread', () => {
     expect(items).toEqual(['day', '[20]', 'day', '[21]']);
   });
 
+  it('have no day above the first message while there are older ones', () => {
+    const shown = [
+      message(1, { createdAt: '2026-05-03T10:00:00.000Z' }),
+      message(2, { createdAt: '2026-05-04T10:00:00.000Z' }),
+    ];
+    const kindsOf = (hasOlder: boolean) => itemsOf(shown, null, formats, hasOlder).map(({ kind }) => kind);
+    expect(kindsOf(true)).toEqual(['message', 'day', 'message']);
+    expect(kindsOf(false)).toEqual(['day', 'message', 'day', 'message']);
+  });
+
   it('group what one author wrote in a row', () => {
     const ours = { direction: 'OUTBOUND', sentBy: 'Noor' } as const;
     const other = { direction: 'OUTBOUND', sentBy: 'Ali' } as const;

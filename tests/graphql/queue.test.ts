@@ -8,7 +8,7 @@ const RESULT =
   '{ __typename ... on Message { id status timeline { status } } ... on Error { code field message action } }';
 const CANCEL = `mutation ($id: ID!) { cancelMessage(id: $id) ${RESULT} }`;
 const RESOLVE = `mutation ($id: ID!, $as: ResolveAs!) { resolveMessage(id: $id, as: $as) ${RESULT} }`;
-const QUEUES = '{ phoneNumbers { id queue { depth oldestAt rate pausedUntil pauseReason } } }';
+const QUEUES = '{ phoneNumbers { id queue { depth oldestAt rate pausedUntil pauseReason pauseError { code } } } }';
 
 let rig: Rig;
 beforeEach(async () => {
@@ -90,7 +90,7 @@ describe('resolveMessage', () => {
 });
 
 it('shows what waits on a number, why it is paused, and what a message waits for', async () => {
-  const empty = { depth: 0, oldestAt: null, rate: 80, pausedUntil: null, pauseReason: null };
+  const empty = { depth: 0, oldestAt: null, rate: 80, pausedUntil: null, pauseReason: null, pauseError: null };
   expect((await rig.ask(QUEUES)).data.phoneNumbers).toEqual([{ id: NUMBER.id, queue: empty }]);
   rig.answerWith(refusal('changed', metaError(131048)));
   const id = await send();
@@ -102,6 +102,7 @@ it('shows what waits on a number, why it is paused, and what a message waits for
     rate: 80,
     pausedUntil: new Date(rig.now() + 5 * 60_000).toISOString(),
     pauseReason: expect.stringContaining('131048'),
+    pauseError: { code: 131048 },
   });
   const others = await rig.ask(QUEUES, {}, { 'x-dijla-key': OTHER_KEY });
   expect(others.data.phoneNumbers).toEqual([{ id: OTHER_NUMBER.id, queue: empty }]);

@@ -67,6 +67,33 @@ it('takes files that are dropped or pasted, wherever on the page, and sends each
     .toEqual(['dropped.txt', 'pasted.txt']);
 });
 
+it('refuses what is dropped while only templates may be sent, says why, and uploads nothing', async () => {
+  await using visit = await portal.visit();
+  const { page } = visit;
+  const long = Math.floor(Date.now() / 1000) - 25 * 60 * 60;
+  const id = await customerWrites(portal.gateway, '9647701230016', 'Long ago', { timestamp: long });
+  await visit.signIn();
+  const uploads: string[] = [];
+  page.on('request', (request) => request.method() === 'POST' && uploads.push(new URL(request.url()).pathname));
+  await page.goto(`/dashboard/inbox/${id}`);
+  await page.getByText('The 24-hour window is closed', { exact: true }).waitFor();
+  const data = await page.evaluateHandle(() => {
+    const handed = new DataTransfer();
+    handed.items.add(new File(['words'], 'dropped.txt', { type: 'text/plain' }));
+    return handed;
+  });
+  await page.locator('main').dispatchEvent('dragover', { dataTransfer: data });
+  await page.getByText('No files now: the 24-hour window is closed').waitFor();
+  expect(await data.evaluate(({ dropEffect }) => dropEffect)).toBe('none');
+  await page.locator('main').dispatchEvent('drop', { dataTransfer: data });
+  await page.getByText('No files now').waitFor({ state: 'detached' });
+  // Whoever writes meanwhile opens the window: what was refused is not taken after all.
+  await customerWrites(portal.gateway, '9647701230016', 'Back again');
+  await page.getByRole('textbox', { name: 'Write a message' }).waitFor();
+  expect(await page.getByRole('list', { name: 'Attachments' }).count()).toBe(0);
+  expect(uploads).not.toContain('/api/v1/whatsapp/media');
+});
+
 it('uploads again what was not uploaded, and lets go of what is cancelled', async () => {
   await using visit = await portal.visit({ expected: /ERR_FAILED/ });
   const { page } = visit;

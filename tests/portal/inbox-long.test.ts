@@ -5,9 +5,10 @@ import { openInbox } from './support/inbox.ts';
 const inbox = openInbox();
 
 const HOUR_S = 60 * 60;
-const PER_WEBHOOK = 250;
+/** As many as Meta puts into one webhook at most. */
+const PER_WEBHOOK = 1_000;
 
-/** Somebody writes very much: `count` messages over the last days, in webhooks as Meta batches them. */
+/** Somebody writes very much: `count` messages over the last 60 hours at most, in webhooks as Meta batches them. */
 async function writesMuch(from: string, name: string, count: number): Promise<void> {
   const { phoneNumbers } = await inbox.ask<{ phoneNumbers: { phoneNumberId: string; display: string }[] }>(
     '{ phoneNumbers { phoneNumberId display } }',
@@ -25,11 +26,12 @@ async function writesMuch(from: string, name: string, count: number): Promise<vo
     return conversations.edges[0]?.node.unreadCount ?? 0;
   };
   const begin = Math.floor(Date.now() / 1000) - 60 * HOUR_S;
+  const step = Math.min(60, (60 * HOUR_S) / count);
   for (let at = 0; at < count; at += PER_WEBHOOK) {
     const messages = Array.from({ length: Math.min(PER_WEBHOOK, count - at) }, (_, index) => ({
       from,
       id: `wamid.${from}.${at + index}`,
-      timestamp: `${begin + (at + index) * 60}`,
+      timestamp: `${Math.floor(begin + (at + index) * step)}`,
       type: 'text',
       text: { body: `number ${at + index}${(at + index) % 7 === 0 ? '\nand a second line\nand a third' : ''}` },
     }));
@@ -89,6 +91,47 @@ it('scrolls a thread of hundreds both ways with few elements, and nothing jumps'
   }
   expect(most).toBeGreaterThan(5);
   expect(most).toBeLessThan(60);
+});
+
+it('holds a hundred thousand messages: what is in the page stays little, wherever one reads', {
+  timeout: 120_000,
+}, async () => {
+  const [from, count] = ['9647703000004', 100_000];
+  await writesMuch(from, 'Never Stops', count);
+  await using visit = await inbox.visit();
+  const { page } = visit;
+  await visit.open('Never Stops');
+  await numbered(page, 0).waitFor();
+  await page.getByRole('button', { name: /^To the newest message/ }).click();
+  await numbered(page, count - 1).waitFor();
+
+  const { message } = await inbox.ask<{ message: { id: string; conversation: { id: string } } }>(
+    `{ message(id: "wamid.${from}.${count / 2}") { id conversation { id } } }`,
+  );
+  await page.goto(`/dashboard/inbox/${message.conversation.id}?message=${message.id}`);
+  await numbered(page, count / 2).waitFor();
+  // Beyond what a thread holds at once, and back again: what made room is read once more.
+  const shown = () =>
+    page
+      .getByRole('article')
+      .evaluateAll((all) =>
+        all.map((one) => Number(/^number (\d+)/.exec(one.querySelector('p')?.textContent ?? '')?.[1])),
+      );
+  let most = 0;
+  for (const [way, last] of [
+    [-1, count / 2 - 1_100],
+    [1, count / 2 + 100],
+  ] as const) {
+    for (;;) {
+      const numbers = await shown();
+      most = Math.max(most, numbers.length);
+      // No message is missing between two others.
+      expect(numbers).toEqual(numbers.map((_, at) => (numbers[0] ?? 0) + at));
+      if (numbers.includes(last)) break;
+      await scrollBy(page, way * 1_200);
+    }
+  }
+  expect(most).toBeLessThan(80);
 });
 
 it('shows the message that a link names, amid its neighbours, and the first unread one', async () => {

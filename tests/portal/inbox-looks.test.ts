@@ -84,6 +84,31 @@ it('is one column on a phone: the list, the thread, the details, and back', asyn
   await page.getByRole('searchbox').waitFor();
 });
 
+it('has the head, the words and the foot of a message at one edge, whatever language each is in', async () => {
+  const phone = '9647704000005';
+  await inbox.writes({ from: phone, name: 'Both Languages', text: 'hello' });
+  const buttons = {
+    header: { text: 'Delivery' },
+    body: 'إلى أين نرسل الطلب؟',
+    footer: 'Dijla Store',
+    buttons: [{ id: 'a', title: 'Baghdad' }],
+  };
+  await inbox.ask('mutation Send($input: SendReplyInput!) { sendReply(input: $input) { __typename } }', {
+    input: { to: { phone: `+${phone}` }, content: { interactive: { buttons } } },
+  });
+  for (const language of ['en', 'ar'] as const) {
+    await using visit = await inbox.visit({ language });
+    const { page } = visit;
+    await visit.open('Both Languages');
+    const edges = [];
+    for (const text of ['Delivery', 'إلى أين نرسل الطلب؟', 'Dijla Store']) {
+      const box = await page.getByRole('log').getByText(text, { exact: true }).boundingBox();
+      edges.push(Math.round((box?.x ?? 0) + (box?.width ?? 0)));
+    }
+    expect(new Set(edges).size).toBe(1);
+  }
+});
+
 it('is worked by the keyboard alone', async () => {
   await inbox.writes({ from: '9647704000003', name: 'Second By Key', text: 'b' });
   await inbox.writes({ from: '9647704000004', name: 'First By Key', text: 'a' });

@@ -7,6 +7,15 @@ const inbox = openInbox();
 /** What a browser says of a server that is away. */
 const AWAY = /ERR_CONNECTION|WebSocket connection to|status of 503/;
 
+/** Of somebody's conversation, as the gateway has it. */
+async function unreadOf(name: string): Promise<number | undefined> {
+  const { conversations } = await inbox.ask<{ conversations: { edges: { node: { unreadCount: number } }[] } }>(
+    'query Unread($name: String!) { conversations(filter: { search: $name }) { edges { node { unreadCount } } } }',
+    { name },
+  );
+  return conversations.edges[0]?.node.unreadCount;
+}
+
 const bubbles = (page: Page, text: string) => page.getByRole('log').getByText(text, { exact: true });
 
 describe('a conversation', () => {
@@ -146,6 +155,23 @@ describe('the read mark', () => {
     await row.getByText('1 unread message').waitFor({ state: 'detached' });
     // The line stays where reading began.
     await page.getByText('Unread messages', { exact: true }).waitFor();
+  });
+
+  it('moves on with what comes while somebody reads, and the window opens again with it', async () => {
+    const from = '9647701000013';
+    const long = Math.floor(Date.now() / 1000) - 25 * 60 * 60;
+    await inbox.writes({ from, name: 'Comes Back', text: 'long ago', timestamp: long });
+    await using visit = await inbox.visit();
+    const { page } = visit;
+    await visit.open('Comes Back');
+    await page.getByText('The 24-hour window is closed').waitFor();
+    const row = page.getByRole('link', { name: /Comes Back/ });
+    await row.getByText(/unread/).waitFor({ state: 'detached' });
+    await inbox.writes({ from, text: 'here again' });
+    await bubbles(page, 'here again').waitFor();
+    await page.getByRole('textbox', { name: 'Write a message' }).waitFor();
+    await page.getByText(/^2[34] h .*left$/).waitFor();
+    await expect.poll(() => unreadOf('Comes Back')).toBe(0);
   });
 
   it('tells the customer only when the setting lets it', async () => {

@@ -1,8 +1,14 @@
+import { createRequest, formatDocument, stringifyDocument } from '@urql/core';
 import { CloseCode, createClient } from 'graphql-ws';
 import { DashboardEventsDocument, type DashboardEventsSubscription } from '../generated/graphql.ts';
 import type { OpenStream } from './live.ts';
 
 const LONGEST_PAUSE_MS = 15_000;
+
+/** With the type of every object, by which the cache tells what it is told about. */
+function withTypes(document: { toString(): string }): string {
+  return stringifyDocument(formatDocument(createRequest(document.toString(), {}).query));
+}
 
 /** Waits longer after each failure, with jitter, so that a restarted gateway is not stormed; coming online ends it. */
 export function pause(tries: number): Promise<void> {
@@ -48,7 +54,7 @@ export function openSubscription<Data>(
     on: { closed: () => !over && sink.lost() },
   });
   const leave = client.subscribe<Data>(
-    { query: document.toString(), variables },
+    { query: withTypes(document), variables },
     {
       next({ data, errors }) {
         if (errors !== undefined && errors.length > 0) finish(codeOf(errors[0]?.extensions?.['code']));

@@ -768,7 +768,7 @@ export type WaitsFor =
   | 'EARLIER_MESSAGE'
   /** Meta's limit to one person: 45 at once, then one per 6 seconds. */
   | 'PAIR_LIMIT'
-  /** The number is paused; `phoneNumber.queue.pauseReason` says why. */
+  /** The number is paused; `phoneNumber.queue.pauseError` or `pauseReason` says why. */
   | 'PAUSED_NUMBER'
   /** Its turn within the number's messages per second. */
   | 'RATE'
@@ -1679,6 +1679,16 @@ export type MediaMessageFragment = { id: string, createdAt: string, revokedAt: s
     | { __typename: 'TemplateContent' }
     | { __typename: 'TextContent' }
     | { __typename: 'UnsupportedContent' }
+   | null };
+
+export type NumberPauseQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type NumberPauseQuery = { node:
+    | { id: string, queue: { pausedUntil: string | null, pauseError: { code: number, title: string, details: string | null, fbtraceId: string | null, meaning: string, action: string, retryable: boolean } | null } | null }
+    | Record<PropertyKey, never>
    | null };
 
 export type InboxMarkReadMutationVariables = Exact<{
@@ -9140,6 +9150,29 @@ fragment MediaFields on Media {
   width
   height
 }`) as unknown as TypedDocumentString<ConversationMediaQuery, ConversationMediaQueryVariables>;
+export const NumberPauseDocument = new TypedDocumentString(`
+    query NumberPause($id: ID!) {
+  node(id: $id) {
+    ... on PhoneNumber {
+      id
+      queue {
+        pausedUntil
+        pauseError {
+          ...MetaErrorFields
+        }
+      }
+    }
+  }
+}
+    fragment MetaErrorFields on MetaError {
+  code
+  title
+  details
+  fbtraceId
+  meaning
+  action
+  retryable
+}`) as unknown as TypedDocumentString<NumberPauseQuery, NumberPauseQueryVariables>;
 export const InboxMarkReadDocument = new TypedDocumentString(`
     mutation InboxMarkRead($conversationId: ID!, $upTo: ID!, $receipt: Boolean!) {
   markRead(conversationId: $conversationId, upTo: $upTo, receipt: $receipt) {

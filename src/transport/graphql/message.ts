@@ -19,7 +19,7 @@ export const DirectionEnum = builder.enumType('Direction', { description: 'Which
 const WAITS: Readonly<Record<WaitsFor, { description: string }>> = {
   RATE: { description: "Its turn within the number's messages per second." },
   PAIR_LIMIT: { description: "Meta's limit to one person: 45 at once, then one per 6 seconds." },
-  PAUSED_NUMBER: { description: 'The number is paused; `phoneNumber.queue.pauseReason` says why.' },
+  PAUSED_NUMBER: { description: 'The number is paused; `phoneNumber.queue.pauseError` or `pauseReason` says why.' },
   RETRY: { description: 'Another attempt, since Meta could not be reached or asked to wait.' },
   EARLIER_MESSAGE: { description: 'An earlier message of its conversation.' },
   TENANT_SUSPENDED: { description: 'Its tenant, to be active again; until then it may expire.' },

@@ -3,6 +3,7 @@ import type { NumberRef } from '../../domain/message.ts';
 import type { PhoneNumber, Sharing } from '../../domain/tenant.ts';
 import { builder } from './builder.ts';
 import type { GraphQLContext } from './context.ts';
+import { MetaErrorType } from './meta-error.ts';
 
 const QueueType = builder.objectRef<QueueState>('Queue').implement({
   description: 'What waits to go out from a number, and how fast it may.',
@@ -22,6 +23,11 @@ const QueueType = builder.objectRef<QueueState>('Queue').implement({
       description: 'Until when nothing goes out; then one message tries. Null when the number is not paused.',
     }),
     pauseReason: t.exposeString('pauseReason', { nullable: true, description: 'Why it is paused: what Meta said.' }),
+    pauseError: t.expose('pauseError', {
+      type: MetaErrorType,
+      nullable: true,
+      description: 'The error that paused it; null when it is not paused, or when Meta only asked to wait.',
+    }),
   }),
 });
 

@@ -4,10 +4,15 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import classes from './audio-player.module.css';
 import { clockOf } from './clock.ts';
+import { Seek } from './seek.tsx';
+import { usePeaks } from './use-peaks.ts';
 
 const SPEEDS = [1, 1.5, 2] as const;
 
-/** Plays a voice note or a sound. Players run from left to right, with Latin digits, in every language. */
+/**
+ * Plays a voice note or a sound. Players run from left to right, with Latin digits, in every language. A voice note's bars
+ * are read as soon as it is shown, a sound's, which may be much larger, once it is played.
+ */
 export function AudioPlayer({ src, voice }: { readonly src: string; readonly voice: boolean }) {
   const { t } = useTranslation();
   const audio = useRef<HTMLAudioElement>(null);
@@ -16,12 +21,18 @@ export function AudioPlayer({ src, voice }: { readonly src: string; readonly voi
   const [length, setLength] = useState(0);
   const [speed, setSpeed] = useState<(typeof SPEEDS)[number]>(1);
   const [broken, setBroken] = useState(false);
+  const [played, setPlayed] = useState(false);
+  const peaks = usePeaks(src, (voice || played) && !broken);
 
   const toggle = () => {
     const element = audio.current;
     if (element === null) return;
     if (element.paused) element.play().catch(() => setBroken(true));
     else element.pause();
+  };
+  const seek = (to: number) => {
+    setAt(to);
+    if (audio.current !== null) audio.current.currentTime = to;
   };
   const faster = () => {
     const next = SPEEDS[(SPEEDS.indexOf(speed) + 1) % SPEEDS.length] ?? 1;
@@ -36,7 +47,10 @@ export function AudioPlayer({ src, voice }: { readonly src: string; readonly voi
         ref={audio}
         src={src}
         preload="metadata"
-        onPlay={() => setPlaying(true)}
+        onPlay={() => {
+          setPlaying(true);
+          setPlayed(true);
+        }}
         onPause={() => setPlaying(false)}
         onEnded={() => setAt(0)}
         onTimeUpdate={(event) => setAt(event.currentTarget.currentTime)}
@@ -53,21 +67,7 @@ export function AudioPlayer({ src, voice }: { readonly src: string; readonly voi
         {playing ? <IconPlayerPauseFilled size={20} /> : <IconPlayerPlayFilled size={20} />}
       </ActionIcon>
       <div className={classes.track}>
-        <input
-          type="range"
-          min={0}
-          max={length || 1}
-          step={0.1}
-          value={Math.min(at, length || 1)}
-          disabled={length === 0}
-          aria-label={t('inbox:player.position')}
-          aria-valuetext={`${clockOf(at)} / ${clockOf(length)}`}
-          onChange={(event) => {
-            const to = Number(event.currentTarget.value);
-            setAt(to);
-            if (audio.current !== null) audio.current.currentTime = to;
-          }}
-        />
+        <Seek at={at} length={length} onSeek={seek} peaks={peaks} />
         <span className={classes.times}>
           <span>{broken ? <span dir="auto">{t('inbox:player.broken')}</span> : clockOf(at > 0 ? at : length)}</span>
           {voice && <IconMicrophone size={14} stroke={1.8} aria-label={t('inbox:kind.voice')} />}

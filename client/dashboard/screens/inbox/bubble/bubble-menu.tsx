@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconArrowBackUp, IconCopy, IconDots, IconInfoCircle } from '@tabler/icons-react';
 import { lazy, Suspense, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { copyText } from '../../../parts/copy.ts';
 import type { ThreadMessage } from '../thread/thread-model.ts';
 import classes from './bubble.module.css';
 
@@ -43,10 +44,7 @@ export function BubbleMenu({
             </Menu.Item>
           )}
           {text !== null && (
-            <Menu.Item
-              leftSection={<IconCopy size={18} stroke={1.7} />}
-              onClick={() => void navigator.clipboard?.writeText(text).catch(() => {})}
-            >
+            <Menu.Item leftSection={<IconCopy size={18} stroke={1.7} />} onClick={() => void copyText(text)}>
               {t('inbox:bubble.copy')}
             </Menu.Item>
           )}

@@ -73,7 +73,7 @@ export const Bubble = memo(function Bubble({
             <Content message={message} onOpen={() => actions.view(message.id)} />
           )}
           {!gone &&
-            errors.map((error) => (
+            errors.filter(isNews).map((error) => (
               <small key={error.code} className={classes.error}>
                 <Explained failure={{ code: error.code, says: error.meaning, action: error.action }} />
               </small>
@@ -104,6 +104,13 @@ function Foot({ message }: { readonly message: ThreadMessage }) {
     </span>
   );
 }
+
+/** That a kind is not supported is what such a message says already. */
+function isNews({ code }: ThreadMessage['errors'][number]): boolean {
+  return code !== UNSUPPORTED_CODE;
+}
+
+const UNSUPPORTED_CODE = 131051;
 
 /** Stickers and lone emoji stand on the ground itself. */
 function isBare({ content, replyTo, revokedAt }: ThreadMessage): boolean {

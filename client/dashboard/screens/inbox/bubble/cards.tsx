@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Ltr, Typed } from '../../../i18n/text.tsx';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import { safeAddress } from '../../../parts/whatsapp-format.ts';
+import { phoneOf } from '../contact-name.ts';
 import type { ThreadMessage } from '../thread/thread-model.ts';
 import classes from './cards.module.css';
 
@@ -62,7 +63,7 @@ export function People({ content }: { readonly content: Content<'ContactsContent
             </strong>
             {card.phones.map(({ phone, waId }, line) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a card may say a number twice.
-              <Ltr key={line}>{phone ?? (waId === null ? '' : `+${waId}`)}</Ltr>
+              <Ltr key={line}>{phone ?? (waId === null ? '' : phoneOf(`+${waId}`))}</Ltr>
             ))}
             {card.phones.length === 0 && <small>{t('inbox:people.noPhone')}</small>}
           </div>

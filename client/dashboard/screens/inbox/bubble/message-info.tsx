@@ -9,6 +9,7 @@ import { Copyable } from '../../../parts/copy-button.tsx';
 import { Explained } from '../../../parts/explained.tsx';
 import { StatusMark } from '../../../parts/status-mark.tsx';
 import { Failed, Loading } from '../../../shell/states.tsx';
+import { phoneOf } from '../contact-name.ts';
 import type { ThreadMessage } from '../thread/thread-model.ts';
 import classes from './message-info.module.css';
 
@@ -73,7 +74,7 @@ export default function MessageInfo({
           <div>
             <dt>{t('inbox:info.number')}</dt>
             <dd>
-              <Ltr>{message.phoneNumber.display || message.phoneNumber.phoneNumberId}</Ltr>
+              <Ltr>{phoneOf(message.phoneNumber.display || message.phoneNumber.phoneNumberId)}</Ltr>
             </dd>
           </div>
           <div>

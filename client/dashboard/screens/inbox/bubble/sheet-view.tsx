@@ -17,6 +17,7 @@ import { Typed } from '../../../i18n/text.tsx';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import { Formatted } from '../../../parts/formatted.tsx';
 import { safeAddress } from '../../../parts/whatsapp-format.ts';
+import { directionOfTexts } from '../text-direction.ts';
 import type { Sheet, SheetButton, SheetHeader } from './sheet.ts';
 import classes from './sheet-view.module.css';
 
@@ -38,7 +39,7 @@ export function SheetView({ sheet }: { readonly sheet: Sheet }) {
   const { t } = useTranslation();
   const formats = useFormats();
   return (
-    <div className={classes.sheet}>
+    <div className={classes.sheet} dir={directionOf(sheet)}>
       {sheet.offer !== null && (
         <p className={classes.offer}>
           <Typed>{sheet.offer.text}</Typed>
@@ -78,6 +79,12 @@ export function SheetView({ sheet }: { readonly sheet: Sheet }) {
       )}
     </div>
   );
+}
+
+/** Of the whole message: its body's, else that of whatever says something. */
+function directionOf({ body, buttons, footer, header }: Sheet): 'ltr' | 'rtl' | undefined {
+  const title = header?.kind === 'text' ? header.text : null;
+  return directionOfTexts([body, title, footer, ...buttons.map(({ text }) => text)]);
 }
 
 function Head({ header }: { readonly header: SheetHeader }) {

@@ -3,7 +3,6 @@ import { IconCheck, IconReload, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useMay } from '../../../data/session-context.ts';
-import { useFormats } from '../../../i18n/use-formats.ts';
 import { Explained } from '../../../parts/explained.tsx';
 import { StatusMark } from '../../../parts/status-mark.tsx';
 import { Late, lazyCode } from '../../../shell/late.tsx';
@@ -12,6 +11,7 @@ import type { ThreadMessage } from '../thread/thread-model.ts';
 import { resendOf } from './resend.ts';
 import classes from './trouble.module.css';
 import { useRemedies } from './use-remedies.ts';
+import { Waits } from './waits.tsx';
 
 const AskAnyway = lazyCode(() => import('./ask-anyway.tsx'));
 
@@ -34,19 +34,15 @@ export function Trouble({ message }: { readonly message: ThreadMessage }) {
 function Told({ message }: { readonly message: ThreadMessage }) {
   const { t } = useTranslation();
   const may = useMay('send');
-  const formats = useFormats();
   const remedies = useRemedies();
   const again = resendOf(message, useConversationId());
   const [asking, setAsking] = useState(false);
-  const { error, expiresAt, id, retrySafety, status, waitsFor } = message;
+  const { error, id, retrySafety, status } = message;
   return (
     <div className={classes.trouble} data-status={status}>
       <StatusMark status={status} />{' '}
       <span>
-        {status === 'QUEUED' && t(`inbox:waits.${waitsFor ?? 'TURN'}`)}
-        {status === 'QUEUED' && expiresAt !== null && (
-          <small> {t('inbox:waits.until', { time: formats.dateTime(expiresAt) })}</small>
-        )}
+        {status === 'QUEUED' && <Waits message={message} />}
         {status === 'FAILED' && error !== null && (
           <Explained failure={{ code: error.code, says: error.meaning, action: error.action }} />
         )}

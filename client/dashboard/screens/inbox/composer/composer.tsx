@@ -1,5 +1,5 @@
 import { ActionIcon } from '@mantine/core';
-import { IconPaperclip, IconSend, IconTemplate } from '@tabler/icons-react';
+import { IconSend, IconTemplate } from '@tabler/icons-react';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNow } from '../../../i18n/use-now.ts';
@@ -9,6 +9,7 @@ import type { ThreadMessage } from '../thread/thread-model.ts';
 import { windowAt } from '../window-state.ts';
 import { AnsweredNotice } from './answered-notice.tsx';
 import { AttachmentList } from './attachments/attachment-list.tsx';
+import { DropSign } from './attachments/drop-sign.tsx';
 import { FilesButton } from './attachments/files-button.tsx';
 import { useAttachments } from './attachments/use-attachments.ts';
 import { useDroppedFiles } from './attachments/use-dropped-files.ts';
@@ -59,11 +60,11 @@ function Writing({ conversation, onReplyToChange, replyTo }: ComposerProps) {
     // The conversation was left while a file was on its way: it waits in the draft.
     else drafts.put(id, { ...(drafts.get(id) ?? draft), files });
   });
-  const dropping = useDroppedFiles(add);
   const [templates, setTemplates] = useState(false);
   const [asking, setAsking] = useState(false);
   const now = useNow(15_000);
   const { left, state } = windowAt(conversation.window, now);
+  const dropping = useDroppedFiles(add, state !== 'closed');
   const hasSomething = draft.text.trim() !== '' || draft.files.length > 0;
   const answered = useAnswered(id, draft, hasSomething || draft.template !== null);
   const [agreed, setAgreed] = useState<string | null>(null);
@@ -135,12 +136,7 @@ function Writing({ conversation, onReplyToChange, replyTo }: ComposerProps) {
         submit();
       }}
     >
-      {dropping && state !== 'closed' && (
-        <div className={classes.drop}>
-          <IconPaperclip size={22} stroke={1.6} aria-hidden="true" />
-          {t('composer:files.drop')}
-        </div>
-      )}
+      {dropping && <DropSign refused={state === 'closed'} />}
       {answered !== null && (
         <AnsweredNotice
           answer={answered}

@@ -6,7 +6,7 @@ import { Ltr } from '../../../i18n/text.tsx';
 import { useFormats } from '../../../i18n/use-formats.ts';
 import { Copyable } from '../../../parts/copy-button.tsx';
 import { Avatar } from '../avatar.tsx';
-import { handleOf, phoneOf } from '../contact-name.ts';
+import { handleOf, nameOf, phoneOf } from '../contact-name.ts';
 import type { Conversation } from '../list/conversation-list.ts';
 import { PersonName } from '../person-name.tsx';
 import { WindowChip } from '../window-chip.tsx';
@@ -38,7 +38,7 @@ export default function Details({
         <strong>
           <PersonName contact={contact} />
         </strong>
-        <Ltr>{handleOf(contact)}</Ltr>
+        {nameOf(contact).text !== handleOf(contact) && <Ltr>{handleOf(contact)}</Ltr>}
       </div>
       <dl className={classes.facts}>
         {contact.phone !== null && (

@@ -32,7 +32,11 @@ export function Messages({ conversation, firstUnread, onReply, target }: Message
   const [marked, setMarked] = useState(target);
   const thread = view.state === 'shown' ? view.thread : null;
   const messages = useMemo(() => thread?.placed.map(({ message }) => message) ?? [], [thread]);
-  const items = useMemo(() => itemsOf(messages, firstUnread, formats), [messages, firstUnread, formats]);
+  const hasOlder = thread?.hasOlder ?? false;
+  const items = useMemo(
+    () => itemsOf(messages, firstUnread, formats, hasOlder),
+    [messages, firstUnread, formats, hasOlder],
+  );
 
   useEffect(() => {
     if (target === null) return;

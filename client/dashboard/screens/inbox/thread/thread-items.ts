@@ -20,12 +20,15 @@ const GROUP_MS = 5 * 60 * 1000;
 
 /**
  * The lines between which the messages stand: a day of the tenant's time zone, and the first unread message. What only
- * changes another message that is shown has no line of its own.
+ * changes another message that is shown has no line of its own. While there are older messages (`hasOlder`) the first one
+ * has no day above it: whether its day begins with it is not known, and a line that stayed on top while they come before
+ * what is under it would hold the place of whoever scrolls.
  */
 export function itemsOf(
   messages: readonly ThreadMessage[],
   firstUnread: string | null,
   { dayKey }: Pick<Formats, 'dayKey'>,
+  hasOlder = false,
 ): ThreadItem[] {
   const shown = new Set(messages.map(({ id }) => id));
   const items: ThreadItem[] = [];
@@ -35,7 +38,7 @@ export function itemsOf(
     const target = targetOf(message);
     if (target !== null && (shown.has(target) || message.content?.__typename !== 'ReactionContent')) continue;
     const today = dayKey(message.createdAt);
-    if (today !== day) {
+    if (today !== day && !(day === '' && hasOlder)) {
       items.push({ kind: 'day', key: `day ${today}`, at: message.createdAt });
       previous = null;
     }

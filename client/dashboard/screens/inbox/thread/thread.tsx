@@ -11,6 +11,7 @@ import { useShortcut } from '../../../shell/shortcuts.tsx';
 import { Empty, Failed, Loading } from '../../../shell/states.tsx';
 import { useTitle } from '../../../shell/title.ts';
 import { Composer } from '../composer/composer.tsx';
+import { useDrafts } from '../composer/drafts/use-draft.ts';
 import { nameOf } from '../contact-name.ts';
 import { ConversationContext } from '../conversation-context.ts';
 import type { Conversation } from '../list/conversation-list.ts';
@@ -74,6 +75,7 @@ function Opened({
   const { t } = useTranslation();
   const may = useMay('send');
   const [, go] = useLocation();
+  const drafts = useDrafts();
   const [replyTo, setReplyTo] = useState<ThreadMessage | null>(null);
   // Where the line of the unread stands does not move while one reads.
   const [unread] = useState(firstUnread);
@@ -86,7 +88,9 @@ function Opened({
   // The person turned out to be another one, whose conversation has these messages now.
   useEvents((event) => {
     const into = mergedIn(event)?.get(id);
-    if (into !== undefined) go(`/${into}`, { replace: true });
+    if (into === undefined) return;
+    drafts.move(id, into);
+    go(`/${into}`, { replace: true });
   });
 
   // Where one pane takes the place of another the focus goes with it.

@@ -15,6 +15,7 @@ import { useTranslation } from 'react-i18next';
 import { Ltr, Typed } from '../../../../i18n/text.tsx';
 import { useFormats } from '../../../../i18n/use-formats.ts';
 import { Formatted } from '../../../../parts/formatted.tsx';
+import { directionOfTexts } from '../../text-direction.ts';
 import { type KeptFile, membersOf, type TemplateDraft } from '../drafts/draft.ts';
 import classes from './template.module.css';
 import type { Preview, PreviewPart } from './use-preview.ts';
@@ -66,7 +67,7 @@ function Part({ file, part }: { readonly part: PreviewPart; readonly file: KeptF
   const codes = buttons.flatMap(({ kind, value }) => (kind === 'COPY_CODE' && value !== null ? [value] : []));
   return (
     <>
-      <div className={classes.bubble}>
+      <div className={classes.bubble} dir={directionOfTexts([body?.text, header?.text, footer])}>
         {header !== null && <Header header={header} file={file} />}
         {offer !== null && (
           <div className={classes.offer}>
