@@ -2,7 +2,7 @@ import { Button, Menu, TextInput, UnstyledButton } from '@mantine/core';
 import { IconCheck, IconChevronDown, IconUserPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Ltr, Typed } from '../../i18n/text.tsx';
+import { Ltr, ltrField, Typed, typedDirection } from '../../i18n/text.tsx';
 import classes from './contact-picker.module.css';
 import type { Holder } from './use-people.ts';
 
@@ -108,7 +108,7 @@ function NewPerson({
         label={t('phone:add.name')}
         value={name}
         maxLength={60}
-        dir="auto"
+        attributes={typedDirection(name)}
         onChange={(event) => setName(event.currentTarget.value)}
         error={tried && name.trim() === '' ? t('phone:add.needed') : null}
         data-autofocus
@@ -117,7 +117,7 @@ function NewPerson({
         label={t('phone:add.phone')}
         value={phone}
         type="tel"
-        dir="ltr"
+        attributes={ltrField}
         placeholder="+964 770 000 0010"
         onChange={(event) => setPhone(event.currentTarget.value)}
         error={tried && wrong ? t('phone:add.wrong') : null}

@@ -2,7 +2,7 @@ import { ActionIcon, Textarea } from '@mantine/core';
 import { IconPaperclip, IconSend2, IconX } from '@tabler/icons-react';
 import { type ClipboardEvent, type DragEvent, type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Typed } from '../../i18n/text.tsx';
+import { Typed, typedDirection } from '../../i18n/text.tsx';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { attached, MOST_BYTES } from './attachment.ts';
 import classes from './keyboard.module.css';
@@ -115,7 +115,7 @@ export function Keyboard({
           aria-label={t('phone:write')}
           placeholder={t('phone:write')}
           value={text}
-          dir="auto"
+          attributes={typedDirection(text)}
           maxLength={4096}
           autosize
           minRows={1}

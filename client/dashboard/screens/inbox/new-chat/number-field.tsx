@@ -2,7 +2,7 @@ import { Select, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSettings } from '../../../data/settings-context.ts';
-import { Ltr } from '../../../i18n/text.tsx';
+import { Ltr, ltrField } from '../../../i18n/text.tsx';
 import { fold } from '../composer/template/template-list.ts';
 import classes from './new-chat.module.css';
 import { type Addressee, type CountryCode, countriesIn } from './phone.ts';
@@ -57,7 +57,7 @@ export function NumberField({
         type="tel"
         inputMode="tel"
         autoComplete="off"
-        dir="ltr"
+        attributes={ltrField}
         inputWrapperOrder={['label', 'input', 'description', 'error']}
         label={t('new-chat:number.label')}
         description={t('new-chat:number.text')}
