@@ -20,7 +20,7 @@ const WINDOW_MS = 1_000;
  * bench`); what the store's reading thread does for a tenant is measured instead. Bytes cost the disk more than a
  * processor: 10 MB a second are a processor's worth.
  */
-export const PRICES = { request: 0.5, query: 0.5, webhook: 0.25, send: 1.5, delivery: 0.03, perByte: 0.000_1 } as const;
+export const PRICES = { request: 0.5, query: 0.5, webhook: 0.2, send: 1.5, delivery: 0.03, perByte: 0.000_1 } as const;
 
 interface Account {
   /** In this window and the one before. */
