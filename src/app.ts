@@ -111,7 +111,7 @@ async function build(config: Config, overrides: Overrides, opened: AsyncDisposab
   const callback = () => `http://127.0.0.1:${port}/api/v1/whatsapp/webhook`;
 
   const headroom = new Headroom(system.processors);
-  const spent = headroom.spend.bind(headroom);
+  const spent = headroom.note.bind(headroom);
   const opening = await openStore({ url: config.storeUrl, mode: config.mode, log, spent });
   opened.defer(() => opening.close());
   const store = overrides.store?.(opening) ?? opening;

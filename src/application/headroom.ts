@@ -104,11 +104,16 @@ export class Headroom {
     return this.#clock.now() - account.shutSince >= PATIENCE_MS;
   }
 
-  /** Counts work of a tenant that begins now, or was done. */
+  /** Counts work of a tenant that begins now. */
   spend(tenantId: string, price: number): void {
     if (tenantId === '') return;
     this.#count(tenantId, price);
     this.#take(tenantId, price);
+  }
+
+  /** Counts work that was done for a tenant that asked for something; of whoever did not, nothing is known. */
+  note(tenantId: string, ms: number): void {
+    if (this.#accounts.has(tenantId)) this.spend(tenantId, ms);
   }
 
   #count(tenantId: string, price: number): void {

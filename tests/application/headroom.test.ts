@@ -95,6 +95,16 @@ describe('room on the processors', () => {
     for (let n = 0; n < 50; n += 1) expect(ask('loud')).toBe(true);
   });
 
+  it('counts what was done for those alone who asked for something', () => {
+    const { headroom } = machine();
+    headroom.spend('a', 1);
+    headroom.note('an account of Meta’s', 5);
+    expect(headroom.inCompany).toBe(false);
+    headroom.spend('b', 1);
+    headroom.note('a', 50);
+    expect([headroom.isOpen('a'), headroom.isOpen('b')]).toEqual([false, true]);
+  });
+
   it('never makes nobody wait', () => {
     const { headroom } = machine();
     headroom.spend('a', 100);
