@@ -2,7 +2,7 @@ import { FairQueue } from '../domain/fair-queue.ts';
 import type { Clock, Processors } from '../ports/system.ts';
 
 /** Part of all processors up to which loud tenants' work begins while others ask for something. */
-const PART = 0.6;
+const PART = 0.5;
 /** Time of processors, in milliseconds, that may be saved up, and owed. */
 const SAVED_MS = 10;
 const OWED_MS = 30;

@@ -58,8 +58,8 @@ describe('room on the processors', () => {
     ask('quiet', 0.1);
     for (let n = 0; n < 100; n += 1) ask('loud');
     await pass(50, 0);
-    // 2 processors × 0.6 × 50 ms, and what may begin at once.
-    expect((begun.length - 1) * LARGE).toBeLessThanOrEqual(60 + 3 + LARGE);
+    // 2 processors × 0.5 × 50 ms, and what may begin at once.
+    expect((begun.length - 1) * LARGE).toBeLessThanOrEqual(50 + 3 + LARGE);
     expect((begun.length - 1) * LARGE).toBeGreaterThan(40);
   });
 
