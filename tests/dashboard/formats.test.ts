@@ -54,3 +54,17 @@ it('tells sizes in the unit that is read most easily', () => {
     '70,000 GB',
   ]);
 });
+
+describe('spans of time', () => {
+  const spans = [0, 840, 2_449, 192_000, 3_600_000, 187_200_000, -1_500];
+
+  it('say the two largest units', () => {
+    const said = spans.map(english.span);
+    expect(said).toEqual(['0ms', '840ms', '2.4s', '3m 12s', '1h', '2d 4h', '-1.5s']);
+  });
+
+  it('are in the units and digits of the reader', () => {
+    expect(spans.slice(1, 4).map(arabic.span)).toEqual(['٨٤٠ ملي ث', '٢٫٤ ث', '٣ د ١٢ ث']);
+    expect(latin.span(187_200_000)).toBe('يومان 4 س');
+  });
+});

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countRows } from '../../client/dashboard/parts/records/count-rows.ts';
 import { jsonText, jsonTokens } from '../../client/dashboard/parts/records/json-tokens.ts';
-import { spanOf } from '../../client/dashboard/parts/records/spans.ts';
 import { ACTIONS, changesOf, isMoment, shortly } from '../../client/dashboard/screens/audit/actions.ts';
 import { outcomesOf, shares } from '../../client/dashboard/screens/delivery/outcomes.ts';
 import { exportFilters, filterOf, NO_WORDS } from '../../client/dashboard/screens/messages/message-filter.ts';
@@ -54,11 +53,6 @@ it('counts the rows of a file, wherever its pieces end', () => {
     }),
   );
   expect(countRows('jsonl').add(new TextEncoder().encode('{"a":"\\""}\n{}\n'))).toBe(2);
-});
-
-it('says spans of time as they are read', () => {
-  const said = [0, 840, 2_449, 59_999, 192_000, 3_600_000, 187_200_000, -1_500].map(spanOf);
-  expect(said).toEqual(['0 ms', '840 ms', '2.4 s', '60 s', '3 min 12 s', '1 h', '2 d 4 h', '−1.5 s']);
 });
 
 describe('a timeline', () => {

@@ -22,16 +22,19 @@ export interface Formats {
   relative(at: Instant, now: number): string;
   /** `2026-05-03` in the tenant's time zone: two instants of one day have the same. */
   dayKey(at: Instant): string;
+  /** How long something took, in its two largest units: `840ms`, `2.4s`, `3m 12s`, `2d 4h`. */
+  span(ms: number): string;
   /** `1.4 MB` */
   bytes(count: number): string;
 }
 export type Instant = string | number;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
+const MINUTE_MS = 60 * 1000;
 const UNITS: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['day', DAY_MS],
   ['hour', 60 * 60 * 1000],
-  ['minute', 60 * 1000],
+  ['minute', MINUTE_MS],
   ['second', 1000],
 ];
 const BYTE_UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
@@ -52,6 +55,10 @@ export function createFormats(settings: Pick<Settings, 'language' | 'digits'>, t
   const number = (value: number, options?: Intl.NumberFormatOptions) =>
     new Intl.NumberFormat(locale, options).format(value);
 
+  // The short words of English have a plural, and the single letters of Arabic are no words that one reads.
+  const unitDisplay = settings.language === 'en' ? 'narrow' : 'short';
+  const measure = (value: number, unit: string) => number(value, { style: 'unit', unit, unitDisplay });
+
   return {
     number,
     time,
@@ -70,6 +77,18 @@ export function createFormats(settings: Pick<Settings, 'language' | 'digits'>, t
       const difference = epoch(at) - now;
       const [unit, size] = UNITS.find(([, ms]) => Math.abs(difference) >= ms) ?? ['second', 1000];
       return relative.format(Math.trunc(difference / size), unit);
+    },
+    span(ms) {
+      const length = Math.abs(Math.round(ms));
+      const sign = Math.sign(ms);
+      if (length < 1_000) return measure(sign * length, 'millisecond');
+      if (length < MINUTE_MS) return measure((sign * Math.round(length / 100)) / 10, 'second');
+      const [first, second] = UNITS.filter(([, size]) => length >= size);
+      if (first === undefined) return measure(sign * length, 'millisecond');
+      const [unit, size] = first;
+      const whole = measure(sign * Math.floor(length / size), unit);
+      const rest = second === undefined ? 0 : Math.floor((length % size) / second[1]);
+      return rest === 0 || second === undefined ? whole : `${whole} ${measure(rest, second[0])}`;
     },
     bytes(count) {
       const step = Math.min(Math.floor(Math.log10(Math.max(count, 1)) / 3), BYTE_UNITS.length - 1);

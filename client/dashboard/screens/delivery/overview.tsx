@@ -1,9 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { RecordsDeliveryQuery } from '../../generated/graphql.ts';
-import { Ltr } from '../../i18n/text.tsx';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { type Figure, Figures } from '../../parts/records/chart/figures.tsx';
-import { spanOf } from '../../parts/records/spans.ts';
 import { arrived, outcomesOf, shares } from './outcomes.ts';
 
 export type Delivery = RecordsDeliveryQuery['delivery'];
@@ -27,11 +25,11 @@ export function Overview({ delivery }: { readonly delivery: Delivery }) {
     { label: t('delivery:figure.failed'), value: formats.number(outcomes.failed), note: percent(of?.failed) },
     {
       label: t('delivery:figure.time'),
-      value: delivery.delivered === null ? '–' : <Ltr>{spanOf(delivery.delivered.median)}</Ltr>,
+      value: delivery.delivered === null ? '–' : formats.span(delivery.delivered.median),
       note:
         delivery.delivered === null ? undefined : (
           <>
-            {t('delivery:figure.p95')} <Ltr>{spanOf(delivery.delivered.p95)}</Ltr>
+            {t('delivery:figure.p95')} {formats.span(delivery.delivered.p95)}
           </>
         ),
     },

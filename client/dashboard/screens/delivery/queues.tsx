@@ -6,7 +6,6 @@ import { Ltr, Typed } from '../../i18n/text.tsx';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { useNow } from '../../i18n/use-now.ts';
 import { Section } from '../../parts/page.tsx';
-import { spanOf } from '../../parts/records/spans.ts';
 import { Body, Cell, Line, Table } from '../../parts/table.tsx';
 import classes from './queues.module.css';
 
@@ -78,7 +77,7 @@ function QueueRow({
         {formats.number(queue.depth)}
       </Cell>
       <Cell data-number data-label={t('delivery:queue.age')}>
-        {queue.oldestAt === null ? '–' : <Ltr>{spanOf(Math.max(0, now - Date.parse(queue.oldestAt)))}</Ltr>}
+        {queue.oldestAt === null ? '–' : formats.span(Math.max(0, now - Date.parse(queue.oldestAt)))}
       </Cell>
       <Cell data-number data-label={t('delivery:queue.rate')}>
         {formats.number(queue.rate)}

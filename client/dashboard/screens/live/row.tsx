@@ -67,7 +67,7 @@ export function Row({
           {within !== null && (
             <>
               <span className="visually-hidden">{t('live:within')}: </span>
-              <Ltr>{`${within} ms`}</Ltr>
+              {formats.number(within, { style: 'unit', unit: 'millisecond', unitDisplay: 'short' })}
             </>
           )}
         </span>

@@ -2,7 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { Ltr } from '../../i18n/text.tsx';
 import { useFormats } from '../../i18n/use-formats.ts';
 import { Section } from '../../parts/page.tsx';
-import { spanOf } from '../../parts/records/spans.ts';
 import { StatusMark } from '../../parts/status-mark.tsx';
 import { stepsOf, type TimelineStep } from './steps.ts';
 import classes from './timeline.module.css';
@@ -19,7 +18,7 @@ export function Timeline({ timeline }: { readonly timeline: readonly TimelineSte
             {sinceLast !== null && (
               <span className={classes.gap}>
                 <span className="visually-hidden">{t('messages:timeline.after')} </span>
-                <Ltr>{spanOf(sinceLast)}</Ltr>
+                {formats.span(sinceLast)}
               </span>
             )}
             <div className={classes.step}>
@@ -29,7 +28,7 @@ export function Timeline({ timeline }: { readonly timeline: readonly TimelineSte
               </span>
               <time dateTime={change.at}>{formats.timeWithSeconds(change.at)}</time>
               <small>
-                {t('messages:timeline.stored')} <Ltr>{spanOf(storedWithin)}</Ltr>
+                {t('messages:timeline.stored')} {formats.span(storedWithin)}
               </small>
             </div>
           </li>
