@@ -117,7 +117,7 @@ it('tells what waits, since when, and why', async () => {
     .toContain(true);
   await open(visit, '/delivery');
   const waiting = page.getByRole('region', { name: 'Waiting now' }).getByRole('row').nth(1);
-  await expect.poll(() => waiting.textContent()).toMatch(/^\+\d+1\d+(\.\d)? m?s.*Paused until/);
+  await expect.poll(() => waiting.textContent()).toMatch(/^\+\d+1\d+(\.\d)?m?s.*Paused until/);
 });
 
 it('offers a key without the scope `manage` neither usage nor the audit log', async () => {

@@ -111,7 +111,7 @@ describe('the page of a message', () => {
       (text) => /Waiting|Sending|Accepted|Sent|Delivered|Read/.exec(text)?.[0],
     );
     expect(words).toEqual(['Waiting', 'Sending', 'Accepted', 'Sent', 'Delivered', 'Read']);
-    expect(await steps.nth(2).textContent()).toMatch(/^After \d+(\.\d)? m?sAccepted/);
+    expect(await steps.nth(2).textContent()).toMatch(/^After \d+(\.\d)?m?sAccepted/);
     await page.getByText('WhatsApp’s answer to the send').click();
     await expect
       .poll(() => page.getByRole('region', { name: 'WhatsApp’s answer to the send' }).textContent())
