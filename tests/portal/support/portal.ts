@@ -67,6 +67,9 @@ export function openPortal(env: Readonly<Record<string, string>> = {}): Portal {
   };
 }
 
+/** Less than a whole test has, so that a failure names the step that was waited for. */
+const STEP_MS = 15_000;
+
 async function visit(browser: Browser, gateway: TestGateway, looks: Looks): Promise<Visit> {
   const { expected, height = 900, language = 'en', script = true, theme = 'light', width = 1440 } = looks;
   const context = await browser.newContext({
@@ -79,6 +82,7 @@ async function visit(browser: Browser, gateway: TestGateway, looks: Looks): Prom
     reducedMotion: 'reduce',
   });
   const page = await context.newPage();
+  page.setDefaultTimeout(STEP_MS);
   const complaints: string[] = [];
   page.on('console', (message) => {
     const says = `${message.type()}: ${message.text()}`;
