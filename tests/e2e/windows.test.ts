@@ -10,6 +10,9 @@ const OFFER = { header: { image: { link: 'https://example.com/a.png' } }, body: 
 
 const OPTED_OUT = '__typename ... on OptedOutError { code field messageRef { id } }';
 
+/** Meta has taken it; what becomes of it may be known before the answer is. */
+const TAKEN = { http: 200, status: expect.stringMatching(/^(ACCEPTED|SENT|DELIVERED|READ|FAILED)$/) };
+
 let ahead = 0;
 let gateway: TestGateway;
 beforeEach(async () => {
@@ -52,7 +55,7 @@ async function conversation() {
 describe('a window', () => {
   it('is left to Meta at first, closed by its refusal, and opened by the person', async () => {
     const first = await reply('cold');
-    expect(first).toMatchObject({ http: 200, status: 'ACCEPTED' });
+    expect(first).toMatchObject(TAKEN);
     await gateway.app.sandbox?.idle();
     expect(await conversation()).toMatchObject({ window: { open: false, expiresAt: null } });
     expect(await reply('again')).toMatchObject({
@@ -62,14 +65,14 @@ describe('a window', () => {
     });
     await write('hello');
     expect(await conversation()).toMatchObject({ window: { open: true } });
-    expect(await reply('warm')).toMatchObject({ http: 200, status: 'ACCEPTED' });
+    expect(await reply('warm')).toMatchObject(TAKEN);
   });
 
   it('that Meta holds closed while ours is open is closed by its asynchronous refusal', async () => {
     await write('hello');
     await post('/sandbox/clock', { hours: 25 });
     ahead = HOUR;
-    expect(await reply('late')).toMatchObject({ http: 200, status: 'ACCEPTED' });
+    expect(await reply('late')).toMatchObject(TAKEN);
     await gateway.app.sandbox?.idle();
     expect(await conversation()).toMatchObject({ window: { open: false } });
     expect(await reply('later')).toMatchObject({ http: 409, error: { code: 'WINDOW_CLOSED' } });
@@ -85,7 +88,7 @@ describe('a window', () => {
     const timestamp = String(Math.floor((Date.now() + ahead) / 1000));
     await tell('calls', [{ id: 'wacid.1', from: PERSON, event: 'connect', timestamp, direction: 'USER_INITIATED' }]);
     expect(await conversation()).toMatchObject({ window: { open: true } });
-    expect(await reply('we saw your call')).toMatchObject({ http: 200, status: 'ACCEPTED' });
+    expect(await reply('we saw your call')).toMatchObject(TAKEN);
   });
 
   it('tells of a free entry point, and when it ends once we have answered', async () => {
@@ -126,6 +129,6 @@ describe('marketing', () => {
     expect(await offer()).toMatchObject({ http: 409 });
     await tell('user_preferences', [preference('resume', Date.now() + HOUR)]);
     expect(await conversation()).toMatchObject({ marketingOptOut: null });
-    expect(await offer()).toMatchObject({ http: 200, status: 'ACCEPTED' });
+    expect(await offer()).toMatchObject(TAKEN);
   });
 });
