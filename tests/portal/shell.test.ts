@@ -120,7 +120,9 @@ it('signs out', async () => {
   await visit.signIn();
   await page.getByRole('button', { name: /^Account:/ }).click();
   await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  // To the door, which says nothing of a session that ended: whoever goes knows.
   await page.waitForURL((url) => url.pathname === '/');
+  expect(new URL(page.url()).search).toBe('');
   await page.goto('/dashboard');
   expect(new URL(page.url()).pathname).toBe('/');
 });

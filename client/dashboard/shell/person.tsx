@@ -2,6 +2,7 @@ import { Menu, UnstyledButton } from '@mantine/core';
 import { IconArrowsExchange, IconLanguage, IconLogout, IconSelector } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { leave } from '../data/leaving.ts';
 import { signOut } from '../data/session.ts';
 import { useSession } from '../data/session-context.ts';
 import { useSettings, useSettingsStore } from '../data/settings-context.ts';
@@ -20,11 +21,8 @@ export function Person() {
   const [switching, setSwitching] = useState(false);
   const [failed, setFailed] = useState(false);
 
-  const leave = () => {
-    signOut().then(
-      () => location.assign('/'),
-      () => setFailed(true),
-    );
+  const goOut = () => {
+    leave(signOut, '/').catch(() => setFailed(true));
   };
 
   return (
@@ -62,7 +60,7 @@ export function Person() {
           </Menu.Item>
           <Menu.Item
             leftSection={<IconLogout size={18} stroke={1.7} data-mirror />}
-            onClick={leave}
+            onClick={goOut}
             closeMenuOnClick={false}
           >
             {failed ? t('shell:signOutFailed') : t('shell:signOut')}

@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Router } from 'wouter';
+import { leadAway } from '../data/leaving.ts';
 import { useLiveState } from '../data/live-context.ts';
 import { useSession } from '../data/session-context.ts';
 import { DOOR } from '../data/start.ts';
@@ -21,9 +22,9 @@ export function Shell() {
   const state = useLiveState();
 
   useEffect(() => {
-    if (state === 'signed-out') location.assign(DOOR);
+    if (state === 'signed-out') leadAway(DOOR);
     // Another tab went on for another tenant, and this one goes with it.
-    if (state === 'moved') location.assign('/dashboard');
+    if (state === 'moved') leadAway('/dashboard');
   }, [state]);
 
   if (state === 'suspended') return <Suspended />;

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { documentOf } from '../data/documents.ts';
+import { leave } from '../data/leaving.ts';
 import { switchTenant } from '../data/session.ts';
 import { useSession } from '../data/session-context.ts';
 import { TenantNamesDocument } from '../generated/graphql.ts';
@@ -41,10 +42,7 @@ function Tenants() {
   const wanted = search.trim().toLowerCase();
   const found = data.tenants.filter(({ id, name }) => `${name} ${id}`.toLowerCase().includes(wanted));
   const go = (id: string) => {
-    switchTenant(id).then(
-      () => location.assign('/dashboard'),
-      () => setFailed(true),
-    );
+    leave(() => switchTenant(id), '/dashboard').catch(() => setFailed(true));
   };
   return (
     <>

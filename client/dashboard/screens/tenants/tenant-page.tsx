@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { leave } from '../../data/leaving.ts';
 import { switchTenant } from '../../data/session.ts';
 import { useSession } from '../../data/session-context.ts';
 import { Ltr, Typed } from '../../i18n/text.tsx';
@@ -22,10 +23,7 @@ export function TenantPage({ tenant }: { readonly tenant: Tenant }) {
   const { id, name, state } = tenant;
   const suspended = state === 'SUSPENDED';
   const actFor = () => {
-    switchTenant(id).then(
-      () => location.assign('/dashboard'),
-      () => setFailed(true),
-    );
+    leave(() => switchTenant(id), '/dashboard').catch(() => setFailed(true));
   };
   return (
     <Page
