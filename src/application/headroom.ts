@@ -129,7 +129,8 @@ export class Headroom {
   #take(tenantId: string, price: number): void {
     const account = this.#accounts.get(tenantId);
     if (account === undefined) return;
-    account.room = this.#roomOf(account) - price;
+    // Whatever it cost, others' patience is the bound: one large file must not keep its tenant waiting for long.
+    account.room = Math.max(-PATIENCE_MS, this.#roomOf(account) - price);
     account.shutSince = null;
   }
 

@@ -83,14 +83,17 @@ export function createAuthenticator(deps: {
     const session = key === null && cookies ? sessionToken(headers) : null;
     const address = addressOf(headers, peer);
     const tenant = single(headers['x-dijla-tenant']);
-    const caller =
+    const find = () =>
       session === null
-        ? await access.byKey(key, tenant, address)
-        : await access.bySession(session, address, tenant ?? came.tenant ?? null);
+        ? access.byKey(key, tenant, address)
+        : access.bySession(session, address, tenant ?? came.tenant ?? null);
+    const caller = await find();
     const price = PRICES.request + Number(headers['content-length'] ?? 0) * PRICES.perByte;
     const room = deps.headroom?.enter(caller.tenantId, price) ?? null;
-    if (room !== null) await room;
-    return caller;
+    if (room === null) return caller;
+    await room;
+    // What let it in may have ended meanwhile.
+    return find();
   }
 
   return {

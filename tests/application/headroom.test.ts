@@ -95,6 +95,15 @@ describe('room on the processors', () => {
     for (let n = 0; n < 50; n += 1) expect(ask('loud')).toBe(true);
   });
 
+  it('lets no tenant wait for long on account of one thing, however large it says that it is', async () => {
+    const { ask, pass, begun } = machine();
+    ask('quiet', 0.1);
+    ask('huge', 1e9, 'loud');
+    expect(ask('next', 1, 'loud')).toBe(false);
+    await pass(260, 0);
+    expect(begun).toContain('next');
+  });
+
   it('counts what was done for those alone who asked for something', () => {
     const { headroom } = machine();
     headroom.spend('a', 1);
